@@ -1,0 +1,47 @@
+/// One key at one provider, as the configuration names it.
+public struct Account: Hashable, Sendable {
+    public enum Environment: String, Hashable, Sendable {
+        case production
+        case sandbox
+        case demo
+    }
+
+    public let name: String
+    public let provider: ProviderID
+    /// Without a slash at the end.
+    public let baseURL: String
+    public let environment: Environment
+    public let key: KeySource
+    /// Scripts that the provider does not list.
+    public var scripts: [Agent]
+    /// Numbers that the provider does not list.
+    public var numbers: [PhoneLine]
+    /// Where the provider's deliveries can reach us, for forms that have a `webhook_url`.
+    public var webhookURL: String?
+
+    public init(
+        name: String, provider: ProviderID, baseURL: String, environment: Environment = .production, key: KeySource,
+        scripts: [Agent] = [], numbers: [PhoneLine] = [], webhookURL: String? = nil
+    ) {
+        self.name = name
+        self.provider = provider
+        self.baseURL = baseURL
+        self.environment = environment
+        self.key = key
+        self.scripts = scripts
+        self.numbers = numbers
+        self.webhookURL = webhookURL
+    }
+}
+
+/// Where an account's key is kept; never the key itself.
+public enum KeySource: Hashable, Sendable {
+    /// A helper's argument list; its first line of output is the key.
+    case command([String])
+    case environment(String)
+    /// A file that only its owner may read.
+    case file(String)
+    /// Made up by this process for the simulator.
+    case simulator(String)
+    case missing
+}

@@ -1,0 +1,18 @@
+/// A key that cannot be printed, logged or encoded by accident.
+public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    private let value: String
+
+    public init(_ value: String) { self.value = value }
+
+    public var description: String { "•••" }
+    public var debugDescription: String { "•••" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+
+    /// The key itself; only a request's header may ask for it.
+    func revealed() -> String { value }
+
+    public var isEmpty: Bool { value.isEmpty }
+
+    /// `…` and the last four characters of a long key, so that a person can tell two keys apart.
+    public var hint: String { value.count >= 12 ? "…\(value.suffix(4))" : "•••" }
+}

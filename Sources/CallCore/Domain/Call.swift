@@ -1,0 +1,45 @@
+import Foundation
+
+/// A call as the journal knows it: the intent and everything learned since, folded into one value.
+public struct Call: Hashable, Sendable {
+    public let id: CallID
+    public let account: String
+    public let provider: ProviderID
+    public let form: String
+    public var state: CallState
+    public var callee: Callee
+    public var caller: Caller
+    public var providerCallID: String?
+    public var scheduledAt: Date?
+    public var zone: String?
+    public var createdAt: Date
+    /// When anything was last learned of it.
+    public var updatedAt: Date
+    public var startedAt: Date?
+    public var endedAt: Date?
+    /// Seconds of conversation.
+    public var duration: Double?
+    public var analysis: CallAnalysis
+    public var recordingURL: String?
+    public var disconnectionReason: String?
+    /// The newest line of the conversation, for lists and cards.
+    public var lastLine: TranscriptLine?
+    /// What a person should know about how it stands ("401: Invalid API key"), in words.
+    public var note: String?
+
+    public init(
+        id: CallID, account: String, provider: ProviderID, form: String, state: CallState, callee: Callee,
+        caller: Caller, createdAt: Date
+    ) {
+        self.id = id
+        self.account = account
+        self.provider = provider
+        self.form = form
+        self.state = state
+        self.callee = callee
+        self.caller = caller
+        self.createdAt = createdAt
+        self.updatedAt = createdAt
+        self.analysis = CallAnalysis()
+    }
+}

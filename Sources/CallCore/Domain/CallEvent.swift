@@ -1,0 +1,29 @@
+import Foundation
+
+/// One thing that happened to a call, kept for ever in the order it was learned.
+public struct CallEvent: Hashable, Sendable {
+    /// The journal's own order; 0 before it is kept.
+    public var sequence: Int64
+    public let call: CallID
+    public let at: Date
+    public let source: EventSource
+    /// The state this event reports, if it reports one; the call may stand higher already.
+    public let reported: CallState?
+    /// In words, for the ladder of events.
+    public let words: String
+    /// What the provider said, as it said it; empty where nobody said anything.
+    public let raw: String
+
+    public init(
+        sequence: Int64 = 0, call: CallID, at: Date, source: EventSource, reported: CallState? = nil, words: String,
+        raw: String = ""
+    ) {
+        self.sequence = sequence
+        self.call = call
+        self.at = at
+        self.source = source
+        self.reported = reported
+        self.words = words
+        self.raw = raw
+    }
+}

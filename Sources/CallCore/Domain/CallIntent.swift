@@ -1,0 +1,80 @@
+import Foundation
+
+/// What an operator decided to do, complete and unchangeable, as it is committed before the first byte is sent.
+public struct CallIntent: Hashable, Sendable {
+    public let id: CallID
+    public let account: String
+    public let provider: ProviderID
+    public let form: String
+    /// The form as it was filled, so that the call can be the start of another.
+    public let values: FormValues
+    /// The request, byte for byte as it will be sent; it carries no key.
+    public let request: WireRequest
+    public let callee: Callee
+    public let caller: Caller
+    /// When the telephone is to ring; `nil` is now.
+    public let scheduledAt: Date?
+    /// The IANA zone the time was chosen in.
+    public let zone: String?
+    public let createdAt: Date
+    /// The name of the person who decided it.
+    public let by: String
+
+    public init(
+        id: CallID, account: String, provider: ProviderID, form: String, values: FormValues, request: WireRequest,
+        callee: Callee, caller: Caller, scheduledAt: Date?, zone: String?, createdAt: Date, by: String
+    ) {
+        self.id = id
+        self.account = account
+        self.provider = provider
+        self.form = form
+        self.values = values
+        self.request = request
+        self.callee = callee
+        self.caller = caller
+        self.scheduledAt = scheduledAt
+        self.zone = zone
+        self.createdAt = createdAt
+        self.by = by
+    }
+}
+
+/// Who is to be called, as far as it is known.
+public struct Callee: Hashable, Sendable {
+    /// E.164; `nil` where only a contact id is known.
+    public var number: String?
+    public var name: String?
+    public var contactID: String?
+
+    public init(number: String? = nil, name: String? = nil, contactID: String? = nil) {
+        self.number = number
+        self.name = name
+        self.contactID = contactID
+    }
+}
+
+/// Who calls: the caller ID and the agent (or script) that speaks.
+public struct Caller: Hashable, Sendable {
+    /// E.164; `nil` where the provider chooses, or only a number id is known.
+    public var number: String?
+    public var numberID: String?
+    public var agentID: String?
+    public var agentName: String?
+
+    public init(number: String? = nil, numberID: String? = nil, agentID: String? = nil, agentName: String? = nil) {
+        self.number = number
+        self.numberID = numberID
+        self.agentID = agentID
+        self.agentName = agentName
+    }
+}
+
+extension CallIntent {
+    /// What is held back while this call is being sent or its outcome is unknown: the number, and the contact.
+    public var fences: [String] {
+        var keys: [String] = []
+        if let number = callee.number { keys.append("number:\(number)") }
+        if let contact = callee.contactID { keys.append("contact:\(provider.rawValue):\(account):\(contact)") }
+        return keys
+    }
+}

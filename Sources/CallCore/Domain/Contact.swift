@@ -1,0 +1,27 @@
+/// A person in a provider's address book.
+public struct Contact: Hashable, Sendable {
+    public let id: String
+    public let name: String
+    public var number: String?
+    public var email: String?
+    public var country: String?
+    /// IANA.
+    public var timeZone: String?
+    public var tags: [String]
+    /// Further fields, by name, as text.
+    public var details: [String: String]
+
+    public init(
+        id: String, name: String, number: String? = nil, email: String? = nil, country: String? = nil,
+        timeZone: String? = nil, tags: [String] = [], details: [String: String] = [:]
+    ) {
+        self.id = id
+        self.name = name
+        self.number = number
+        self.email = email
+        self.country = country
+        self.timeZone = timeZone
+        self.tags = tags
+        self.details = details
+    }
+}

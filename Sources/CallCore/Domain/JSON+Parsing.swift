@@ -1,0 +1,190 @@
+import OrderedCollections
+
+extension JSON {
+    /// Reads one JSON document (RFC 8259, UTF-8, at most 128 levels deep); the last of two equal keys counts.
+    public init(parsing text: String) throws(JSONError) {
+        try self.init(parsing: Array(text.utf8))
+    }
+
+    public init(parsing bytes: [UInt8]) throws(JSONError) {
+        var parser = JSONParser(bytes: bytes)
+        self = try parser.document()
+    }
+}
+
+private struct JSONParser {
+    private static let deepest = 128
+    private let bytes: [UInt8]
+    private var position = 0
+    private var depth = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    mutating func document() throws(JSONError) -> JSON {
+        let value = try value()
+        skipSpace()
+        guard byte == nil else { throw error("something stands after the end of the value") }
+        return value
+    }
+
+    private mutating func value() throws(JSONError) -> JSON {
+        skipSpace()
+        guard let byte else { throw error("a value is missing") }
+        switch byte {
+        case UInt8(ascii: "{"): return try nested { (parser) throws(JSONError) in try parser.object() }
+        case UInt8(ascii: "["): return try nested { (parser) throws(JSONError) in try parser.array() }
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "t"): return try word("true", .bool(true))
+        case UInt8(ascii: "f"): return try word("false", .bool(false))
+        case UInt8(ascii: "n"): return try word("null", .null)
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
+        default: throw error("no value begins with this character")
+        }
+    }
+
+    private mutating func nested(
+        _ read: (inout JSONParser) throws(JSONError) -> JSON
+    ) throws(JSONError) -> JSON {
+        guard depth < Self.deepest else { throw error("more than \(Self.deepest) levels deep") }
+        depth += 1
+        position += 1
+        defer { depth -= 1 }
+        return try read(&self)
+    }
+
+    private mutating func object() throws(JSONError) -> JSON {
+        var members: OrderedDictionary<String, JSON> = [:]
+        if take("}") { return .object(members) }
+        repeat {
+            skipSpace()
+            guard byte == UInt8(ascii: "\"") else { throw error("a key in quotation marks is missing") }
+            let key = try string()
+            guard take(":") else { throw error("a colon is missing after the key \"\(key)\"") }
+            members[key] = try value()
+        } while take(",")
+        guard take("}") else { throw error("a comma or } is missing") }
+        return .object(members)
+    }
+
+    private mutating func array() throws(JSONError) -> JSON {
+        var items: [JSON] = []
+        if take("]") { return .array(items) }
+        repeat { items.append(try value()) } while take(",")
+        guard take("]") else { throw error("a comma or ] is missing") }
+        return .array(items)
+    }
+
+    private mutating func word(_ word: StaticString, _ value: JSON) throws(JSONError) -> JSON {
+        let text = Array(word.description.utf8)
+        guard bytes[position...].starts(with: text) else { throw error("\(word) was expected") }
+        position += text.count
+        return value
+    }
+
+    private mutating func number() throws(JSONError) -> String {
+        let start = position
+        if byte == UInt8(ascii: "-") { position += 1 }
+        if byte == UInt8(ascii: "0") { position += 1 } else { try digits() }
+        if byte == UInt8(ascii: ".") {
+            position += 1
+            try digits()
+        }
+        if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
+            position += 1
+            if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { position += 1 }
+            try digits()
+        }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func digits() throws(JSONError) {
+        let start = position
+        while let byte, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
+        guard position > start else { throw error("a digit is missing") }
+    }
+
+    private mutating func string() throws(JSONError) -> String {
+        position += 1
+        var content: [UInt8] = []
+        while let byte {
+            switch byte {
+            case UInt8(ascii: "\""):
+                position += 1
+                guard let text = String(validating: content, as: UTF8.self) else { throw error("not UTF-8") }
+                return text
+            case UInt8(ascii: "\\"):
+                content += try escape()
+            case 0..<0x20:
+                throw error("a control character stands in a string; write it as an escape")
+            default:
+                content.append(byte)
+                position += 1
+            }
+        }
+        throw error("the closing quotation mark is missing")
+    }
+
+    private mutating func escape() throws(JSONError) -> [UInt8] {
+        position += 1
+        guard let byte else { throw error("the escape is cut off") }
+        position += 1
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+        case UInt8(ascii: "b"): return [0x08]
+        case UInt8(ascii: "f"): return [0x0C]
+        case UInt8(ascii: "n"): return [0x0A]
+        case UInt8(ascii: "r"): return [0x0D]
+        case UInt8(ascii: "t"): return [0x09]
+        case UInt8(ascii: "u"): return Array(String(try unicodeEscape()).utf8)
+        default: throw error("no such escape")
+        }
+    }
+
+    /// A lone surrogate stands for nothing: it becomes U+FFFD, as a decoder of strangers' text should do.
+    private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
+        let first = try fourHexDigits()
+        if let scalar = Unicode.Scalar(first) { return scalar }
+        let mark = position
+        if first < 0xDC00, byte == UInt8(ascii: "\\"), position + 1 < bytes.count,
+            bytes[position + 1] == UInt8(ascii: "u")
+        {
+            position += 2
+            let second = try fourHexDigits()
+            if (0xDC00...0xDFFF).contains(second),
+                let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+            {
+                return scalar
+            }
+            position = mark
+        }
+        return "\u{FFFD}"
+    }
+
+    private mutating func fourHexDigits() throws(JSONError) -> UInt32 {
+        guard position + 4 <= bytes.count,
+            let value = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
+        else { throw error("four hexadecimal digits are missing") }
+        position += 4
+        return value
+    }
+
+    private mutating func take(_ wanted: Unicode.Scalar) -> Bool {
+        skipSpace()
+        guard byte == UInt8(ascii: wanted) else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func skipSpace() {
+        while let byte, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { position += 1 }
+    }
+
+    private func error(_ reason: String) -> JSONError {
+        let before = bytes[..<min(position, bytes.count)]
+        let line = before.count { $0 == 0x0A } + 1
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return JSONError(reason: reason, line: line, column: before.count - lineStart + 1)
+    }
+}

@@ -1,0 +1,43 @@
+import OrderedCollections
+
+/// The journal keeps a filled form as JSON, each value under the name of its kind.
+extension FormValues {
+    public var json: JSON {
+        .object(OrderedDictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.value.json) }))
+    }
+
+    /// Leaves out what it does not understand: a newer program may have written it.
+    public init(json: JSON) {
+        let entries = (json.members ?? [:]).compactMapValues(FieldValue.init(json:))
+        self.init(entries)
+    }
+}
+
+extension FieldValue {
+    var json: JSON {
+        switch self {
+        case .text(let text): ["text": .string(text)]
+        case .toggle(let isOn): ["toggle": .bool(isOn)]
+        case .pairs(let pairs): ["pairs": .array(pairs.map { [.string($0.key), .string($0.value)] })]
+        case .object(let members): ["object": .object(members)]
+        }
+    }
+
+    init?(json: JSON) {
+        if let text = json["text"]?.string {
+            self = .text(text)
+        } else if let isOn = json["toggle"]?.bool {
+            self = .toggle(isOn)
+        } else if let members = json["object"]?.members {
+            self = .object(members)
+        } else if let pairs = json["pairs"]?.items {
+            self = .pairs(
+                pairs.compactMap { pair in
+                    guard let key = pair.items?.first?.string, let value = pair.items?.last?.string else { return nil }
+                    return Pair(key: key, value: value)
+                })
+        } else {
+            return nil
+        }
+    }
+}

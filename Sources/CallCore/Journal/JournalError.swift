@@ -1,0 +1,15 @@
+/// Why the journal could not do as asked. Where it says so, no call may be placed.
+public enum JournalError: Error, Hashable, Sendable {
+    /// A call to the same number or contact is being sent, or its outcome is unknown.
+    case fenced(by: CallID)
+    case noSuchCall(CallID)
+    case alreadyKept(CallID)
+    case diskFull
+    case readOnly
+    case locked
+    case damaged(String)
+    /// The file was written by a newer program.
+    case tooNew(version: Int)
+    case cannotOpen(path: String, reason: String)
+    case other(String)
+}
