@@ -1,0 +1,124 @@
+import Foundation
+
+extension Configuration {
+    /// Reads a configuration file; a file that is not there is an empty configuration.
+    public static func read(from path: String) throws(ConfigurationError) -> Configuration {
+        guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
+        return try Configuration(TOMLDocument(contentsOf: path).root)
+    }
+
+    init(_ root: TOMLSection) throws(ConfigurationError) {
+        try root.allowOnly(["accounts", "theme", "ascii", "webhooks"])
+        self.init(
+            accounts: try Self.accounts(root), theme: try root.string("theme"), ascii: try root.bool("ascii") ?? false,
+            webhooks: try root.section("webhooks").map { section throws(ConfigurationError) in
+                try Webhooks(section)
+            })
+    }
+
+    private static func accounts(_ root: TOMLSection) throws(ConfigurationError) -> [Account] {
+        guard let section = try root.section("accounts") else { return [] }
+        var accounts: [Account] = []
+        for name in section.keys {
+            guard let account = try section.section(name) else { continue }
+            accounts.append(try Account(name: name, account))
+        }
+        return accounts
+    }
+}
+
+extension Configuration.Webhooks {
+    init(_ section: TOMLSection) throws(ConfigurationError) {
+        try section.allowOnly(["listen", "public_url"])
+        let listen = try section.string("listen") ?? "127.0.0.1:8787"
+        guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
+            (0...65_535).contains(port), colon > listen.startIndex
+        else { throw section.failure("listen", "\u{201C}listen\u{201D} must be an address such as 127.0.0.1:8787.") }
+        self.init(
+            host: String(listen[..<colon]), port: port,
+            publicURL: try section.string("public_url").map(Account.withoutTrailingSlash))
+    }
+}
+
+extension Account {
+    init(name: String, _ section: TOMLSection) throws(ConfigurationError) {
+        try section.allowOnly([
+            "provider", "base_url", "environment", "key_command", "key_env", "key_file", "scripts", "numbers",
+            "webhook_url",
+        ])
+        let provider = try Self.choice(ProviderID.self, "provider", section)
+        guard let provider else {
+            throw section.failure(nil, "account \u{201C}\(name)\u{201D} needs provider = \(Self.names(ProviderID.self)).")
+        }
+        self.init(
+            name: name,
+            provider: provider,
+            baseURL: try Self.address("base_url", section) ?? ProviderCatalog.row(provider).baseURL,
+            environment: try Self.choice(Environment.self, "environment", section) ?? .production,
+            key: try KeySource(section),
+            scripts: try Self.scripts(section),
+            numbers: try Self.numbers(section),
+            webhookURL: try Self.address("webhook_url", section))
+    }
+
+    static func withoutTrailingSlash(_ text: String) -> String { text.hasSuffix("/") ? String(text.dropLast()) : text }
+
+    private static func choice<Choice: RawRepresentable & CaseIterable>(
+        _ type: Choice.Type, _ key: String, _ section: TOMLSection
+    ) throws(ConfigurationError) -> Choice? where Choice.RawValue == String {
+        guard let text = try section.string(key) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        throw section.failure(key, "\u{201C}\(key)\u{201D} is \u{201C}\(text)\u{201D}; it must be \(names(type)).")
+    }
+
+    private static func names<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> String
+    where Choice.RawValue == String {
+        type.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+    }
+
+    private static func address(_ key: String, _ section: TOMLSection) throws(ConfigurationError) -> String? {
+        guard let text = try section.string(key) else { return nil }
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme ?? ""), url.host() != nil else {
+            throw section.failure(key, "\u{201C}\(key)\u{201D} must be a web address such as https://api.example.com.")
+        }
+        return withoutTrailingSlash(text)
+    }
+
+    private static func scripts(_ section: TOMLSection) throws(ConfigurationError) -> [Agent] {
+        var scripts: [Agent] = []
+        for row in try section.sections("scripts") {
+            guard let id = try row.string("id") else { throw row.failure(nil, "every script needs an id.") }
+            scripts.append(Agent(id: id, name: try row.string("name") ?? id, language: try row.string("language")))
+        }
+        return scripts
+    }
+
+    private static func numbers(_ section: TOMLSection) throws(ConfigurationError) -> [PhoneLine] {
+        var numbers: [PhoneLine] = []
+        for row in try section.sections("numbers") {
+            guard let number = try row.string("number") else { throw row.failure(nil, "every number needs a number.") }
+            numbers.append(PhoneLine(id: try row.string("id"), number: number, name: try row.string("name")))
+        }
+        return numbers
+    }
+}
+
+extension Account.Environment: CaseIterable {
+    /// What a configuration may say; `demo` is made by the program itself.
+    public static var allCases: [Account.Environment] { [.production, .sandbox] }
+}
+
+extension KeySource {
+    init(_ section: TOMLSection) throws(ConfigurationError) {
+        if let command = try section.strings("key_command") {
+            guard !command.isEmpty else { throw section.failure("key_command", "key_command names no program.") }
+            self = .command(command)
+        } else if let name = try section.string("key_env") {
+            self = .environment(name)
+        } else if let path = try section.string("key_file") {
+            self = .file(path)
+        } else {
+            self = .missing
+        }
+    }
+}

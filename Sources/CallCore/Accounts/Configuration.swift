@@ -1,0 +1,34 @@
+import Foundation
+
+/// Everything the configuration file says.
+public struct Configuration: Hashable, Sendable {
+    public var accounts: [Account]
+    /// A theme's name, or a path to its file; `nil` chooses by the terminal.
+    public var theme: String?
+    /// ASCII stand-ins for every sign that is not ASCII.
+    public var ascii: Bool
+    public var webhooks: Webhooks?
+
+    /// Where deliveries arrive, and how the world reaches that.
+    public struct Webhooks: Hashable, Sendable {
+        public let host: String
+        public let port: Int
+        /// The address a provider can reach, without a slash at the end; `nil` for none.
+        public let publicURL: String?
+
+        public init(host: String, port: Int, publicURL: String?) {
+            self.host = host
+            self.port = port
+            self.publicURL = publicURL
+        }
+    }
+
+    public init(accounts: [Account] = [], theme: String? = nil, ascii: Bool = false, webhooks: Webhooks? = nil) {
+        self.accounts = accounts
+        self.theme = theme
+        self.ascii = ascii
+        self.webhooks = webhooks
+    }
+
+    public func account(_ name: String) -> Account? { accounts.first { $0.name == name } }
+}

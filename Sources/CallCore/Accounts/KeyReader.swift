@@ -1,0 +1,45 @@
+import Foundation
+
+/// Fetches an account's key from where it is kept.
+public enum KeyReader {
+    /// Throws `KeyError`. A helper command may take five seconds.
+    public static func read(_ account: Account) async throws -> Secret {
+        let text: String
+        switch account.key {
+        case .command(let arguments): text = try await HelperCommand.firstLine(of: arguments)
+        case .environment(let name): text = try environment(name)
+        case .file(let path): text = try file(path)
+        case .simulator(let key): text = key
+        case .missing:
+            throw KeyError(
+                "Account \(account.name) has no key: give it key_command, key_env or key_file in the configuration.")
+        }
+        let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !key.isEmpty else { throw KeyError("The key of account \(account.name) is empty.") }
+        guard key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw KeyError("The key of account \(account.name) holds spaces or signs that no key has.")
+        }
+        return Secret(key)
+    }
+
+    private static func environment(_ name: String) throws(KeyError) -> String {
+        guard let value = ProcessInfo.processInfo.environment[name] else {
+            throw KeyError("The environment variable \(name) is not set.")
+        }
+        return value
+    }
+
+    private static func file(_ path: String) throws(KeyError) -> String {
+        let path = NSString(string: path).expandingTildeInPath
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue else {
+            throw KeyError("The key file \(path) cannot be read: is it there?")
+        }
+        guard mode & 0o077 == 0 else {
+            throw KeyError("The key file \(path) can be read by others. Run: chmod 600 \(path)")
+        }
+        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+        else { throw KeyError("The key file \(path) cannot be read as text.") }
+        return text.split(separator: "\n").first.map(String.init) ?? ""
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// Where this program keeps its files, after the XDG base directory specification.
+public struct Places: Hashable, Sendable {
+    public let configuration: String
+    /// The directory of the journal.
+    public let data: String
+    /// The directory of the log.
+    public let state: String
+
+    /// Flags win over the environment, and the environment over the defaults.
+    public init(configuration: String? = nil, data: String? = nil, environment: [String: String]) {
+        let home = environment["HOME"] ?? NSHomeDirectory()
+        func base(_ name: String, _ fallback: String) -> String {
+            let value = environment[name] ?? ""
+            return (value.hasPrefix("/") ? value : "\(home)/\(fallback)") + "/trunkline"
+        }
+        self.configuration = configuration ?? base("XDG_CONFIG_HOME", ".config") + "/config.toml"
+        self.data = data ?? base("XDG_DATA_HOME", ".local/share")
+        self.state = base("XDG_STATE_HOME", ".local/state")
+    }
+
+    public var log: String { state + "/log" }
+    /// Where a person's own themes stand.
+    public var themes: String { URL(fileURLWithPath: configuration).deletingLastPathComponent().path + "/themes" }
+}

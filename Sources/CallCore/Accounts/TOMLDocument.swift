@@ -1,0 +1,61 @@
+import Foundation
+import TOMLKit
+
+/// A TOML file read with care: every mistake names the file, the line, the key, what was found and what was meant.
+public struct TOMLDocument {
+    public let root: TOMLSection
+
+    /// Throws `ConfigurationError`.
+    public init(text: String, file: String) throws(ConfigurationError) {
+        do {
+            let lines = TOMLLines(file: file, text: text)
+            root = TOMLSection(table: try TOMLTable(string: text), path: [], lines: lines)
+        } catch let error as TOMLParseError {
+            throw ConfigurationError(file: file, line: Int(error.source.begin.line), words: error.description)
+        } catch {
+            throw ConfigurationError(file: file, line: nil, words: "cannot be read: \(error)")
+        }
+    }
+
+    public init(contentsOf path: String) throws(ConfigurationError) {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ConfigurationError(file: path, line: nil, words: "cannot be read: is it there, and yours to read?")
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw ConfigurationError(file: path, line: nil, words: "is not UTF-8 text")
+        }
+        try self.init(text: text, file: path)
+    }
+}
+
+/// Finds the line a key stands on: the parser tells lines of syntax errors only.
+struct TOMLLines {
+    let file: String
+    private let lines: [Substring]
+
+    init(file: String, text: String) {
+        self.file = file
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The line of `key` in the table at `path`; else the table's own line; else none.
+    func line(of key: String?, in path: [String]) -> Int? {
+        var current: [String] = []
+        var header: Int?
+        for (index, line) in lines.enumerated() {
+            let trimmed = line.trimmingCharacters(in: .whitespaces)
+            if trimmed.hasPrefix("[") {
+                current = Self.names(trimmed.trimmingCharacters(in: ["[", "]", " "]))
+                if current == path { header = index + 1 }
+                continue
+            }
+            guard current == path, let key, let equals = trimmed.firstIndex(of: "=") else { continue }
+            if Self.names(String(trimmed[..<equals])).first == key { return index + 1 }
+        }
+        return header
+    }
+
+    private static func names(_ text: String) -> [String] {
+        text.split(separator: ".").map { $0.trimmingCharacters(in: [" ", "\t", "\"", "'"]) }
+    }
+}

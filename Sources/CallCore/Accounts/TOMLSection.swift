@@ -1,0 +1,79 @@
+import TOMLKit
+
+/// One table of a TOML document, read by type.
+public struct TOMLSection {
+    let table: TOMLTable
+    /// The names that lead here; empty at the top.
+    public let path: [String]
+    let lines: TOMLLines
+
+    public var keys: [String] { table.keys.sorted() }
+
+    public func string(_ key: String) throws(ConfigurationError) -> String? {
+        try read(key, as: "text in quotation marks") { $0.string }
+    }
+
+    public func integer(_ key: String) throws(ConfigurationError) -> Int? {
+        try read(key, as: "a whole number") { $0.int }
+    }
+
+    public func bool(_ key: String) throws(ConfigurationError) -> Bool? {
+        try read(key, as: "true or false") { $0.bool }
+    }
+
+    /// A list of texts.
+    public func strings(_ key: String) throws(ConfigurationError) -> [String]? {
+        try read(key, as: "a list of texts") { value in
+            guard let array = value.array else { return nil }
+            let texts = array.compactMap(\.tomlValue.string)
+            return texts.count == array.count ? texts : nil
+        }
+    }
+
+    public func section(_ key: String) throws(ConfigurationError) -> TOMLSection? {
+        let table = try read(key, as: "a table") { $0.table }
+        return table.map { TOMLSection(table: $0, path: path + [key], lines: lines) }
+    }
+
+    /// A list of tables, such as `scripts = [{ id = "…" }]`.
+    public func sections(_ key: String) throws(ConfigurationError) -> [TOMLSection] {
+        let tables = try read(key, as: "a list of tables") { value in
+            guard let array = value.array else { return nil as [TOMLTable]? }
+            let tables = array.compactMap(\.tomlValue.table)
+            return tables.count == array.count ? tables : nil
+        }
+        return (tables ?? []).map { TOMLSection(table: $0, path: path + [key], lines: lines) }
+    }
+
+    /// Refuses names that mean nothing here, with the nearest ones that do.
+    public func allowOnly(_ names: [String]) throws(ConfigurationError) {
+        guard let stray = keys.first(where: { !names.contains($0) }) else { return }
+        let near = NearestNames.sentence(NearestNames.to(stray, among: names))
+        throw failure(stray, "there is no setting \u{201C}\(stray)\u{201D} here.\(near)")
+    }
+
+    public func failure(_ key: String?, _ words: String) -> ConfigurationError {
+        let line = lines.line(of: key, in: path) ?? lines.line(of: path.last, in: path.dropLast())
+        return ConfigurationError(file: lines.file, line: line, words: words)
+    }
+
+    private func read<Value>(
+        _ key: String, as wanted: String, _ convert: (TOMLValue) -> Value?
+    ) throws(ConfigurationError) -> Value? {
+        guard let found = table[key]?.tomlValue else { return nil }
+        if let value = convert(found) { return value }
+        throw failure(key, "\u{201C}\(key)\u{201D} must be \(wanted), but \(Self.name(of: found.type)) stands there.")
+    }
+
+    private static func name(of type: TOMLType) -> String {
+        switch type {
+        case .string: "text"
+        case .int: "a whole number"
+        case .double: "a number with a fraction"
+        case .bool: "true or false"
+        case .array: "a list"
+        case .table: "a table"
+        case .date, .time, .dateTime: "a date or time"
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// One field of a form, as data: everything the console, the command line, the validator and the encoder need.
+public struct Field: Hashable, Sendable {
+    /// What a field tells us about the call, beside being sent.
+    public enum Role: Hashable, Sendable {
+        case calleeNumber
+        case calleeName
+        case contactID
+        case callerNumber
+        case callerNumberID
+        case agentID
+        case schedule
+        case delay
+        case zone
+        /// Where our own id can travel.
+        case metadata
+        case webhook
+        case script
+    }
+
+    /// Where it stands in the request's body, such as `schedule.timezone`.
+    public let path: String
+    public let label: String
+    public let help: String
+    public let kind: FieldKind
+    public let isRequired: Bool
+    public let role: Role?
+    /// Fields that may not be filled together with this one.
+    public let excludes: [String]
+    /// Fields that must be filled once this one is.
+    public let needs: [String]
+    /// What an operator should know when this field is filled.
+    public let caution: String?
+
+    public init(
+        _ path: String, _ label: String, _ kind: FieldKind, required: Bool = false, role: Role? = nil,
+        excludes: [String] = [], needs: [String] = [], caution: String? = nil, help: String
+    ) {
+        self.path = path
+        self.label = label
+        self.help = help
+        self.kind = kind
+        self.isRequired = required
+        self.role = role
+        self.excludes = excludes
+        self.needs = needs
+        self.caution = caution
+    }
+}

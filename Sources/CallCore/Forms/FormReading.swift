@@ -1,0 +1,74 @@
+import Foundation
+import OrderedCollections
+
+/// A form as it was understood: the body to send, and everything that is wrong or worth knowing.
+public struct FormReading: Hashable, Sendable {
+    public let form: CallForm
+    /// What is understood so far, in the order of the form's fields; complete when `isComplete`.
+    public fileprivate(set) var body: JSON = .object([:])
+    public fileprivate(set) var problems: [FieldProblem] = []
+    public fileprivate(set) var numbers: [String: PhoneNumber] = [:]
+    /// When the telephone is to ring; `nil` is now.
+    public fileprivate(set) var scheduledAt: Date?
+    public fileprivate(set) var zone: TimeZone?
+
+    public var isComplete: Bool { !problems.contains { $0.severity == .error } }
+
+    public func problem(at path: String) -> FieldProblem? {
+        let here = problems.filter { $0.path == path }
+        return here.first { $0.severity == .error } ?? here.first
+    }
+}
+
+extension CallForm {
+    /// Reads what was filled in: the one validator, and the one encoder.
+    public func read(_ values: FormValues, in context: FormContext) -> FormReading {
+        var reading = FormReading(form: self)
+        let reader = FieldReader(form: self, values: values, context: context)
+        for field in fields {
+            switch reader.read(field) {
+            case .success(let part): reading.take(part, from: field)
+            case .failure(let problem): reading.problems.append(problem)
+            }
+        }
+        reading.problems += combinations(values)
+        reading.problems += timing(reading, context)
+        return reading
+    }
+
+    private func combinations(_ values: FormValues) -> [FieldProblem] {
+        fields.filter { values[$0.path] != nil }.flatMap { field in
+            let clashes = field.excludes.filter { values[$0] != nil }.map {
+                FieldProblem(field.path, "Fill either \(field.label) or \(label(at: $0)), not both.")
+            }
+            let gaps = field.needs.filter { values[$0] == nil }.map {
+                FieldProblem($0, "\(label(at: $0)) is needed once \(field.label) is filled.")
+            }
+            let cautions = field.caution.map { [FieldProblem(field.path, $0, severity: .warning)] } ?? []
+            return clashes + gaps + cautions
+        }
+    }
+
+    private func timing(_ reading: FormReading, _ context: FormContext) -> [FieldProblem] {
+        guard let scheduledAt = reading.scheduledAt, let field = field(for: .schedule) else { return [] }
+        let ahead = scheduledAt.timeIntervalSince(context.now)
+        if ahead <= 0, reading.problem(at: field.path) == nil {
+            return [FieldProblem(field.path, "This time is past.")]
+        }
+        guard let adviseAhead, ahead > 0, ahead < adviseAhead else { return [] }
+        let words = "\(provider.name) advises at least one to two minutes ahead."
+        return [FieldProblem(field.path, words, severity: .warning)]
+    }
+
+    private func label(at path: String) -> String { field(at: path)?.label ?? path }
+}
+
+extension FormReading {
+    fileprivate mutating func take(_ part: FieldReader.Part, from field: Field) {
+        if let json = part.json { body.set(json, at: field.path.split(separator: ".").map(String.init)[...]) }
+        if let number = part.number { numbers[field.path] = number }
+        if let instant = part.instant { scheduledAt = instant }
+        if let zone = part.zone { self.zone = zone }
+        if let warning = part.warning { problems.append(FieldProblem(field.path, warning, severity: .warning)) }
+    }
+}
