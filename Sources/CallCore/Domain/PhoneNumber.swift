@@ -29,18 +29,20 @@ extension PhoneNumber {
     ///
     /// `region` (ISO 3166) is the country to read a number in that is written without a country code.
     public static func read(_ text: String, region: String? = nil) -> PhoneNumberReading {
-        guard !text.utf8.contains(0) else { return .impossible(.notANumber) }
+        guard !text.utf8.contains(0) else { return .impossible(PhoneNumberProblem.notANumber.words) }
         let found = cpn_read(text, region?.uppercased())
-        guard let number = PhoneNumber(found) else { return .impossible(problem(in: found, region: region)) }
+        guard let number = PhoneNumber(found) else { return .impossible(problem(in: found, region: region).words) }
         switch found.validity {
         case CPN_VALID: return .valid(number)
         case CPN_POSSIBLE: return .possible(number)
-        default: return .impossible(problem(in: found, region: region))
+        default: return .impossible(problem(in: found, region: region).words)
         }
     }
 
     /// The number written as E.164 where the text can be read as one, whether or not its range is known.
-    public static func e164(_ text: String, region: String? = nil) -> String? { read(text, region: region).number?.e164 }
+    public static func e164(_ text: String, region: String? = nil) -> String? {
+        read(text, region: region).number?.e164
+    }
 
     /// The English name of an ISO 3166 region.
     public static func countryName(of region: String) -> String? {

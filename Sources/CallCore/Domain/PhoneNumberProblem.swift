@@ -1,5 +1,5 @@
 /// Why a text is no telephone number that can be called; the country is its English name, where it is known.
-public enum PhoneNumberProblem: Error, Hashable, Sendable {
+enum PhoneNumberProblem: Hashable, Sendable {
     case tooShort(country: String?)
     case tooLong(country: String?)
     case wrongLength(country: String?)
@@ -10,7 +10,7 @@ public enum PhoneNumberProblem: Error, Hashable, Sendable {
     case notReadable
 
     /// For a person, as the end of a sentence: "too short for Mexico".
-    public var words: String {
+    var words: String {
         switch self {
         case .tooShort(let country): "too short" + suffix(country)
         case .tooLong(let country): "too long" + suffix(country)

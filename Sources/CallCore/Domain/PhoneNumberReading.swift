@@ -3,7 +3,8 @@ public enum PhoneNumberReading: Hashable, Sendable {
     case valid(PhoneNumber)
     /// The length is right, but the range is not known to be in use: it may be new, so it may be called.
     case possible(PhoneNumber)
-    case impossible(PhoneNumberProblem)
+    /// Why not, in words that end a sentence: "too short for Mexico".
+    case impossible(String)
 
     /// The number, where there is one to call.
     public var number: PhoneNumber? {
@@ -13,7 +14,7 @@ public enum PhoneNumberReading: Hashable, Sendable {
         }
     }
 
-    public var problem: PhoneNumberProblem? {
+    public var problem: String? {
         guard case .impossible(let problem) = self else { return nil }
         return problem
     }
