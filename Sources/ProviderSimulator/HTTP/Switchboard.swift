@@ -1,0 +1,52 @@
+import Foundation
+
+/// Takes every request in turn, so that each sees the state the one before left.
+actor Switchboard {
+    private var state: SimulatorState
+    private let now: @Sendable () -> Date
+    private let limiterClock: @Sendable () -> Date
+    private var webhookLog: [SimulatorWebhookRecord] = []
+
+    init(options: SimulatorOptions) {
+        let clock = options.runningClock()
+        now = clock.now
+        limiterClock = options.limiterClock
+        state = SimulatorState(options: options, startedAt: clock.start)
+    }
+
+    func answer(_ request: IncomingRequest) -> Delivery {
+        if request.segments.first == "_simulator" {
+            return .reply(BooksAPI.answer(request, &state, webhookLog, now()))
+        }
+        return state.answer(request, at: now(), realNow: limiterClock())
+    }
+
+    func takeWebhooks() -> [WebhookMessage] {
+        state.takeWebhooks(at: now())
+    }
+
+    /// Simulated seconds until the next webhook; nil when none is owed.
+    func secondsToNextWebhook() -> Double? {
+        state.nextWebhook.map { max($0.timeIntervalSince(now()), 0) }
+    }
+
+    func log(_ record: SimulatorWebhookRecord) {
+        webhookLog.append(record)
+    }
+
+    func webhooks() -> [SimulatorWebhookRecord] { webhookLog }
+
+    func requests() -> [SimulatorRequestRecord] { state.requests }
+
+    func calls() -> [SimulatorCallRecord] { state.callRecords(at: now()) }
+
+    func count(_ provider: SimulatorProvider, _ endpoint: SimulatorEndpoint) -> Int {
+        state.counts[provider]?[endpoint] ?? 0
+    }
+
+    func world() -> JSONValue { state.worldJSON }
+
+    func add(_ fault: SimulatorFault) { state.faults.add(fault) }
+
+    func removeFaults() { state.faults.removeAll() }
+}

@@ -1,0 +1,17 @@
+/// The keys the simulated providers accept. They open nothing else.
+public enum SimulatorKeys {
+    /// Header `x-api-key`.
+    public static let contactship = "sim-contactship-key"
+    /// Header `Authorization: Bearer …`.
+    public static let voxworks = "sim-voxworks-key"
+    /// Header `Authorization: Bearer …`.
+    public static let temphone = "sk_sim_temphone"
+
+    public static func key(for provider: SimulatorProvider) -> String {
+        switch provider {
+        case .contactship: contactship
+        case .voxworks: voxworks
+        case .temphone: temphone
+        }
+    }
+}

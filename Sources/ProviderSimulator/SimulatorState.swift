@@ -1,0 +1,124 @@
+import Foundation
+
+/// Everything the simulated providers remember, as one value.
+struct SimulatorState: Sendable {
+    private static let longestLog = 10_000
+
+    let generation: ContactshipGeneration
+    let world: SimulatedWorld
+    var book: CallBook
+    /// Voxworks contacts, which a create may add to.
+    var voxworksContacts: [SimulatedContact]
+    let seats: CallSeats
+    private(set) var requests: [SimulatorRequestRecord] = []
+    private(set) var counts: [SimulatorProvider: [SimulatorEndpoint: Int]] = [:]
+    var faults: FaultBook
+    private var webhooks = WebhookSchedule()
+    private let callsAtStart: [SimulatorProvider: Int]
+    private var limiter: RateLimiter
+    private var createsSeen = 0
+
+    init(options: SimulatorOptions, startedAt: Date) {
+        generation = options.generation
+        world = WorldBuilder(seed: options.seed, startedAt: startedAt).build()
+        let history = CallHistoryBuilder(world: world)
+        var book = CallBook(seed: options.seed)
+        history.fill(&book)
+        self.book = book
+        seats = history.seats
+        voxworksContacts = world.voxworksContacts
+        faults = FaultBook(options.faults)
+        limiter = RateLimiter(options.rateLimits)
+        callsAtStart = Dictionary(uniqueKeysWithValues: SimulatorProvider.allCases.map { ($0, book.all($0).count) })
+    }
+
+    /// Answers one request at a simulated time; limits are counted on the real one.
+    mutating func answer(_ request: IncomingRequest, at now: Date, realNow: Date) -> Delivery {
+        switch RouteMatch(request) {
+        case .unknownPath(let provider):
+            return .reply(ErrorShape.reply(provider, 404))
+        case .wrongMethod(let provider, let allowed):
+            var reply = ErrorShape.reply(provider, 405)
+            reply.headers = [Reply.Header(name: "Allow", value: allowed.joined(separator: ", "))]
+            return .reply(reply)
+        case .found(let route, let argument):
+            counts[route.provider, default: [:]][route.endpoint, default: 0] += 1
+            return answer(request, route, argument, at: now, realNow: realNow)
+        }
+    }
+
+    /// Takes out the webhooks that are due.
+    mutating func takeWebhooks(at now: Date) -> [WebhookMessage] {
+        var schedule = webhooks
+        let messages = schedule.take(at: now, self)
+        webhooks = schedule
+        return messages
+    }
+
+    /// When the next webhook is due, as things stand.
+    var nextWebhook: Date? {
+        webhooks.nextDue(book)
+    }
+
+    func wasRequested(_ call: SimulatedCall) -> Bool {
+        call.index >= callsAtStart[call.provider] ?? 0
+    }
+
+    private mutating func answer(
+        _ request: IncomingRequest, _ route: Route, _ argument: String?, at now: Date, realNow: Date
+    ) -> Delivery {
+        guard Self.isAuthorized(request, route.provider) else {
+            return log(request, route, .reply(ErrorShape.reply(route.provider, 401)), nil, at: now)
+        }
+        let verdict = limiter.take(route, at: realNow)
+        guard verdict.isAllowed else {
+            var reply = ErrorShape.reply(route.provider, 429)
+            let wait = Reply.Header(name: "Retry-After", value: String(verdict.retryAfterSeconds))
+            reply.headers = [wait] + verdict.headers
+            return log(request, route, .reply(reply), nil, at: now)
+        }
+        let fault = faults.strike(route.provider, route.endpoint)
+        if let early = FaultEffect.before(fault, route.provider) {
+            return log(request, route, .reply(early), fault, at: now)
+        }
+        var reply = handle(request, route, argument, at: now)
+        reply.headers += verdict.headers
+        return log(request, route, FaultEffect.after(fault, route.provider, reply), fault, at: now, reply.placedCallID)
+    }
+
+    private mutating func handle(_ request: IncomingRequest, _ route: Route, _ argument: String?, at now: Date) -> Reply
+    {
+        switch route.provider {
+        case .contactship: ContactshipAPI.answer(request, route, argument ?? "", &self, now)
+        case .voxworks: VoxworksAPI.answer(request, route, argument ?? "", &self, now)
+        case .temphone: TemPhoneAPI.answer(request, route, argument ?? "", &self, now)
+        }
+    }
+
+    private static func isAuthorized(_ request: IncomingRequest, _ provider: SimulatorProvider) -> Bool {
+        let key = SimulatorKeys.key(for: provider)
+        switch provider {
+        case .contactship: return request.apiKey == key
+        case .voxworks, .temphone:
+            guard let parts = request.authorization?.split(separator: " "), parts.count == 2 else { return false }
+            return parts[0].lowercased() == "bearer" && parts[1] == key
+        }
+    }
+
+    private mutating func log(
+        _ request: IncomingRequest, _ route: Route, _ delivery: Delivery, _ fault: SimulatorFaultAction?, at now: Date,
+        _ callID: String? = nil
+    ) -> Delivery {
+        if let callID, let call = book.call(route.provider, id: callID) { webhooks.add(call) }
+        guard route.endpoint == .create else { return delivery }
+        var status: Int?
+        if case .reply(let reply, _) = delivery { status = reply.status }
+        createsSeen += 1
+        requests.append(
+            SimulatorRequestRecord(
+                number: createsSeen, provider: route.provider, receivedAt: now, path: request.target,
+                body: String(decoding: request.body, as: UTF8.self), status: status, callID: callID, fault: fault))
+        if requests.count > Self.longestLog { requests.removeFirst(requests.count - Self.longestLog) }
+        return delivery
+    }
+}

@@ -1,0 +1,97 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+
+/// Sends webhooks when they are due: one sleeping task, woken when the next due time may have changed.
+actor WebhookCourier {
+    private static let timeout = TimeAmount.seconds(30)
+    private let switchboard: Switchboard
+    private let client: HTTPClient
+    private let speed: Double
+    private let retryDelays: [Double]
+    private let goesElsewhere: Bool
+    private var timer: Task<Void, Never>?
+    private var deliveries: [Int: Task<Void, Never>] = [:]
+    private var sent = 0
+
+    init(switchboard: Switchboard, options: SimulatorOptions) {
+        self.switchboard = switchboard
+        speed = options.speed
+        retryDelays = options.webhookRetryDelays
+        goesElsewhere = options.deliversWebhooksElsewhere
+        var configuration = HTTPClient.Configuration()
+        // Contactship's page: up to three redirects are followed.
+        configuration.redirectConfiguration = .follow(max: 3, allowCycles: false)
+        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }
+
+    /// Looks again at what is due, now and later.
+    func wake() {
+        timer?.cancel()
+        timer = Task { await run() }
+    }
+
+    /// Sends what is due and waits until every delivery under way is through.
+    func deliverDue() async {
+        await start(await switchboard.takeWebhooks())
+        for delivery in deliveries.values { await delivery.value }
+    }
+
+    func stop() async {
+        timer?.cancel()
+        for delivery in deliveries.values { delivery.cancel() }
+        for delivery in deliveries.values { await delivery.value }
+        try? await client.shutdown()
+    }
+
+    private func run() async {
+        while !Task.isCancelled {
+            await start(await switchboard.takeWebhooks())
+            guard let seconds = await switchboard.secondsToNextWebhook() else { return }
+            try? await Task.sleep(for: .seconds(max(seconds / speed, 0.01)))
+        }
+    }
+
+    private func start(_ messages: [WebhookMessage]) async {
+        for message in messages {
+            sent += 1
+            let number = sent
+            deliveries[number] = Task {
+                await switchboard.log(await deliver(message))
+                deliveries[number] = nil
+            }
+        }
+    }
+
+    private func deliver(_ message: WebhookMessage) async -> SimulatorWebhookRecord {
+        var attempts = 0
+        var status: Int?
+        if goesElsewhere || Self.isLocal(message.url) {
+            for delay in [0] + retryDelays {
+                if delay > 0 { try? await Task.sleep(for: .seconds(delay)) }
+                guard !Task.isCancelled else { break }
+                attempts += 1
+                status = await post(message)
+                if let status, (200..<300).contains(status) { break }
+            }
+        }
+        return SimulatorWebhookRecord(
+            provider: message.provider, callID: message.callID, event: message.event, url: message.url,
+            attempts: attempts, status: status)
+    }
+
+    private func post(_ message: WebhookMessage) async -> Int? {
+        var request = HTTPClientRequest(url: message.url)
+        request.method = .POST
+        request.headers.add(name: "Content-Type", value: "application/json")
+        request.body = .bytes(ByteBuffer(string: message.body))
+        let response = try? await client.execute(request, timeout: Self.timeout)
+        return response.map { Int($0.status.code) }
+    }
+
+    private static func isLocal(_ url: String) -> Bool {
+        guard let host = URLComponents(string: url)?.host?.lowercased() else { return false }
+        return host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
+    }
+}

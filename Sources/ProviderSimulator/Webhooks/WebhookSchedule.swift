@@ -1,0 +1,52 @@
+import Foundation
+
+/// The deliveries that are still owed.
+struct WebhookSchedule: Sendable {
+    private var owed: [WebhookEvent] = []
+
+    /// Notes what a new call will have to tell. Voxworks has no webhooks for calls.
+    mutating func add(_ call: SimulatedCall) {
+        guard call.order.webhookURL != nil else { return }
+        switch call.provider {
+        case .contactship:
+            owed.append(WebhookEvent(provider: .contactship, callID: call.id, kind: .final))
+        case .temphone:
+            owed.append(WebhookEvent(provider: .temphone, callID: call.id, kind: .started))
+            owed.append(WebhookEvent(provider: .temphone, callID: call.id, kind: .final))
+        case .voxworks: break
+        }
+    }
+
+    func nextDue(_ book: CallBook) -> Date? {
+        owed.compactMap { event in book.call(event.provider, id: event.callID).map { event.dueAt($0) } }.min()
+    }
+
+    /// Takes out what is due, in the order of time.
+    mutating func take(at now: Date, _ state: SimulatorState) -> [WebhookMessage] {
+        let due = owed.compactMap { event -> (event: WebhookEvent, call: SimulatedCall, at: Date)? in
+            guard let call = state.book.call(event.provider, id: event.callID) else { return nil }
+            let dueAt = event.dueAt(call)
+            return dueAt <= now ? (event, call, dueAt) : nil
+        }.sorted { $0.at < $1.at }
+        owed.removeAll { event in due.contains { $0.event == event } }
+        return due.compactMap { Self.message($0.event, $0.call, at: $0.at, state) }
+    }
+
+    /// The body shows the call as it was when the event was due.
+    private static func message(
+        _ event: WebhookEvent, _ call: SimulatedCall, at dueAt: Date, _ state: SimulatorState
+    ) -> WebhookMessage? {
+        guard let url = call.order.webhookURL else { return nil }
+        switch event.provider {
+        case .contactship:
+            let body = ContactshipWebhookShape.json(call, state, dueAt)
+            return WebhookMessage(
+                provider: .contactship, callID: call.id, event: "analysed", url: url, body: body.text)
+        case .temphone, .voxworks:
+            let name = event.kind == .started ? "started" : TemPhoneCallShape.status(call, dueAt)
+            // TemPhone's page names no payload: this one is an assumption.
+            let body: JSONValue = ["event": .string(name), "data": TemPhoneCallShape.json(call, dueAt)]
+            return WebhookMessage(provider: event.provider, callID: call.id, event: name, url: url, body: body.text)
+        }
+    }
+}
