@@ -12,6 +12,8 @@ public struct FormValues: Hashable, Sendable {
         set { entries[path] = newValue?.isEmpty == true ? nil : newValue }
     }
 
+    public var isEmpty: Bool { entries.isEmpty }
+
     /// The text typed at a path; empty where there is none.
     public func text(_ path: String) -> String {
         guard case .text(let text)? = entries[path] else { return "" }

@@ -1,0 +1,55 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// Something that happened.
+public enum Action: Sendable {
+    case started
+    case input(InputEvent)
+    /// A second went by, or whatever `ConsoleState.nextTick` asked for.
+    case ticked
+    case journalChanged
+    case callsLoaded(BoardID, CallQuery, [Call], matching: Int)
+    case countsLoaded(CallCounts)
+    case liveLoaded([LiveCard])
+    /// `nil` where the journal does not hold it (yet).
+    case callLoaded(CallID, OpenedCall?)
+    case directoryPageLoaded(DirectoryKey, [DirectoryRow])
+    case directoryFinished(DirectoryKey)
+    case directoryFailed(DirectoryKey, words: String)
+    case contactRead(account: String, Contact)
+    case contactNotRead(account: String, id: String, words: String)
+    /// An earlier call with its form as it was filled.
+    case valuesLoaded(Call, FormValues)
+    case callSent(CallID, Delivery)
+    /// Nothing was sent: the journal refused it, or could not keep it.
+    case callRefused(CallID, words: String)
+    case actSucceeded(words: String)
+    case actFailed(words: String)
+    case healthChanged(account: String, ProviderHealth)
+    case journalFailed(words: String)
+}
+
+/// A live call with the newest lines of its conversation, oldest first.
+public struct LiveCard: Hashable, Sendable {
+    public let call: Call
+    public let lines: [TranscriptLine]
+
+    public init(call: Call, lines: [TranscriptLine]) {
+        self.call = call
+        self.lines = lines
+    }
+}
+
+/// All that is known of one call.
+public struct OpenedCall: Hashable, Sendable {
+    public let call: Call
+    public let events: [CallEvent]
+    public let transcript: [TranscriptLine]
+
+    public init(call: Call, events: [CallEvent], transcript: [TranscriptLine]) {
+        self.call = call
+        self.events = events
+        self.transcript = transcript
+    }
+}

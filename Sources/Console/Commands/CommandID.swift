@@ -1,0 +1,49 @@
+/// What an operator can mean.
+public enum CommandID: String, Hashable, Sendable, CaseIterable {
+    // Anywhere
+    case showCalls
+    case showScheduled
+    case showLive
+    case newCall
+    case showHelp
+    case showMessages
+    case suspend
+    case quit
+    case interrupt
+    // Lists
+    case moveUp
+    case moveDown
+    case pageUp
+    case pageDown
+    case moveToFirst
+    case moveToLast
+    case open
+    case filter
+    case clearFilter
+    // A call
+    case hangUp
+    case cancelScheduled
+    case readAgain
+    case settle
+    case callAgain
+    case switchPane
+    case follow
+    // The form
+    case nextField
+    case previousField
+    case choose
+    case review
+    case clearForm
+    case close
+    // Dialogs
+    case take
+    case reload
+    case keep
+    case place
+    case confirm
+    case showRequest
+    case copyRequest
+    case lookAgain
+    case declarePlaced
+    case declareNotPlaced
+}

@@ -1,0 +1,97 @@
+import TerminalUI
+
+/// Every command there is, in the order the footer and the help show them.
+public enum CommandTable {
+    public static let all: [Command] = screens + lists + calls + form + dialogs + program
+
+    public static func command(_ id: CommandID) -> Command? { all.first { $0.id == id } }
+
+    /// What a key means in a context.
+    public static func command(for key: KeyPress, in context: Context) -> Command? {
+        byKey[context]?[key]
+    }
+
+    public static func commands(in context: Context) -> [Command] { all.filter { $0.contexts.contains(context) } }
+
+    private static let byKey: [Context: [KeyPress: Command]] = Dictionary(
+        uniqueKeysWithValues: Context.allCases.map { context in
+            let rows = commands(in: context).flatMap { command in command.keys.map { ($0, command) } }
+            return (context, Dictionary(rows) { first, _ in first })
+        })
+
+    private static let plain: Set<Context> = [.board, .live, .opened]
+    private static let listing: Set<Context> = [.board, .live, .opened, .help, .messages]
+    private static let closable: Set<Context> = [
+        .opened, .compose, .picker, .editor, .review, .outcome, .confirm, .help, .messages,
+    ]
+
+    private static let screens = [
+        Command(.newCall, "New call", hint: "new call", .screens, keys: ["n"], in: plain),
+        Command(.showCalls, "Calls", .screens, keys: ["1"], in: plain),
+        Command(.showScheduled, "Scheduled calls", .screens, keys: ["2"], in: plain),
+        Command(.showLive, "Live calls", .screens, keys: ["3"], in: plain),
+    ]
+
+    private static let lists = [
+        Command(.open, "Open the call", hint: "open", .list, keys: ["enter"], in: [.board, .live]),
+        Command(.filter, "Filter the list", hint: "filter", .list, keys: ["/"], in: [.board]),
+        Command(.clearFilter, "Clear the filter", .list, keys: ["escape"], in: [.board]),
+        Command(.moveUp, "Up", .list, keys: ["up", "k"], in: listing),
+        Command(.moveDown, "Down", .list, keys: ["down", "j"], in: listing),
+        Command(.pageUp, "Page up", .list, keys: ["pageup", "ctrl-b"], in: listing),
+        Command(.pageDown, "Page down", .list, keys: ["pagedown", "ctrl-f"], in: listing),
+        Command(.moveToFirst, "To the first", .list, keys: ["home", "g"], in: listing),
+        Command(.moveToLast, "To the last", .list, keys: ["end", "G"], in: listing),
+    ]
+
+    private static let calls = [
+        Command(.settle, "Settle an unknown outcome", hint: "settle", .call, keys: ["u"], in: plain),
+        Command(.hangUp, "Hang up", hint: "hang up", .call, keys: ["x"], in: plain, dangerous: true),
+        Command(
+            .cancelScheduled, "Cancel the scheduled call", hint: "cancel", .call, keys: ["c"], in: [.board, .opened],
+            dangerous: true),
+        Command(.callAgain, "New call from this one", hint: "call again", .call, keys: ["a"], in: plain),
+        Command(.readAgain, "Ask the provider again", hint: "read again", .call, keys: ["r"], in: plain),
+        Command(.switchPane, "Events or transcript", hint: "other pane", .call, keys: ["tab"], in: [.opened]),
+        Command(.follow, "Follow the conversation", hint: "follow", .call, keys: ["f"], in: [.opened]),
+    ]
+
+    private static let form = [
+        Command(
+            .nextField, "Next field", hint: "next", .form, keys: ["tab", "down"], in: [.compose]),
+        Command(.previousField, "Previous field", .form, keys: ["backtab", "up"], in: [.compose]),
+        Command(.choose, "Choose or edit", hint: "choose", .form, keys: ["enter"], in: [.compose]),
+        Command(.review, "Review the call", hint: "review", .form, keys: ["ctrl-r"], in: [.compose]),
+        Command(.clearForm, "Clear the form", hint: "clear", .form, keys: ["ctrl-x"], in: [.compose]),
+    ]
+
+    private static let dialogs = [
+        Command(.place, "Place the call", hint: "place the call", .dialog, keys: ["p"], in: [.review], dangerous: true),
+        Command(.showRequest, "Show the request", hint: "request", .dialog, keys: ["j"], in: [.review]),
+        Command(.copyRequest, "Copy as curl", hint: "copy as curl", .dialog, keys: ["u"], in: [.review]),
+        Command(.take, "Take it", hint: "take", .dialog, keys: ["enter"], in: [.picker, .filter]),
+        Command(.reload, "Read the list again", hint: "reload", .dialog, keys: ["ctrl-r"], in: [.picker]),
+        Command(.confirm, "Yes", hint: "yes", .dialog, keys: ["y"], in: [.confirm], dangerous: true),
+        Command(.keep, "Keep what is written", hint: "done", .dialog, keys: ["ctrl-s"], in: [.editor]),
+        Command(.moveUp, "Up", .dialog, keys: ["up"], in: [.picker]),
+        Command(.moveDown, "Down", .dialog, keys: ["down"], in: [.picker]),
+        Command(.pageUp, "Page up", .dialog, keys: ["pageup"], in: [.picker]),
+        Command(.pageDown, "Page down", .dialog, keys: ["pagedown"], in: [.picker]),
+        Command(.lookAgain, "Look again now", hint: "look again", .dialog, keys: ["l"], in: [.outcome]),
+        Command(
+            .declareNotPlaced, "It was not placed", hint: "not placed", .dialog, keys: ["d"], in: [.outcome],
+            dangerous: true),
+        Command(.declarePlaced, "It was placed", hint: "placed", .dialog, keys: ["f"], in: [.outcome]),
+        Command(.close, "Back", hint: "back", .dialog, keys: ["escape"], in: closable.union([.filter])),
+        Command(.close, "Back", .dialog, keys: ["q"], in: [.opened, .help, .messages, .review, .outcome]),
+    ]
+
+    private static let program = [
+        Command(.showHelp, "Help", hint: "help", .program, keys: ["?", "F1"], in: plain),
+        Command(.showHelp, "Help", .program, keys: ["F1"], in: [.compose, .picker, .editor, .review, .outcome]),
+        Command(.showMessages, "All messages", .program, keys: ["m"], in: plain),
+        Command(.suspend, "Suspend", .program, keys: ["ctrl-z"], in: Set(Context.allCases)),
+        Command(.quit, "Quit", hint: "quit", .program, keys: ["q"], in: [.board, .live]),
+        Command(.interrupt, "Quit (twice)", .program, keys: ["ctrl-c"], in: Set(Context.allCases)),
+    ]
+}

@@ -1,0 +1,48 @@
+import CallCore
+import TerminalUI
+
+extension ConsoleState {
+    mutating func act(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .switchPane, .follow:
+            changePane(id)
+            return []
+        case .settle:
+            openOutcome()
+            return []
+        default:
+            guard let call = subject else { return [] }
+            return act(id, on: call)
+        }
+    }
+
+    private mutating func act(_ id: CommandID, on call: Call) -> [Effect] {
+        let words = CallWords(call: call, settings: settings, now: now)
+        switch id {
+        case .hangUp:
+            ask("Hang up on \(words.who) \(words.number)? The conversation ends at once.", .hangUp(call.id))
+        case .cancelScheduled:
+            ask("Cancel the call to \(words.who) \(words.number)?", .cancelScheduled(call.id))
+        case .readAgain:
+            return [.readAgain(call.id)]
+        default:
+            return [.loadValues(call.id)]
+        }
+        return []
+    }
+
+    private mutating func ask(_ question: SafeText, _ effect: Effect) {
+        layers.append(.confirm(ConfirmState(question: question, effect: effect)))
+    }
+
+    private mutating func changePane(_ id: CommandID) {
+        guard case .opened(var opened)? = layers.last else { return }
+        if id == .follow {
+            opened.conversationEnd = nil
+            opened.linesSeen = opened.known?.transcript.count ?? 0
+        } else {
+            opened.pane = opened.pane == .events ? .conversation : .events
+        }
+        layers[layers.count - 1] = .opened(opened)
+    }
+}

@@ -1,0 +1,163 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+extension ConsoleState {
+    /// Why a command cannot be used now, in words; `nil` if it can.
+    func reasonAgainst(_ command: Command) -> SafeText? {
+        if command.isDangerous, settings.isReadOnly { return "This console is read-only." }
+        switch command.id {
+        case .newCall where settings.isReadOnly: return "This console is read-only."
+        case .hangUp: return reasonAgainst(.hangUp) { $0.isLive ? nil : "This call is not live." }
+        case .cancelScheduled:
+            return reasonAgainst(.cancel) { $0.isWaiting ? nil : "This call is not waiting to be dialled." }
+        case .readAgain: return reasonAgainst(.readCall) { $0.isPlaced ? nil : "The provider does not have this call." }
+        case .settle: return subject?.state == .unknown ? nil : "The outcome of this call is known."
+        case .open, .callAgain: return subject == nil ? "There is no call under the cursor." : nil
+        default: return nil
+        }
+    }
+
+    private func reasonAgainst(_ capability: Capability, _ inState: (CallState) -> SafeText?) -> SafeText? {
+        guard let call = subject else { return "There is no call under the cursor." }
+        if let reason = settings.offers[call.provider, capability].reason { return SafeText(untrusted: reason) }
+        return inState(call.state)
+    }
+
+    mutating func perform(_ command: Command) -> [Effect] {
+        messages.dismiss()
+        if let reason = reasonAgainst(command) {
+            say(reason, .warning)
+            return []
+        }
+        if command.id != .interrupt { quitAskedAt = nil }
+        switch command.group {
+        case .screens: return show(command.id)
+        case .list: return list(command.id)
+        case .call: return act(command.id)
+        case .form: return form(command.id)
+        case .dialog: return dialog(command.id)
+        case .program: return program(command.id)
+        }
+    }
+
+    private mutating func show(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .showCalls: return go(to: .board(.calls))
+        case .showScheduled: return go(to: .board(.scheduled))
+        case .showLive: return go(to: .live)
+        default: return openForm()
+        }
+    }
+
+    private mutating func go(to screen: Screen) -> [Effect] {
+        layers = []
+        self.screen = screen
+        return reload()
+    }
+
+    private mutating func form(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .nextField: return moveInForm(by: 1)
+        case .previousField: return moveInForm(by: -1)
+        case .choose: return chooseInForm()
+        case .review: return reviewForm()
+        default:
+            guard case .compose(var compose)? = layers.last else { return [] }
+            compose.clear(as: settings.makeCallID(), formContext)
+            layers[layers.count - 1] = .compose(compose)
+            return []
+        }
+    }
+
+    private mutating func dialog(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .place: return placeReviewed()
+        case .showRequest: toggleRequest()
+        case .copyRequest: return copyReviewed()
+        case .take: return take()
+        case .reload: return reloadPicker()
+        case .keep: closeEditor()
+        case .confirm: return confirmed()
+        case .moveUp: movePicker { $0.move(by: -1) }
+        case .moveDown: movePicker { $0.move(by: 1) }
+        case .pageUp: movePicker { $0.pageUp() }
+        case .pageDown: movePicker { $0.pageDown() }
+        case .lookAgain: return lookAgain()
+        case .declarePlaced: declare(.placed(LineEditor()))
+        case .declareNotPlaced: declare(.notPlaced(LineEditor()))
+        default: return close()
+        }
+        return []
+    }
+
+    private mutating func take() -> [Effect] {
+        guard context == .filter, case .board(let id) = screen else { return takePicked() }
+        boards[id]?.isFiltering = false
+        return []
+    }
+
+    private mutating func close() -> [Effect] {
+        switch layers.last {
+        case .editor:
+            closeEditor()
+        case .compose(let compose):
+            draft = compose.isUntouched ? nil : compose
+            layers.removeLast()
+        case nil:
+            guard case .board(let id) = screen else { return [] }
+            boards[id]?.isFiltering = false
+            return changeFilter { $0.clear() }
+        default:
+            layers.removeLast()
+        }
+        return layers.isEmpty ? reload() : []
+    }
+
+    private mutating func toggleRequest() {
+        guard case .review(var review)? = layers.last else { return }
+        review.showsRequest.toggle()
+        layers[layers.count - 1] = .review(review)
+    }
+
+    private mutating func confirmed() -> [Effect] {
+        guard case .confirm(let confirm)? = layers.popLast() else { return [] }
+        return [confirm.effect]
+    }
+
+    private mutating func lookAgain() -> [Effect] {
+        guard case .outcome(let outcome)? = layers.popLast() else { return [] }
+        say("Looking for the call in the provider's list…")
+        return [.lookUp(outcome.call.id)]
+    }
+
+    private mutating func declare(_ step: OutcomeState.Step) {
+        guard case .outcome(var outcome)? = layers.last else { return }
+        outcome.step = step
+        layers[layers.count - 1] = .outcome(outcome)
+    }
+
+    private mutating func program(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .showHelp:
+            var help = HelpState(context: context)
+            help.scroll.setCount(HelpView.lines(for: context, theme: .monochrome).count)
+            layers.append(.help(help))
+        case .showMessages:
+            let count = messages.all.count
+            layers.append(.messages(ListState(count: count, selected: count - 1, height: size.height - 6)))
+        case .suspend: return [.suspend]
+        case .quit: return [.quit]
+        default: return interrupt()
+        }
+        return []
+    }
+
+    /// The first ^C asks, the second quits.
+    private mutating func interrupt() -> [Effect] {
+        if let asked = quitAskedAt, now.timeIntervalSince(asked) < 5 * (settings.demo?.speed ?? 1) { return [.quit] }
+        quitAskedAt = now
+        say("^C again quits. Calls that were placed go on.", .warning)
+        return []
+    }
+}

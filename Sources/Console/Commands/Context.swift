@@ -1,0 +1,39 @@
+/// Where a key is pressed: what it means depends on what stands in front.
+public enum Context: Hashable, Sendable, CaseIterable {
+    case board
+    case live
+    case opened
+    case compose
+    case picker
+    case editor
+    case review
+    case outcome
+    case confirm
+    case filter
+    case help
+    case messages
+}
+
+extension ConsoleState {
+    var context: Context {
+        switch layers.last {
+        case .compose: .compose
+        case .opened: .opened
+        case .picker: .picker
+        case .editor: .editor
+        case .review: .review
+        case .outcome: .outcome
+        case .confirm: .confirm
+        case .help: .help
+        case .messages: .messages
+        case nil: screenContext
+        }
+    }
+
+    private var screenContext: Context {
+        switch screen {
+        case .live: .live
+        case .board(let id): boards[id]?.isFiltering == true ? .filter : .board
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// What the console is told when it starts and does not change by itself.
+public struct ConsoleSettings: Sendable {
+    /// Simulated providers, and how many times as fast as real time they live.
+    public struct Demo: Hashable, Sendable {
+        public let speed: Double
+
+        public init(speed: Double) { self.speed = speed }
+    }
+
+    public var accounts: [Account]
+    public var offers: ProviderOffers
+    public var zone: TimeZone
+    /// Who decides, for the record.
+    public var operatorName: String
+    public var demo: Demo?
+    public var isReadOnly: Bool
+    public var glyphs: GlyphSet
+    /// Where deliveries arrive, such as `127.0.0.1:8787`; `nil` where they do not.
+    public var webhookAddress: String?
+    /// Names the next call; tests bring their own.
+    public var makeCallID: @Sendable () -> CallID
+
+    public init(
+        accounts: [Account], offers: ProviderOffers, zone: TimeZone, operatorName: String, demo: Demo? = nil,
+        isReadOnly: Bool = false, glyphs: GlyphSet = .unicode, webhookAddress: String? = nil,
+        makeCallID: @escaping @Sendable () -> CallID = { CallID() }
+    ) {
+        self.accounts = accounts
+        self.offers = offers
+        self.zone = zone
+        self.operatorName = operatorName
+        self.demo = demo
+        self.isReadOnly = isReadOnly
+        self.glyphs = glyphs
+        self.webhookAddress = webhookAddress
+        self.makeCallID = makeCallID
+    }
+
+    public func account(_ name: String) -> Account? { accounts.first { $0.name == name } }
+}
+
+/// Which provider documents what, as a value.
+public struct ProviderOffers: Sendable {
+    private let offer: @Sendable (ProviderID, Capability) -> Offer
+
+    public init(_ offer: @escaping @Sendable (ProviderID, Capability) -> Offer) { self.offer = offer }
+
+    public subscript(provider: ProviderID, capability: Capability) -> Offer { offer(provider, capability) }
+}

@@ -1,0 +1,77 @@
+import CallCore
+
+extension ConsoleState {
+    /// Reads again all that is on the screen.
+    mutating func reload() -> [Effect] {
+        var effects = loads.request(.loadCounts)
+        switch screen {
+        case .board(let id): effects += load(id)
+        case .live: effects += loads.request(.loadLive)
+        }
+        for layer in layers {
+            if case .opened(let opened) = layer { effects += loads.request(.loadCall(opened.id)) }
+        }
+        return effects
+    }
+
+    mutating func load(_ id: BoardID) -> [Effect] {
+        guard let board = boards[id] else { return [] }
+        return loads.request(.loadCalls(id, board.query))
+    }
+
+    mutating func take(_ rows: [Call], for id: BoardID, query: CallQuery, matching: Int) -> [Effect] {
+        let isStale = loads.finish(.loadCalls(id, query))
+        let asked = boards[id]?.query
+        // The filter may have changed while this was read: then it is not what the screen is about.
+        if query.text == asked?.text, query.state == asked?.state, query.account == asked?.account {
+            boards[id]?.take(rows, offset: query.offset, matching: matching)
+        } else {
+            return load(id)
+        }
+        return isStale ? load(id) : []
+    }
+
+    mutating func take(_ cards: [LiveCard]) -> [Effect] {
+        live.take(cards)
+        return loads.finish(.loadLive) ? loads.request(.loadLive) : []
+    }
+
+    mutating func take(_ opened: OpenedCall?, for id: CallID) -> [Effect] {
+        let isStale = loads.finish(.loadCall(id))
+        for index in layers.indices {
+            guard case .opened(var state) = layers[index], state.id == id, let opened else { continue }
+            state.take(opened)
+            layers[index] = .opened(state)
+        }
+        return isStale ? loads.request(.loadCall(id)) : []
+    }
+
+    /// Tells the follower which calls are on the screen, when that changed.
+    mutating func followWhatIsShown() -> [Effect] {
+        let shown: [CallID]
+        if let opened = frontmostOpened {
+            shown = [opened.id]
+        } else if screen == .live {
+            shown = live.cards.map(\.call.id)
+        } else {
+            shown = []
+        }
+        guard shown != followed else { return [] }
+        followed = shown
+        return [.follow(shown)]
+    }
+
+    var frontmostOpened: OpenedState? {
+        for case .opened(let opened) in layers.reversed() { return opened }
+        return nil
+    }
+
+    /// The call that a command is about.
+    var subject: Call? {
+        if let opened = frontmostOpened { return opened.known?.call }
+        return switch screen {
+        case .board(let id): boards[id]?.selected
+        case .live: live.selected
+        }
+    }
+}

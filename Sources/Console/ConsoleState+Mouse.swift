@@ -1,0 +1,62 @@
+import TerminalUI
+
+extension ConsoleState {
+    /// A click means what was drawn under it; the wheel moves the list in front.
+    mutating func handle(_ event: MouseEvent) -> [Effect] {
+        switch event.action {
+        case .wheelUp: return wheel(by: -3)
+        case .wheelDown: return wheel(by: 3)
+        case .press(.left): return click(at: event.position)
+        default: return []
+        }
+    }
+
+    private mutating func wheel(by rows: Int) -> [Effect] {
+        if context == .picker {
+            movePicker { $0.move(by: rows) }
+            return []
+        }
+        return move { $0.move(by: rows) }
+    }
+
+    private mutating func click(at point: Point) -> [Effect] {
+        guard let hit = view(theme: .monochrome).hit(at: point) else { return [] }
+        let parts = hit.rawValue.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let kind = parts.first, let name = parts.last else { return [] }
+        switch kind {
+        case "command":
+            guard let id = CommandID(rawValue: name),
+                let command = CommandTable.commands(in: context).first(where: { $0.id == id })
+            else { return [] }
+            return perform(command)
+        case "row":
+            return Int(name).map { clickRow($0) } ?? []
+        case "field":
+            return Int(name).map { clickField($0) } ?? []
+        default:
+            return []
+        }
+    }
+
+    /// The first click chooses a row, a click on the chosen row opens it.
+    private mutating func clickRow(_ index: Int) -> [Effect] {
+        if case .picker(let picker)? = layers.last {
+            if picker.list.selected == index { return takePicked() }
+            movePicker { $0.select(index) }
+            return []
+        }
+        let selected =
+            switch screen {
+            case .live: live.list.selected
+            case .board(let id): boards[id]?.list.selected
+            }
+        if selected == index { return list(.open) }
+        return move { $0.select(index) }
+    }
+
+    private mutating func clickField(_ index: Int) -> [Effect] {
+        guard case .compose(let compose)? = layers.last else { return [] }
+        if compose.focus == index { return chooseInForm() }
+        return moveInForm(by: index - compose.focus)
+    }
+}

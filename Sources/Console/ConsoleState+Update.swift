@@ -1,0 +1,128 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+extension ConsoleState {
+    /// Takes something that happened in; tells what to do about it.
+    public mutating func update(_ action: Action, now: Date) -> [Effect] {
+        self.now = now
+        let effects = handle(action)
+        return effects + followWhatIsShown()
+    }
+
+    private mutating func handle(_ action: Action) -> [Effect] {
+        switch action {
+        case .started, .journalChanged:
+            return reload()
+        case .ticked:
+            return []
+        case .input(let event):
+            return handle(event)
+        case .callsLoaded(let board, let query, let rows, let matching):
+            return take(rows, for: board, query: query, matching: matching)
+        case .countsLoaded(let counts):
+            self.counts = counts
+            return loads.finish(.loadCounts) ? loads.request(.loadCounts) : []
+        case .liveLoaded(let cards):
+            return take(cards)
+        case .callLoaded(let id, let opened):
+            return take(opened, for: id)
+        case .directoryPageLoaded, .directoryFinished, .directoryFailed, .contactRead, .contactNotRead:
+            takeDirectory(action)
+            return []
+        case .valuesLoaded(let call, let values):
+            return openForm(like: call, values: values)
+        case .callSent(let id, let delivery):
+            return callSent(id, delivery)
+        case .callRefused(let id, let words):
+            return callRefused(id, words)
+        case .actSucceeded(let words):
+            say("\(words)")
+            return []
+        case .actFailed(let words), .journalFailed(let words):
+            say("\(words)", .failure)
+            return []
+        case .healthChanged(let account, let health):
+            self.health[account] = health
+            return []
+        }
+    }
+
+    private mutating func takeDirectory(_ action: Action) {
+        switch action {
+        case .directoryPageLoaded(let key, let rows): take(rows, for: key)
+        case .directoryFinished(let key): directories[key]?.status = .loaded(at: now)
+        case .directoryFailed(let key, let words): directories[key]?.status = .failed(words: words)
+        case .contactRead(let account, let contact): contacts[account, default: [:]][contact.id] = contact
+        case .contactNotRead(_, let id, let words): say("Contact \(id): \(words)", .warning)
+        default: break
+        }
+    }
+
+    mutating func say(_ text: SafeText, _ kind: MessageLog.Message.Kind = .info) {
+        messages.add(text, kind, at: now)
+    }
+
+    private mutating func handle(_ event: InputEvent) -> [Effect] {
+        switch event {
+        case .key(let key):
+            return handle(key)
+        case .paste(let text):
+            return paste(text)
+        case .mouse(let event):
+            return handle(event)
+        case .resized(let size):
+            self.size = size
+            fitLists()
+            return []
+        case .focus:
+            return []
+        case .endOfInput:
+            return [.quit]
+        }
+    }
+
+    private mutating func handle(_ key: KeyPress) -> [Effect] {
+        if context != .filter, let effects = handleOutcome(key) { return effects }
+        if let command = CommandTable.command(for: key, in: context) { return perform(command) }
+        switch context {
+        case .compose: return handleCompose(key)
+        case .picker: handlePicker(key)
+        case .editor: handleEditor(key)
+        case .filter: return handleFilter(key)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        switch layers.last {
+        case .compose(let compose):
+            return paste(text, into: compose)
+        case .picker(var picker):
+            picker.paste(text)
+            layers[layers.count - 1] = .picker(picker)
+        case .editor(var editor):
+            editor.editor.insert(text)
+            layers[layers.count - 1] = .editor(editor)
+        case .outcome:
+            for character in text where !character.isNewline { _ = handleOutcome(KeyPress(character)) }
+        case nil where context == .filter:
+            return changeFilter { $0.insert(text) }
+        default:
+            break
+        }
+        return []
+    }
+
+    /// Tells every list how many rows can be seen.
+    mutating func fitLists() {
+        let rows = max(0, ChromeView.content(of: size).height - 1)
+        for id in BoardID.allCases { boards[id]?.list.setHeight(rows) }
+        for index in layers.indices {
+            guard case .picker(var picker) = layers[index] else { continue }
+            picker.list.setHeight(PickerView.rows(in: size))
+            layers[index] = .picker(picker)
+        }
+    }
+}

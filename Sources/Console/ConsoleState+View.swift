@@ -1,0 +1,81 @@
+import CallCore
+import TerminalUI
+
+extension ConsoleState {
+    /// The smallest screen that everything can be done on.
+    public static let smallest = Size(width: 80, height: 24)
+
+    /// The screen, drawn.
+    public func view(theme: Theme) -> Frame {
+        var frame = Frame(size: size)
+        frame.fill(frame.bounds, style: theme[.text])
+        guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
+            let words: SafeText =
+                "Trunkline needs \(Self.smallest.width)x\(Self.smallest.height); this is \(size.width)x\(size.height)."
+            frame.write(words, in: frame.bounds.row(size.height / 2), style: theme[.text], alignment: .center)
+            return frame
+        }
+        drawScreen(theme, on: &frame)
+        for (index, layer) in layers.enumerated() {
+            if layer.isDialog {
+                frame.restyle(ChromeView.content(of: size), over: theme[.shadow])
+                frame.removeHits()
+                frame.cursor = nil
+            }
+            draw(layer, below: index > 0 ? layers[index - 1] : nil, theme, on: &frame)
+        }
+        ChromeView(state: self, theme: theme).draw(on: &frame)
+        return frame
+    }
+
+    private func drawScreen(_ theme: Theme, on frame: inout Frame) {
+        let area = ChromeView.content(of: size)
+        switch screen {
+        case .board(let id):
+            guard let board = boards[id] else { return }
+            BoardView(state: self, board: board, theme: theme).draw(in: area, on: &frame)
+        case .live:
+            LiveView(state: self, theme: theme).draw(in: area, on: &frame)
+        }
+    }
+
+    private func draw(_ layer: Layer, below: Layer?, _ theme: Theme, on frame: inout Frame) {
+        let area = ChromeView.content(of: size)
+        if !layer.isDialog {
+            frame.fill(area, style: theme[.text])
+            frame.removeHits()
+            frame.cursor = nil
+        }
+        switch layer {
+        case .compose(let compose):
+            ComposeView(state: self, compose: compose, theme: theme).draw(in: area, on: &frame)
+        case .opened(let opened):
+            OpenedView(state: self, opened: opened, theme: theme).draw(in: area, on: &frame)
+        case .picker(let picker):
+            PickerView(state: self, picker: picker, theme: theme).draw(on: &frame)
+        case .editor(let editor):
+            EditorView(state: self, editor: editor, theme: theme).draw(on: &frame)
+        case .review(let review):
+            guard case .compose(let compose)? = below else { return }
+            ReviewView(state: self, review: review, compose: compose, theme: theme).draw(on: &frame)
+        case .outcome(let outcome):
+            OutcomeView(state: self, outcome: outcome, theme: theme).draw(on: &frame)
+        case .confirm(let confirm):
+            ConfirmView(state: self, confirm: confirm, theme: theme).draw(on: &frame)
+        case .help(let help):
+            HelpView(state: self, help: help, theme: theme).draw(on: &frame)
+        case .messages(let list):
+            MessagesView(state: self, list: list, theme: theme).draw(on: &frame)
+        }
+    }
+}
+
+extension Layer {
+    /// Stands over what is below it, which stays to be seen.
+    var isDialog: Bool {
+        switch self {
+        case .compose, .opened: false
+        default: true
+        }
+    }
+}

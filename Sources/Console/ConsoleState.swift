@@ -1,0 +1,82 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// The whole console as a value.
+public struct ConsoleState: Sendable {
+    public var settings: ConsoleSettings
+    public var size: Size
+    public var now: Date
+    var screen: Screen = .board(.calls)
+    /// What stands over the screen, the newest last: a form, an opened call, dialogs.
+    var layers: [Layer] = []
+    var boards: [BoardID: BoardState]
+    var live = LiveState()
+    var counts = CallCounts()
+    var loads = Loads()
+    /// The form as it was left; it is back when the form is opened again.
+    var draft: ComposeState?
+    var directories = Directories()
+    /// Contacts read one by one, by account.
+    var contacts: [String: [String: Contact]] = [:]
+    var health: [String: ProviderHealth] = [:]
+    var messages = MessageLog()
+    /// The calls the follower was last told of.
+    var followed: [CallID] = []
+    /// Set by the first of two ^C.
+    var quitAskedAt: Date?
+
+    public init(settings: ConsoleSettings, size: Size, now: Date) {
+        self.settings = settings
+        self.size = size
+        self.now = now
+        boards = Dictionary(uniqueKeysWithValues: BoardID.allCases.map { ($0, BoardState(id: $0)) })
+    }
+}
+
+/// The screens one can be on.
+enum Screen: Hashable, Sendable {
+    case board(BoardID)
+    case live
+}
+
+/// What can stand over a screen.
+enum Layer: Sendable {
+    case compose(ComposeState)
+    case opened(OpenedState)
+    case picker(PickerState)
+    case editor(EditorState)
+    case review(ReviewState)
+    case outcome(OutcomeState)
+    case confirm(ConfirmState)
+    case help(HelpState)
+    case messages(ListState)
+}
+
+extension ConsoleState {
+    /// Whether the console waits for nothing but a person or a provider's news.
+    public var isIdle: Bool { !isLoadingDirectory }
+
+    private var isLoadingDirectory: Bool {
+        guard case .picker(let picker)? = layers.last, let key = picker.directory else { return false }
+        return directories[key]?.status == .loading
+    }
+
+    /// How often the screen changes by itself: running times and countdowns every second, the time of day every minute.
+    public var ticking: Ticking {
+        let runs = settings.demo != nil || messages.current(at: now) != nil || showsRunningTimes
+        return runs ? .everySecond : .everyMinute
+    }
+
+    private var showsRunningTimes: Bool {
+        if case .opened(let opened)? = layers.last { return opened.known?.call.state.isFinal == false }
+        if counts.live > 0 { return true }
+        return screen == .board(.scheduled) && counts.scheduled > 0
+    }
+}
+
+/// How often the screen changes by itself.
+public enum Ticking: Hashable, Sendable {
+    case everySecond
+    case everyMinute
+}

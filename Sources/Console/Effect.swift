@@ -1,0 +1,39 @@
+import CallCore
+import Foundation
+
+/// Something to do outside of the console's state; its result comes back as an `Action`.
+public enum Effect: Hashable, Sendable {
+    case loadCalls(BoardID, CallQuery)
+    case loadCounts
+    case loadLive
+    case loadCall(CallID)
+    /// Reads every page; each arrives by itself.
+    case loadDirectory(DirectoryKey)
+    case readContact(account: String, id: String)
+    case placeCall(CallIntent)
+    case hangUp(CallID)
+    case cancelScheduled(CallID)
+    case readAgain(CallID)
+    /// Fetches what an earlier call's form was filled with.
+    case loadValues(CallID)
+    case lookUp(CallID)
+    case resolve(CallID, Resolution)
+    /// The calls on the screen: worth asking the provider about more often.
+    case follow([CallID])
+    /// Puts the request as a curl command, its key left out, on the terminal's clipboard.
+    case copyAsCurl(WireRequest, account: String)
+    case suspend
+    case quit
+}
+
+/// A person's decision on a call whose outcome is unknown.
+public struct Resolution: Hashable, Sendable {
+    /// The provider's id of the call it was; `nil` if it was not placed.
+    public let placedAs: String?
+    public let reason: String
+
+    public init(placedAs: String?, reason: String) {
+        self.placedAs = placedAs
+        self.reason = reason
+    }
+}

@@ -1,0 +1,30 @@
+import CallCore
+
+/// What is being read from the journal: one reading of each thing at a time, and one more if it changed meanwhile.
+struct Loads: Sendable {
+    private var underWay: Set<Effect> = []
+    private var stale: Set<Effect> = []
+
+    /// The effect to perform now, or none while the same is under way.
+    mutating func request(_ effect: Effect) -> [Effect] {
+        guard underWay.insert(Self.key(effect)).inserted else {
+            stale.insert(Self.key(effect))
+            return []
+        }
+        return [effect]
+    }
+
+    /// Whether the thing should be read again.
+    mutating func finish(_ effect: Effect) -> Bool {
+        underWay.remove(Self.key(effect))
+        return stale.remove(Self.key(effect)) != nil
+    }
+
+    var isQuiet: Bool { underWay.isEmpty }
+
+    /// Two readings of one board are the same thing, whatever their window.
+    private static func key(_ effect: Effect) -> Effect {
+        guard case .loadCalls(let board, _) = effect else { return effect }
+        return .loadCalls(board, CallQuery())
+    }
+}

@@ -1,0 +1,202 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+extension ConsoleState {
+    var formContext: FormContext { FormContext(now: now, zone: settings.zone) }
+
+    /// Every form with every account that can use it.
+    var ways: [ComposeState.Way] {
+        settings.accounts.flatMap { account in
+            FormCatalog.forms(of: account.provider).map { ComposeState.Way(form: $0, account: account.name) }
+        }
+    }
+
+    /// The form as it was left, or a new one.
+    mutating func openForm() -> [Effect] {
+        guard var compose = draft ?? ComposeState(id: settings.makeCallID(), ways: ways, context: formContext) else {
+            say("No account is configured: add one to the configuration, or try trunkline demo.", .warning)
+            return []
+        }
+        compose.refresh(formContext)
+        return show(compose)
+    }
+
+    /// A new form filled like an earlier call.
+    mutating func openForm(like call: Call, values: FormValues) -> [Effect] {
+        let index = ways.firstIndex { $0.form.id == call.form && $0.account == call.account }
+        guard let index,
+            let compose = ComposeState(
+                id: settings.makeCallID(), ways: ways, wayIndex: index, values: values, context: formContext)
+        else {
+            say("This call was made elsewhere: there is no form of it to start from.", .warning)
+            return []
+        }
+        return show(compose)
+    }
+
+    private mutating func show(_ compose: ComposeState) -> [Effect] {
+        layers.append(.compose(compose))
+        return prepareWay()
+    }
+
+    /// What a form is filled with before anyone types, and the lists it will need.
+    private mutating func prepareWay() -> [Effect] {
+        guard case .compose(var compose)? = layers.last else { return [] }
+        if let field = compose.form.field(for: .webhook), compose.values[field.path] == nil,
+            let address = settings.account(compose.way.account)?.webhookURL
+        {
+            compose.set(.text(address), at: field.path, formContext)
+            layers[layers.count - 1] = .compose(compose)
+        }
+        return compose.form.fields.compactMap { directoryKey(for: $0, compose.way) }.uniqued().flatMap { key in
+            directories[key] == nil && key.list != .contacts ? loadDirectory(key) : []
+        }
+    }
+
+    mutating func loadDirectory(_ key: DirectoryKey) -> [Effect] {
+        directories[key] = Directory()
+        return [.loadDirectory(key)]
+    }
+
+    /// Which list a field chooses from; `nil` where there is none to read.
+    func directoryKey(for field: Field, _ way: ComposeState.Way) -> DirectoryKey? {
+        switch field.kind {
+        case .agent: DirectoryKey(account: way.account, list: .agents)
+        case .phoneLine, .phoneLineID: DirectoryKey(account: way.account, list: .lines)
+        case .contact, .phoneNumber: DirectoryKey(account: way.account, list: .contacts)
+        default: nil
+        }
+    }
+
+    mutating func handleCompose(_ key: KeyPress) -> [Effect] {
+        guard case .compose(var compose)? = layers.last else { return [] }
+        guard let field = compose.focusedField else {
+            if key.key == .left || key.key == .right {
+                compose.chooseWay(by: key.key == .left ? -1 : 1, formContext)
+                layers[layers.count - 1] = .compose(compose)
+                return prepareWay()
+            }
+            return []
+        }
+        if case .toggle = field.kind {
+            if key.typed == " " { toggle(field, &compose) }
+        } else if field.kind.holdsSeveralLines {
+            if key.typed != nil { return openEditor(field, compose, appending: "", key: key) }
+        } else {
+            edit(field, key, &compose)
+        }
+        layers[layers.count - 1] = .compose(compose)
+        return []
+    }
+
+    /// Typing over a chosen row begins anew; an id is never edited letter by letter.
+    private func edit(_ field: Field, _ key: KeyPress, _ compose: inout ComposeState) {
+        let isChosen = FieldWords(state: self, compose: compose).chosen(field) != nil
+        if isChosen, key.typed != nil || key.key == .backspace || key.key == .delete {
+            compose.editor = LineEditor()
+            if key.typed == nil { return compose.takeTyped(formContext) }
+        }
+        guard compose.editor.handle(key) else { return }
+        compose.takeTyped(formContext)
+    }
+
+    /// Not said, then yes, then no.
+    func toggle(_ field: Field, _ compose: inout ComposeState) {
+        let next: FieldValue? =
+            switch compose.values[field.path] {
+            case nil: .toggle(true)
+            case .toggle(true): .toggle(false)
+            default: nil
+            }
+        compose.set(next, at: field.path, formContext)
+    }
+
+    mutating func paste(_ text: String, into compose: ComposeState) -> [Effect] {
+        var compose = compose
+        guard let field = compose.focusedField else { return [] }
+        if field.kind.holdsSeveralLines { return openEditor(field, compose, appending: text, key: nil) }
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if FieldWords(state: self, compose: compose).chosen(field) != nil { compose.editor = LineEditor() }
+        compose.editor.insert(line)
+        compose.takeTyped(formContext)
+        layers[layers.count - 1] = .compose(compose)
+        return []
+    }
+
+    /// Enter on a field: its list, its editor, its switch, or on to the next field.
+    mutating func chooseInForm() -> [Effect] {
+        guard case .compose(var compose)? = layers.last else { return [] }
+        guard let field = compose.focusedField else { return moveInForm(by: 1) }
+        if field.kind.holdsSeveralLines { return openEditor(field, compose, appending: "", key: nil) }
+        if case .toggle = field.kind {
+            toggle(field, &compose)
+            layers[layers.count - 1] = .compose(compose)
+            return []
+        }
+        guard field.kind.hasPicker || field.kind == .phoneNumber else { return moveInForm(by: 1) }
+        return openPicker(field, compose)
+    }
+
+    mutating func moveInForm(by step: Int) -> [Effect] {
+        guard case .compose(var compose)? = layers.last else { return [] }
+        let left = compose.focusedField
+        compose.moveFocus(by: step)
+        layers[layers.count - 1] = .compose(compose)
+        guard let left, left.kind == .contact else { return [] }
+        return readContact(compose.values.text(left.path), account: compose.way.account)
+    }
+
+    /// Finds out who a contact id is, where the provider tells.
+    mutating func readContact(_ id: String, account: String) -> [Effect] {
+        guard !id.isEmpty, knownContact(id, account: account) == nil,
+            let provider = settings.account(account)?.provider,
+            settings.offers[provider, .readContact].isOffered
+        else { return [] }
+        return [.readContact(account: account, id: id)]
+    }
+
+    func knownContact(_ id: String, account: String) -> Contact? {
+        contacts[account]?[id] ?? directories.contact(account) { $0.id == id }
+    }
+
+    mutating func reviewForm() -> [Effect] {
+        guard case .compose(var compose)? = layers.last else { return [] }
+        compose.refresh(formContext)
+        compose.visitAll()
+        layers[layers.count - 1] = .compose(compose)
+        guard compose.reading.isComplete else {
+            let errors = compose.reading.problems.filter { $0.severity == .error }
+            if let first = errors.first {
+                compose.focus(on: first.path)
+                layers[layers.count - 1] = .compose(compose)
+                let more: SafeText = errors.count > 1 ? " (and \(errors.count - 1) more)" : ""
+                say("\(first.words)\(more)", .warning)
+            }
+            return []
+        }
+        layers.append(.review(ReviewState()))
+        guard let field = compose.form.field(for: .contactID) else { return [] }
+        return readContact(compose.values.text(field.path), account: compose.way.account)
+    }
+
+    /// What is known of the ids in the form.
+    func knowledge(_ compose: ComposeState) -> FormKnowledge {
+        let account = compose.way.account
+        func text(_ role: Field.Role) -> String {
+            compose.form.field(for: role).map { compose.values.text($0.path) } ?? ""
+        }
+        let numberID = text(.callerNumberID)
+        return FormKnowledge(
+            agentName: directories.agent(text(.agentID), account: account)?.name,
+            contact: knownContact(text(.contactID), account: account),
+            callerNumber: numberID.isEmpty ? nil : directories.line(account) { $0.id == numberID }?.number)
+    }
+}
+
+extension Sequence where Element: Hashable {
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,71 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// What stands in a field, in words.
+struct FieldWords {
+    let state: ConsoleState
+    let compose: ComposeState
+
+    /// The row of a list that the field's value names, in words; `nil` where it names none we know.
+    func chosen(_ field: Field) -> SafeText? {
+        let value = compose.values.text(field.path)
+        guard !value.isEmpty else { return nil }
+        let account = compose.way.account
+        switch field.kind {
+        case .agent:
+            return state.directories.agent(value, account: account).map(Self.words)
+        case .phoneLineID:
+            return state.directories.line(account) { $0.id == value }.map(Self.words)
+        case .phoneLine:
+            return state.directories.line(account) { $0.number == value }.map(Self.words)
+        case .contact:
+            return state.knownContact(value, account: account).map(Self.words)
+        default:
+            return nil
+        }
+    }
+
+    /// What to show where nobody is typing.
+    func resting(_ field: Field) -> SafeText {
+        if let chosen = chosen(field) { return chosen }
+        switch compose.values[field.path] {
+        case .text(let text):
+            let lines = text.split(whereSeparator: \.isNewline)
+            return SafeText(untrusted: lines.joined(separator: ", "))
+        case .toggle(let isOn): return isOn ? "yes" : "no"
+        case .pairs(let pairs):
+            return SafeText(untrusted: pairs.map { "\($0.key)=\($0.value)" }.joined(separator: ", "))
+        case .object(let members): return SafeText(untrusted: JSON.object(members).compact)
+        case nil: return ""
+        }
+    }
+
+    /// What an empty field means.
+    func placeholder(_ field: Field) -> SafeText {
+        switch field.kind {
+        case .toggle(let isOn): isOn ? "not said (yes)" : "not said (no)"
+        case .seconds(_, let value): "not said (\(value) s)"
+        case .minutes: "now"
+        case .wallTime: "now"
+        case .instant: field.isRequired ? "2026-06-15 14:30" : "now"
+        case .pairs, .object, .typedObjects: "none"
+        default: ""
+        }
+    }
+
+    static func words(_ agent: Agent) -> SafeText {
+        let details = [agent.personName, agent.language].compactMap(\.self).joined(separator: ", ")
+        return details.isEmpty ? "\(agent.name)" : "\(agent.name) (\(details))"
+    }
+
+    static func words(_ line: PhoneLine) -> SafeText {
+        let number = CallWords.international(line.number)
+        return line.name.map { "\(number)  \($0)" } ?? number
+    }
+
+    static func words(_ contact: Contact) -> SafeText {
+        let zone = contact.timeZone.map { "  \($0)" } ?? ""
+        return "\(contact.name)  \(contact.number.map(CallWords.international) ?? "")\(zone)"
+    }
+}

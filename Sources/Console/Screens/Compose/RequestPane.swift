@@ -1,0 +1,70 @@
+import CallCore
+import TerminalUI
+
+/// The request as it will be sent, and what was checked.
+struct RequestPane {
+    let state: ConsoleState
+    let compose: ComposeState
+    let theme: Theme
+
+    func draw(in rect: Rect, on frame: inout Frame) {
+        let checks = checks(width: rect.width)
+        let (below, above) = rect.splitBottom(min(checks.count + 1, rect.height / 2))
+        drawRequest(in: above, on: &frame)
+        frame.write("CHECKS", in: below.row(0), style: theme[.header])
+        for (line, span) in checks.prefix(max(0, below.height - 1)).enumerated() {
+            frame.write(span.text, in: below.row(line + 1), style: span.style)
+        }
+    }
+
+    private func drawRequest(in rect: Rect, on frame: inout Frame) {
+        frame.write("REQUEST", in: rect.row(0), style: theme[.header])
+        let target: SafeText = "\(compose.form.method) \(compose.form.path)"
+        frame.write(target, in: rect.row(1), style: theme[.muted], ellipsis: state.settings.glyphs.ellipsis)
+        let room = rect.splitTop(2).rest
+        let lines = RequestLines(compose: compose, theme: theme).lines
+        for (line, spans) in lines.prefix(room.height).enumerated() {
+            frame.write(spans, at: room.row(line).origin, clip: room)
+        }
+        guard lines.count > room.height, room.height > 0 else { return }
+        frame.write(
+            " \(lines.count - room.height) more lines ", in: room.row(room.height - 1), style: theme[.accent],
+            alignment: .trailing)
+    }
+
+    private func checks(width: Int) -> [Span] {
+        let glyphs = state.settings.glyphs
+        let errors = compose.reading.problems.filter { $0.severity == .error }
+        let warnings = compose.reading.problems.filter { $0.severity == .warning }
+        var spans: [Span] = []
+        for number in compose.reading.numbers where number.key != compose.form.field(for: .callerNumber)?.path {
+            spans.append(Span("\(glyphs.check) \(number.value.international) can be called", theme[.success]))
+        }
+        for warning in warnings {
+            spans += wrapped("\(glyphs.warning) \(warning.words)", .warning, width)
+        }
+        if errors.isEmpty {
+            spans.append(Span("\(glyphs.check) everything needed is there", theme[.success]))
+        } else {
+            let names = errors.map { compose.form.field(at: $0.path)?.label ?? $0.path }.uniqued().joined(
+                separator: ", ")
+            spans += wrapped("\(glyphs.cross) still open: \(names)", .muted, width)
+        }
+        return spans
+    }
+
+    private func wrapped(_ text: SafeText, _ role: Role, _ width: Int) -> [Span] {
+        text.wrapped(to: max(8, width)).map { Span($0, theme[role]) }
+    }
+}
+
+/// The body of the request, in colour.
+struct RequestLines {
+    let compose: ComposeState
+    let theme: Theme
+
+    var lines: [[Span]] {
+        let request = compose.reading.request(reference: compose.id)
+        return JSONText(theme: theme).lines(request.body ?? "", width: 200)
+    }
+}

@@ -1,0 +1,127 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// Draws what stands around every screen: where one is, how the providers are, what needs a person, and the keys.
+struct ChromeView {
+    let state: ConsoleState
+    let theme: Theme
+
+    private var glyphs: GlyphSet { state.settings.glyphs }
+
+    /// The room left for the screen itself.
+    static func content(of size: Size) -> Rect {
+        Rect(size: size).splitTop(2).rest.splitBottom(1).rest
+    }
+
+    func draw(on frame: inout Frame) {
+        let (top, rest) = frame.bounds.splitTop(1)
+        drawTop(in: top, on: &frame)
+        drawTabs(in: rest.row(0), on: &frame)
+        let (footer, above) = rest.splitBottom(1)
+        drawFooter(in: footer, on: &frame)
+        guard let message = state.messages.current(at: state.now) else { return }
+        drawMessage(message, in: above.splitBottom(1).bottom, on: &frame)
+    }
+
+    private func drawTop(in row: Rect, on frame: inout Frame) {
+        frame.fill(row, style: theme[.header])
+        let times = TimeWords(now: state.now, zone: state.settings.zone)
+        let clock: SafeText =
+            " \(times.exact(state.now).prefix(columns: 5)) \(TimeWords.zoneName(state.settings.zone)) "
+        let left = [Span(" Trunkline ", theme[.title].over(theme[.header])), Span(" ", theme[.header])] + environment
+        let right = health + hooks + [Span(clock, theme[.header])]
+        let used = frame.write(left, at: row.origin, clip: row)
+        let width = right.reduce(0) { $0 + $1.text.width }
+        let room = row.width - used - 1
+        let spans = width <= room ? right : [Span(clock, theme[.header])]
+        let shown = min(width <= room ? width : clock.width, row.width)
+        frame.write(spans, at: Point(row.maxX - shown, row.y), clip: row)
+    }
+
+    private var environment: [Span] {
+        if let demo = state.settings.demo {
+            let speed: SafeText = demo.speed == demo.speed.rounded() ? "\(Int(demo.speed))" : "\("\(demo.speed)")"
+            return [Span(" DEMO ", theme[.demo]), Span(" simulated providers, time runs ×\(speed)", theme[.header])]
+        }
+        let names = state.settings.accounts.filter { $0.environment == .production }.map(\.name)
+        if names.isEmpty, !state.settings.accounts.isEmpty { return [Span(" sandbox ", theme[.sandbox])] }
+        guard !names.isEmpty else { return [Span(" no account ", theme[.warning])] }
+        return [Span(" PRODUCTION ", theme[.production]), Span(" \(names.joined(separator: ", "))", theme[.header])]
+    }
+
+    private var health: [Span] {
+        state.settings.accounts.flatMap { account -> [Span] in
+            let (sign, role, words) = look(state.health[account.name])
+            return [
+                Span(" \(account.name) ", theme[.header]), Span("\(sign)\(words)", theme[role].over(theme[.header])),
+                Span(" ", theme[.header]),
+            ]
+        }
+    }
+
+    private func look(_ health: ProviderHealth?) -> (SafeText, Role, SafeText) {
+        switch health {
+        case nil: (glyphs.noKey, .muted, "")
+        case .ok?: (glyphs.up, .success, "")
+        case .throttled(let until)?:
+            (glyphs.throttled, .warning, " throttled \(max(0, Int(until.timeIntervalSince(state.now)))) s")
+        case .down?: (glyphs.down, .danger, " down")
+        case .noKey?: (glyphs.noKey, .warning, " no key")
+        }
+    }
+
+    private var hooks: [Span] {
+        guard let address = state.settings.webhookAddress else { return [] }
+        let port = address.split(separator: ":").last.map(String.init) ?? address
+        return [
+            Span(" hooks ", theme[.header]), Span(glyphs.up, theme[.success].over(theme[.header])),
+            Span(" :\(port) ", theme[.header]),
+        ]
+    }
+
+    private func drawTabs(in row: Rect, on frame: inout Frame) {
+        let tabs: [(SafeText, Int, Bool, CommandID)] = [
+            ("1 Calls", state.counts.all, state.screen == .board(.calls), .showCalls),
+            ("2 Scheduled", state.counts.scheduled, state.screen == .board(.scheduled), .showScheduled),
+            ("3 Live", state.counts.live, state.screen == .live, .showLive),
+        ]
+        var x = row.x + 1
+        for (title, count, isCurrent, command) in tabs {
+            let text: SafeText = " \(title) \(count) "
+            let width = frame.write(text, at: Point(x, row.y), style: theme[isCurrent ? .selection : .text], clip: row)
+            frame.addHit(
+                Rect(x: x, y: row.y, width: width, height: 1), id: HitID(rawValue: "command:\(command.rawValue)"))
+            x += width + 1
+        }
+        guard state.counts.unknown > 0 else { return }
+        frame.write(
+            "\(glyphs.warning) \(state.counts.unknown) unknown ", in: row, style: theme[.stateUnknown],
+            alignment: .trailing)
+    }
+
+    private func drawMessage(_ message: MessageLog.Message, in row: Rect, on frame: inout Frame) {
+        let role: Role = message.kind == .info ? .info : message.kind == .warning ? .warning : .danger
+        frame.fill(row, style: theme[.text])
+        frame.write(" \(message.text)", in: row, style: theme[role])
+    }
+
+    private func drawFooter(in row: Rect, on frame: inout Frame) {
+        frame.fill(row, style: theme[.header])
+        var x = row.x + 1
+        for command in CommandTable.commands(in: state.context) {
+            guard let hint = command.hint, let key = command.keys.first else { continue }
+            let isOff = state.reasonAgainst(command) != nil
+            let text = [
+                Span("\(key.description) ", theme[isOff ? .muted : .key].over(theme[.header])),
+                Span(hint, theme[isOff ? .muted : .text].over(theme[.header])),
+            ]
+            let width = text.reduce(0) { $0 + $1.text.width }
+            guard x + width < row.maxX else { break }
+            frame.write(text, at: Point(x, row.y), clip: row)
+            frame.addHit(
+                Rect(x: x, y: row.y, width: width, height: 1), id: HitID(rawValue: "command:\(command.id.rawValue)"))
+            x += width + 3
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// Draws the question before a call is placed: who, from where, when, with what.
+struct ReviewView {
+    let state: ConsoleState
+    let review: ReviewState
+    let compose: ComposeState
+    let theme: Theme
+
+    func draw(on frame: inout Frame) {
+        let width = min(80, frame.size.width - 4)
+        let lines = review.showsRequest ? requestLines : factLines(width: width - 6)
+        let rect = frame.bounds.centered(width: width, height: lines.count + 5)
+        frame.fill(rect, style: theme[.text])
+        frame.box(
+            rect, style: theme[isProduction ? .production : .borderFocused], title: "Place this call?",
+            titleStyle: theme[.title], glyphs: state.settings.glyphs)
+        let inner = rect.inset(horizontal: 3, vertical: 1)
+        for (line, spans) in lines.prefix(max(0, inner.height - 2)).enumerated() {
+            frame.write(spans, at: inner.row(line).origin, clip: inner)
+        }
+        drawButtons(in: inner.splitBottom(1).bottom, on: &frame)
+    }
+
+    private var account: Account? { state.settings.account(compose.way.account) }
+    private var isProduction: Bool { account?.environment == .production }
+
+    private func drawButtons(in row: Rect, on frame: inout Frame) {
+        var x = row.x
+        for command in CommandTable.commands(in: .review) {
+            guard let hint = command.hint, let key = command.keys.first else { continue }
+            let keyWords: SafeText = "[ \(key.description) "
+            let start = Point(x, row.y)
+            x += frame.write(
+                [Span(keyWords, theme[.key]), Span("\(hint) ", theme[.text]), Span("]", theme[.key])], at: start,
+                clip: row)
+            frame.addHit(
+                Rect(x: start.x, y: start.y, width: x - start.x, height: 1),
+                id: HitID(rawValue: "command:\(command.id.rawValue)"))
+            x += 2
+        }
+    }
+
+    private var requestLines: [[Span]] {
+        let head = Span("\(compose.form.method) \(account?.baseURL ?? "")\(compose.form.path)", theme[.muted])
+        return [[head]] + RequestLines(compose: compose, theme: theme).lines
+    }
+
+    private func factLines(width: Int) -> [[Span]] {
+        let knowledge = state.knowledge(compose)
+        let callee = compose.reading.callee(knowledge)
+        let caller = compose.reading.caller(knowledge)
+        let name = callee.name ?? callee.contactID ?? ""
+        let number = callee.number.map(CallWords.international) ?? "number known to the provider"
+        var lines: [[Span]] = [
+            head,
+            fact("To", "\(name)  \(number)"),
+            fact(
+                "From", caller.number.map(CallWords.international) ?? "\(caller.numberID ?? "chosen by the provider")"),
+        ]
+        if let agent = caller.agentName ?? caller.agentID { lines.append(fact("Agent", "\(agent)")) }
+        lines += whenLines
+        lines += message(width)
+        for problem in compose.reading.problems {
+            let words: SafeText = "\(state.settings.glyphs.warning) \(problem.words)"
+            lines += words.wrapped(to: max(8, width)).map { [Span($0, theme[.warning])] }
+        }
+        return lines
+    }
+
+    private var head: [Span] {
+        let name: SafeText = "\(compose.form.provider.name) \(state.settings.glyphs.separator) \(compose.way.account) "
+        return switch account?.environment {
+        case .production: [Span(name, theme[.text]), Span("(PRODUCTION)", theme[.production])]
+        case .sandbox: [Span(name, theme[.text]), Span("(sandbox)", theme[.sandbox])]
+        case .demo, nil: [Span(name, theme[.text]), Span("(DEMO)", theme[.demo])]
+        }
+    }
+
+    private var whenLines: [[Span]] {
+        guard let instant = compose.reading.scheduledAt else { return [fact("When", "now")] }
+        let ours = TimeWords(now: state.now, zone: state.settings.zone)
+        let utc = TimeWords(now: state.now, zone: .gmt)
+        let theirs = compose.reading.zone ?? state.settings.zone
+        let there = TimeWords(now: state.now, zone: theirs)
+        return [
+            fact("When", "\(there.full(instant)) \(theirs.identifier)"),
+            fact(
+                "",
+                "= \(ours.moment(instant)) \(TimeWords.zoneName(state.settings.zone)) (you) = \(utc.moment(instant)) UTC, \(ours.distance(instant))"
+            ),
+        ]
+    }
+
+    private func message(_ width: Int) -> [[Span]] {
+        guard let field = compose.form.field(for: .script) else { return [] }
+        let lines = SafeText(untrusted: compose.values.text(field.path), lineEnds: .multiline)
+            .wrapped(to: max(8, width - 9)).prefix(4)
+        return lines.enumerated().map { fact($0.offset == 0 ? "Says" : "", $0.element) }
+    }
+
+    private func fact(_ name: SafeText, _ value: SafeText) -> [Span] {
+        [Span(name.padded(to: 8), theme[.muted]), Span(value, theme[.text])]
+    }
+}

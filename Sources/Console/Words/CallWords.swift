@@ -1,0 +1,70 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// A call in words.
+struct CallWords {
+    let call: Call
+    let settings: ConsoleSettings
+    let now: Date
+
+    private var times: TimeWords { TimeWords(now: now, zone: settings.zone) }
+
+    var look: StateLook { StateLook(call.state, glyphs: settings.glyphs) }
+
+    /// Who is called: the name, else the number, else the contact's id.
+    var who: SafeText {
+        SafeText(untrusted: call.callee.name ?? call.callee.number ?? call.callee.contactID ?? "unknown callee")
+    }
+
+    var number: SafeText {
+        guard let number = call.callee.number else { return settings.glyphs.none }
+        return Self.international(number)
+    }
+
+    static func international(_ number: String) -> SafeText {
+        switch PhoneNumber.read(number, region: nil) {
+        case .valid(let read), .possible(let read): SafeText(untrusted: read.international)
+        case .impossible: SafeText(untrusted: number)
+        }
+    }
+
+    var agent: SafeText {
+        SafeText(untrusted: call.caller.agentName ?? call.caller.agentID ?? "")
+    }
+
+    /// The one time that matters now: to go, running, or when it ended.
+    var when: SafeText {
+        switch call.state {
+        case .ringing:
+            return TimeWords.running(now.timeIntervalSince(call.startedAt ?? call.updatedAt))
+        case .inProgress:
+            return TimeWords.running(now.timeIntervalSince(call.startedAt ?? call.updatedAt))
+        case .accepted, .scheduled, .queued:
+            guard let at = call.scheduledAt else { return times.distance(call.createdAt) }
+            return times.countdown(at)
+        case .unknown, .sending, .throttled:
+            return times.distance(call.createdAt)
+        default:
+            return times.moment(call.endedAt ?? call.startedAt ?? call.createdAt)
+        }
+    }
+
+    var duration: SafeText {
+        if let seconds = call.duration { return TimeWords.running(seconds) }
+        guard let start = call.startedAt, let end = call.endedAt, end > start else { return "" }
+        return TimeWords.running(end.timeIntervalSince(start))
+    }
+
+    /// The provider's id, or our own while there is none.
+    var id: SafeText { SafeText(untrusted: call.providerCallID ?? "#\(call.id.short)") }
+
+    /// What a person should read beside the state: a live line, a summary, or why it went wrong.
+    var remark: SafeText {
+        if call.state.isLive, let line = call.lastLine { return "\u{201C}\(line.text)\u{201D}" }
+        return SafeText(untrusted: call.note ?? call.analysis.summary ?? call.disconnectionReason ?? "")
+    }
+
+    /// The call was placed from elsewhere and found in the provider's list.
+    var isForeign: Bool { call.form.isEmpty }
+}

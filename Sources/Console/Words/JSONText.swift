@@ -1,0 +1,61 @@
+import CallCore
+import TerminalUI
+
+/// JSON for reading: indented, coloured by kind, wrapped to a width.
+struct JSONText {
+    let theme: Theme
+
+    /// Text that is not JSON is shown as it is.
+    func lines(_ text: String, width: Int) -> [[Span]] {
+        guard let json = try? JSON(parsing: text) else {
+            return SafeText(untrusted: text, lineEnds: .multiline).wrapped(to: max(1, width)).map {
+                [Span($0, theme[.text])]
+            }
+        }
+        return lines(json)
+    }
+
+    func lines(_ json: JSON) -> [[Span]] {
+        json.pretty.split(separator: "\n", omittingEmptySubsequences: false).map(spans)
+    }
+
+    /// A pretty-printed line is an indentation, maybe a key, and a value or bracket.
+    private func spans(_ line: Substring) -> [Span] {
+        let indent = line.prefix { $0 == " " }
+        var rest = line.dropFirst(indent.count)
+        var spans = [Span(SafeText(untrusted: String(indent)), theme[.text])]
+        if rest.first == "\"", let end = keyEnd(rest) {
+            spans.append(Span(SafeText(untrusted: String(rest[..<end])), theme[.jsonKey]))
+            rest = rest[end...]
+            spans.append(Span(": ", theme[.text]))
+            rest = rest.dropFirst(2)
+        }
+        spans.append(Span(SafeText(untrusted: String(rest)), theme[role(of: rest)]))
+        return spans
+    }
+
+    /// The end of a key in quotation marks, where `": "` follows; `nil` where the line is a string value.
+    private func keyEnd(_ text: Substring) -> Substring.Index? {
+        var isEscaped = false
+        for index in text.indices.dropFirst() {
+            if isEscaped {
+                isEscaped = false
+            } else if text[index] == "\\" {
+                isEscaped = true
+            } else if text[index] == "\"" {
+                let after = text.index(after: index)
+                return text[after...].hasPrefix(": ") ? after : nil
+            }
+        }
+        return nil
+    }
+
+    private func role(of value: Substring) -> Role {
+        switch value.first {
+        case "\"": .jsonString
+        case "t", "f", "n": .jsonKeyword
+        case "-", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9": .jsonNumber
+        default: .text
+        }
+    }
+}

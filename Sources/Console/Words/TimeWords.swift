@@ -1,0 +1,93 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// Times as an operator reads them, in one zone, at one moment.
+struct TimeWords {
+    let now: Date
+    let zone: TimeZone
+
+    /// `14:02`, `yesterday 14:02`, `Mon 15 Jun 14:02`, with the year where it is another one.
+    func moment(_ instant: Date) -> SafeText {
+        let there = WallTime(at: instant, in: zone)
+        let today = WallTime(at: now, in: zone)
+        let clock = Self.clock(there)
+        switch Self.dayNumber(there) - Self.dayNumber(today) {
+        case 0: return clock
+        case -1: return "yesterday \(clock)"
+        case 1: return "tomorrow \(clock)"
+        default:
+            let year: SafeText = there.year == today.year ? "" : " \(there.year)"
+            return "\(Self.date(there))\(year) \(clock)"
+        }
+    }
+
+    /// `Mon 15 Jun 2026 14:30`.
+    func full(_ instant: Date) -> SafeText {
+        let there = WallTime(at: instant, in: zone)
+        return "\(Self.date(there)) \(there.year) \(Self.clock(there))"
+    }
+
+    /// `Mon 15 Jun`.
+    func day(_ instant: Date) -> SafeText { Self.date(WallTime(at: instant, in: zone)) }
+
+    /// `14:31:58`.
+    func exact(_ instant: Date) -> SafeText {
+        let there = WallTime(at: instant, in: zone)
+        return "\(Self.clock(there)):\(Self.two(there.second))"
+    }
+
+    /// `in 3 h 58 min`, `in 42 s`, `5 min ago`.
+    func distance(_ instant: Date) -> SafeText {
+        let seconds = Int(instant.timeIntervalSince(now).rounded())
+        let size = Self.span(abs(seconds))
+        return seconds >= 0 ? "in \(size)" : "\(size) ago"
+    }
+
+    /// `00:12:31` to go; `due` once it is past.
+    func countdown(_ instant: Date) -> SafeText {
+        let seconds = Int(instant.timeIntervalSince(now).rounded(.up))
+        guard seconds > 0 else { return "due" }
+        guard seconds < 86_400 else { return "in \(Self.span(seconds))" }
+        return "in \(Self.two(seconds / 3600)):\(Self.two(seconds / 60 % 60)):\(Self.two(seconds % 60))"
+    }
+
+    /// `02:14`, `1:02:14`.
+    static func running(_ seconds: Double) -> SafeText {
+        let seconds = max(0, Int(min(seconds, 1e9)))
+        let rest: SafeText = "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+        return seconds >= 3600 ? "\(seconds / 3600):\(rest)" : rest
+    }
+
+    static func zoneName(_ zone: TimeZone) -> SafeText {
+        let city = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
+        return SafeText(untrusted: city.replacing("_", with: " "))
+    }
+
+    private static func span(_ seconds: Int) -> SafeText {
+        switch seconds {
+        case ..<60: "\(seconds) s"
+        case ..<3600: "\(seconds / 60) min"
+        case ..<86_400: "\(seconds / 3600) h \(seconds / 60 % 60) min"
+        default: "\(seconds / 86_400) d \(seconds / 3600 % 24) h"
+        }
+    }
+
+    private static func clock(_ time: WallTime) -> SafeText { "\(two(time.hour)):\(two(time.minute))" }
+
+    private static func date(_ time: WallTime) -> SafeText {
+        let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][((dayNumber(time) % 7) + 7) % 7]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        return "\(weekday) \(time.day) \(months[min(max(time.month, 1), 12) - 1])"
+    }
+
+    /// Days since 1 January 1970, a Thursday.
+    static func dayNumber(_ time: WallTime) -> Int {
+        guard let noon = WallTime(year: time.year, month: time.month, day: time.day, hour: 12, minute: 0),
+            case .once(let instant) = noon.resolve(in: .gmt)
+        else { return 0 }
+        return Int((instant.timeIntervalSince1970 / 86_400).rounded(.down))
+    }
+
+    private static func two(_ value: Int) -> SafeText { value < 10 ? "0\(value)" : "\(value)" }
+}
