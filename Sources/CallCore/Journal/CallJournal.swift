@@ -9,13 +9,21 @@ public protocol CallJournal: Sendable {
     /// Throws `.fenced` where a call to the same number or contact is being sent or its outcome is unknown.
     func commit(_ intent: CallIntent) async throws
 
+    /// Takes a call for sending, for the caller alone: moves it to `sending` and takes its fences again.
+    ///
+    /// Throws `.notSendable` where the call cannot move to `sending` or somebody else has just taken it, and `.fenced`.
+    func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call
+
     /// Keeps an event and moves the call's state as the transition table allows. Returns the call as it stands then.
     @discardableResult
     func append(_ event: CallEvent) async throws -> Call
 
-    /// Keeps what the provider accepted: its id with the event.
+    /// Keeps what the provider accepted, or the evidence that it did: its id with the event. A call that was found
+    /// under this id before becomes part of this one.
+    ///
+    /// Throws `.claimed` where another call of ours has this id.
     @discardableResult
-    func accept(_ report: CallReport, for call: CallID, at: Date) async throws -> Call
+    func accept(_ report: CallReport, for call: CallID, from source: EventSource, at: Date) async throws -> Call
 
     /// Folds a provider's report into a call: state, times, transcript, analysis. A report that says nothing new adds
     /// no event.
@@ -42,6 +50,8 @@ public protocol CallJournal: Sendable {
     func receive(_ delivery: InboxDelivery) async throws -> Bool
     func unreadDeliveries(limit: Int) async throws -> [InboxDelivery]
     func markRead(_ id: String, note: String?) async throws
+    /// Counts a delivery as read until a call with this provider's id becomes known in the delivery's account.
+    func setAside(_ id: String, awaiting providerCallID: String, note: String) async throws
 
     /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`.
     func recover(at: Date) async throws -> [CallID]
@@ -50,74 +60,10 @@ public protocol CallJournal: Sendable {
     func changes() -> AsyncStream<Void>
 }
 
-/// Which calls to show, and in which order.
-public struct CallQuery: Hashable, Sendable {
-    public enum Scope: Hashable, Sendable {
-        case all
-        /// Accepted, scheduled or queued.
-        case scheduled
-        /// Ringing or in progress.
-        case live
-        /// Whose outcome is unknown.
-        case unknown
-        /// Known to the provider and not over.
-        case followed
-    }
-
-    public enum Order: Hashable, Sendable {
-        case newestFirst
-        /// By the time the telephone is to ring, soonest first.
-        case soonestFirst
-    }
-
-    public var scope: Scope
-    /// A state's stored name, or an outcome's.
-    public var state: String?
-    public var account: String?
-    /// In the name, the number, either id, the agent or the summary.
-    public var text: String?
-    public var order: Order
-    public var offset: Int
-    public var limit: Int
-
-    public init(
-        scope: Scope = .all, state: String? = nil, account: String? = nil, text: String? = nil,
-        order: Order = .newestFirst, offset: Int = 0, limit: Int = 200
-    ) {
-        self.scope = scope
-        self.state = state
-        self.account = account
-        self.text = text
-        self.order = order
-        self.offset = offset
-        self.limit = limit
-    }
-}
-
-/// How many calls there are, over the query's account and text, whatever its scope.
-public struct CallCounts: Hashable, Sendable {
-    public var all = 0
-    public var scheduled = 0
-    public var live = 0
-    public var unknown = 0
-    /// How many the query itself finds, whatever its offset and limit.
-    public var matching = 0
-
-    public init() {}
-}
-
-/// A delivery as it arrived, before anything reads it.
-public struct InboxDelivery: Hashable, Sendable {
-    /// A digest of account and body: the same delivery twice has the same id.
-    public let id: String
-    public let account: String
-    public let receivedAt: Date
-    public let body: [UInt8]
-
-    public init(id: String, account: String, receivedAt: Date, body: [UInt8]) {
-        self.id = id
-        self.account = account
-        self.receivedAt = receivedAt
-        self.body = body
+extension CallJournal {
+    /// Keeps what the provider accepted in answer to our request.
+    @discardableResult
+    public func accept(_ report: CallReport, for call: CallID, at: Date) async throws -> Call {
+        try await accept(report, for: call, from: .answer, at: at)
     }
 }

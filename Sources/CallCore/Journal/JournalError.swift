@@ -4,6 +4,10 @@ public enum JournalError: Error, Hashable, Sendable {
     case fenced(by: CallID)
     case noSuchCall(CallID)
     case alreadyKept(CallID)
+    /// The provider's id belongs to another call of ours.
+    case claimed(by: CallID)
+    /// The call cannot be sent as it stands, or somebody else is sending it.
+    case notSendable(CallState)
     case diskFull
     case readOnly
     case locked
@@ -11,5 +15,6 @@ public enum JournalError: Error, Hashable, Sendable {
     /// The file was written by a newer program.
     case tooNew(version: Int)
     case cannotOpen(path: String, reason: String)
+    case closed
     case other(String)
 }

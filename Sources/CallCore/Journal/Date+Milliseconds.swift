@@ -1,0 +1,20 @@
+import Foundation
+
+/// The journal keeps instants as whole milliseconds since 1970: exact, comparable, and the same on every machine.
+extension Date {
+    var milliseconds: Int64 { Int64(clampingSeconds: timeIntervalSince1970) }
+
+    init(milliseconds: Int64) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
+}
+
+extension Int64 {
+    /// Seconds as milliseconds; what no calendar holds becomes the nearest that one does.
+    init(clampingSeconds seconds: Double) {
+        let bound = 9_000_000_000_000_000.0
+        guard seconds.isFinite else {
+            self = 0
+            return
+        }
+        self = Int64(Swift.min(Swift.max((seconds * 1000).rounded(), -bound), bound))
+    }
+}

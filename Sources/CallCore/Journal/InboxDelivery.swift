@@ -1,0 +1,17 @@
+import Foundation
+
+/// A delivery as it arrived, before anything reads it.
+public struct InboxDelivery: Hashable, Sendable {
+    /// A digest of account and body: the same delivery twice has the same id.
+    public let id: String
+    public let account: String
+    public let receivedAt: Date
+    public let body: [UInt8]
+
+    public init(id: String, account: String, receivedAt: Date, body: [UInt8]) {
+        self.id = id
+        self.account = account
+        self.receivedAt = receivedAt
+        self.body = body
+    }
+}

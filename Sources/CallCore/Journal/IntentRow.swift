@@ -1,0 +1,45 @@
+import Foundation
+import GRDB
+
+/// An intent as a row of its table, and back.
+enum IntentRow {
+    static func insert(_ intent: CallIntent, for ordinal: Int64, into db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO intent(call, filled, method, path, body, to_number, to_name, contact_id, from_number,
+                    number_id, agent_id, agent_name, scheduled_at, zone, created_at, decided_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                ordinal, intent.values.json.compact, intent.request.method, intent.request.path, intent.request.body,
+                intent.callee.number.asStored, intent.callee.name.asStored, intent.callee.contactID.asStored,
+                intent.caller.number.asStored, intent.caller.numberID.asStored, intent.caller.agentID.asStored,
+                intent.caller.agentName.asStored, intent.scheduledAt?.milliseconds, intent.zone,
+                intent.createdAt.milliseconds, intent.by.asStored,
+            ])
+    }
+
+    /// `nil` for a call that somebody else placed.
+    static func fetch(for id: CallID, from db: Database) throws -> CallIntent? {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT call.id, call.account, call.provider, call.form, intent.*
+                FROM intent JOIN call ON call.ordinal = intent.call WHERE call.id = ?
+                """, arguments: [id.description])
+        return try row.map { row in
+            guard let provider = ProviderID(rawValue: row["provider"]), let filled = try? JSON(parsing: row["filled"])
+            else { throw JournalError.damaged("the intent of \(id) cannot be read") }
+            return CallIntent(
+                id: id, account: row["account"], provider: provider, form: row["form"],
+                values: FormValues(json: filled),
+                request: WireRequest(method: row["method"], path: row["path"], body: row["body"]),
+                callee: Callee(number: row["to_number"], name: row["to_name"], contactID: row["contact_id"]),
+                caller: Caller(
+                    number: row["from_number"], numberID: row["number_id"], agentID: row["agent_id"],
+                    agentName: row["agent_name"]),
+                scheduledAt: (row["scheduled_at"] as Int64?).map(Date.init(milliseconds:)), zone: row["zone"],
+                createdAt: Date(milliseconds: row["created_at"]), by: row["decided_by"])
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import GRDB
+
+extension JournalBook {
+    /// Settles what dead processes had in hand; `isAlive` tells by a lease.
+    func recover(at: Date, isAlive: (String) -> Bool) throws -> [CallID] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT \(CallRow.columns) FROM call WHERE state IN ('intended', 'sending') AND owner IS NOT ?",
+            arguments: [lease]
+        ).map(CallRow.init)
+        let left = rows.filter { $0.owner.map(isAlive) != true }
+        for row in left {
+            let wasSending = row.call.state == .sending
+            let event = CallEvent(
+                call: row.call.id, at: at, source: .trunkline, reported: wasSending ? .unknown : .notSent,
+                words: wasSending
+                    ? "the program ended while sending: nobody knows whether the call was placed"
+                    : "the program ended before anything was sent")
+            _ = try append(event)
+        }
+        return left.map(\.call.id)
+    }
+
+    /// Forgets the leases of the dead. Gives back their ids.
+    func dropLeases(isAlive: (String) -> Bool) throws -> [String] {
+        let others = try String.fetchAll(db, sql: "SELECT id FROM lease WHERE id <> ?", arguments: [lease])
+        let dead = others.filter { !isAlive($0) }
+        for id in dead { try db.execute(sql: "DELETE FROM lease WHERE id = ?", arguments: [id]) }
+        return dead
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import GRDB
+
+/// What may be written, inside one transaction: every change of state passes through `CallState.transition(on:)` here.
+struct JournalBook {
+    let db: Database
+    /// The lease of this process.
+    let lease: String
+
+    func row(of id: CallID) throws -> CallRow {
+        guard let row = try rowIfKept(of: id) else { throw JournalError.noSuchCall(id) }
+        return row
+    }
+
+    func rowIfKept(of id: CallID) throws -> CallRow? { try row(where: "id = ?", [id.description]) }
+
+    func row(providerCallID: String, account: String, provider: ProviderID) throws -> CallRow? {
+        try row(
+            where: "provider_call_id = ? AND account = ? AND provider = ?",
+            [providerCallID.asStored, account, provider.rawValue])
+    }
+
+    private func row(where condition: String, _ arguments: StatementArguments) throws -> CallRow? {
+        try Row.fetchOne(
+            db, sql: "SELECT \(CallRow.columns) FROM call WHERE \(condition)", arguments: arguments
+        ).map(CallRow.init)
+    }
+
+    func transcript(of ordinal: Int64) throws -> [TranscriptLine] {
+        try Row.fetchAll(
+            db, sql: "SELECT speaker, line FROM transcript WHERE call = ? ORDER BY position", arguments: [ordinal]
+        ).map { row in
+            TranscriptLine(speaker: TranscriptLine.Speaker(rawValue: row["speaker"]) ?? .other, text: row["line"])
+        }
+    }
+}
+
+extension JournalBook {
+    func commit(_ intent: CallIntent) throws {
+        let known = try Int.fetchOne(db, sql: "SELECT 1 FROM call WHERE id = ?", arguments: [intent.id.description])
+        guard known == nil else { throw JournalError.alreadyKept(intent.id) }
+        var call = Call(
+            id: intent.id, account: intent.account, provider: intent.provider, form: intent.form, state: .intended,
+            callee: intent.callee, caller: intent.caller, createdAt: intent.createdAt)
+        call.scheduledAt = intent.scheduledAt
+        call.zone = intent.zone
+        let ordinal = try CallRow.insert(call, owner: lease, into: db)
+        try IntentRow.insert(intent, for: ordinal, into: db)
+        try takeFences(intent.fences, for: ordinal)
+        let event = CallEvent(
+            call: intent.id, at: intent.createdAt, source: .person, reported: .intended,
+            words: "intended by \(intent.by)")
+        try EventRow.insert(event, of: ordinal, into: db)
+    }
+
+    func beginSending(_ id: CallID, words: String, at: Date) throws -> Call {
+        let row = try row(of: id)
+        guard case .moves = row.call.state.transition(on: .sending) else {
+            throw JournalError.notSendable(row.call.state)
+        }
+        return try append(CallEvent(call: id, at: at, source: .trunkline, reported: .sending, words: words))
+    }
+
+    func append(_ event: CallEvent) throws -> Call {
+        let row = try row(of: event.call)
+        var call = row.call
+        try EventRow.insert(event, of: row.ordinal, into: db)
+        call.updatedAt = max(call.updatedAt, event.at)
+        if let reported = event.reported, case .moves(let state) = call.state.transition(on: reported) {
+            call.state = state
+            call.note = state.isPlaced || state == .sending ? nil : event.words
+        }
+        try save(call, over: row)
+        return call
+    }
+
+    /// Writes a call over what it was: its fences and its owner follow its state.
+    func save(_ call: Call, over row: CallRow) throws {
+        if row.call.state.isFenced != call.state.isFenced {
+            if call.state.isFenced {
+                try takeFences(IntentRow.fetch(for: call.id, from: db)?.fences ?? [], for: row.ordinal)
+            } else {
+                try db.execute(sql: "DELETE FROM fence WHERE call = ?", arguments: [row.ordinal])
+            }
+        }
+        let isInHand = call.state == .intended || call.state == .sending
+        let isTaken = call.state == .sending && row.call.state != .sending
+        try row.update(to: call, owner: isTaken ? lease : isInHand ? row.owner : nil, in: db)
+    }
+
+    /// The primary key of the fences is what refuses a second call, from whichever process.
+    private func takeFences(_ keys: [String], for ordinal: Int64) throws {
+        for key in Set(keys.map { $0.asStored }).sorted() {
+            try db.execute(
+                sql: "INSERT INTO fence(key, call) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [key, ordinal])
+            guard db.changesCount == 0 else { continue }
+            let holder = try String.fetchOne(
+                db, sql: "SELECT call.id FROM fence JOIN call ON call.ordinal = fence.call WHERE fence.key = ?",
+                arguments: [key])
+            guard let holder = holder.flatMap(CallID.init) else { throw JournalError.damaged("a fence without a call") }
+            throw JournalError.fenced(by: holder)
+        }
+    }
+}

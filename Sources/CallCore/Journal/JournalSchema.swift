@@ -1,0 +1,162 @@
+import GRDB
+
+/// The journal's tables, and how an older file becomes a newer one.
+enum JournalSchema {
+    /// "TrLn": tells this program's files from any other SQLite file.
+    static let applicationID = 0x5472_4C6E
+
+    /// Each takes the file from the version of its index to the next; a released one is never changed.
+    static let migrations: [String] = [tables + indexes + triggers]
+
+    /// Refuses, before anything is written, a file of a newer program or of another one.
+    static func check(_ db: Database) throws {
+        let version = try pragma("user_version", db)
+        let application = try pragma("application_id", db)
+        guard application == 0 || application == applicationID else {
+            throw JournalError.damaged("not a journal: application id \(application)")
+        }
+        if application == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 {
+            throw JournalError.damaged("not a journal: it has other tables")
+        }
+        guard version <= migrations.count else { throw JournalError.tooNew(version: version) }
+    }
+
+    static func migrate(_ db: Database) throws {
+        try db.inTransaction(.immediate) {
+            let version = try pragma("user_version", db)
+            guard version <= migrations.count else { throw JournalError.tooNew(version: version) }
+            guard version < migrations.count else { return .commit }
+            for migration in migrations[version...] { try db.execute(sql: migration) }
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
+            return .commit
+        }
+    }
+
+    private static func pragma(_ name: String, _ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA \(name)") ?? 0
+    }
+}
+
+extension JournalSchema {
+    /// Instants are whole milliseconds since 1970, durations whole milliseconds.
+    private static let tables = """
+        CREATE TABLE call(
+            ordinal INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            account TEXT NOT NULL,
+            provider TEXT NOT NULL,
+            form TEXT NOT NULL,
+            state TEXT NOT NULL,
+            outcome TEXT,
+            owner TEXT,
+            to_number TEXT, to_name TEXT, contact_id TEXT,
+            from_number TEXT, number_id TEXT, agent_id TEXT, agent_name TEXT,
+            provider_call_id TEXT,
+            scheduled_at INTEGER, zone TEXT,
+            created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
+            started_at INTEGER, ended_at INTEGER, duration INTEGER,
+            summary TEXT, sentiment TEXT, successful INTEGER,
+            recording_url TEXT, disconnection_reason TEXT,
+            last_speaker TEXT, last_text TEXT, note TEXT,
+            due_at INTEGER GENERATED ALWAYS AS (coalesce(scheduled_at, created_at)) VIRTUAL
+        ) STRICT;
+        CREATE TABLE intent(
+            call INTEGER PRIMARY KEY REFERENCES call ON DELETE CASCADE,
+            filled TEXT NOT NULL,
+            method TEXT NOT NULL, path TEXT NOT NULL, body TEXT,
+            to_number TEXT, to_name TEXT, contact_id TEXT,
+            from_number TEXT, number_id TEXT, agent_id TEXT, agent_name TEXT,
+            scheduled_at INTEGER, zone TEXT,
+            created_at INTEGER NOT NULL,
+            decided_by TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE event(
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            call INTEGER NOT NULL REFERENCES call ON DELETE CASCADE,
+            at INTEGER NOT NULL,
+            source TEXT NOT NULL,
+            state TEXT, outcome TEXT,
+            words TEXT NOT NULL,
+            raw TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE transcript(
+            call INTEGER NOT NULL REFERENCES call ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            speaker TEXT NOT NULL,
+            line TEXT NOT NULL,
+            PRIMARY KEY(call, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE fence(
+            key TEXT PRIMARY KEY,
+            call INTEGER NOT NULL REFERENCES call ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE inbox(
+            ordinal INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            account TEXT NOT NULL,
+            received_at INTEGER NOT NULL,
+            body BLOB NOT NULL,
+            is_read INTEGER NOT NULL DEFAULT 0,
+            note TEXT,
+            awaiting TEXT
+        ) STRICT;
+        CREATE TABLE lease(
+            id TEXT PRIMARY KEY,
+            pid INTEGER NOT NULL,
+            started_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE tally(
+            account TEXT NOT NULL,
+            state TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            calls INTEGER NOT NULL,
+            PRIMARY KEY(account, state, outcome)
+        ) STRICT, WITHOUT ROWID;
+
+        """
+
+    private static let indexes = """
+        CREATE INDEX call_newest ON call(created_at);
+        CREATE INDEX call_by_account ON call(account, created_at);
+        CREATE INDEX call_by_state ON call(state, created_at);
+        CREATE INDEX call_by_outcome ON call(outcome, created_at) WHERE outcome IS NOT NULL;
+        CREATE INDEX call_due ON call(due_at);
+        CREATE INDEX call_due_scheduled ON call(due_at) WHERE \(CallQuery.Scope.scheduled.condition);
+        CREATE INDEX call_live ON call(created_at) WHERE \(CallQuery.Scope.live.condition);
+        CREATE INDEX call_unknown ON call(created_at) WHERE \(CallQuery.Scope.unknown.condition);
+        CREATE INDEX call_followed ON call(created_at) WHERE \(CallQuery.Scope.followed.condition);
+        CREATE INDEX call_owned ON call(owner) WHERE owner IS NOT NULL;
+        CREATE UNIQUE INDEX call_at_provider ON call(provider_call_id, account, provider)
+            WHERE provider_call_id IS NOT NULL;
+        CREATE INDEX event_of_call ON event(call, sequence);
+        CREATE INDEX fence_of_call ON fence(call);
+        CREATE INDEX inbox_unread ON inbox(ordinal) WHERE is_read = 0;
+        CREATE INDEX inbox_awaiting ON inbox(awaiting, account) WHERE awaiting IS NOT NULL;
+
+        """
+
+    /// Counting a million calls for a heading must not read a million rows; what was said stays said.
+    private static let triggers = """
+        CREATE TRIGGER tally_insert AFTER INSERT ON call BEGIN
+            INSERT INTO tally VALUES (new.account, new.state, coalesce(new.outcome, ''), 1)
+                ON CONFLICT DO UPDATE SET calls = calls + 1;
+        END;
+        CREATE TRIGGER tally_update AFTER UPDATE OF state, outcome ON call BEGIN
+            UPDATE tally SET calls = calls - 1
+                WHERE account = old.account AND state = old.state AND outcome = coalesce(old.outcome, '');
+            INSERT INTO tally VALUES (new.account, new.state, coalesce(new.outcome, ''), 1)
+                ON CONFLICT DO UPDATE SET calls = calls + 1;
+        END;
+        CREATE TRIGGER tally_delete AFTER DELETE ON call BEGIN
+            UPDATE tally SET calls = calls - 1
+                WHERE account = old.account AND state = old.state AND outcome = coalesce(old.outcome, '');
+        END;
+        CREATE TRIGGER event_stays BEFORE UPDATE OF sequence, at, source, state, outcome, words, raw ON event BEGIN
+            SELECT raise(ABORT, 'an event is never changed');
+        END;
+        CREATE TRIGGER intent_stays BEFORE UPDATE ON intent BEGIN
+            SELECT raise(ABORT, 'an intent is never changed');
+        END;
+        """
+}

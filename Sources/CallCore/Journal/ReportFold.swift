@@ -1,0 +1,118 @@
+import Foundation
+
+/// Folds one report into a call: pure, so that every engine that keeps calls learns the same from the same report.
+struct ReportFold {
+    /// One line for the ladder of events.
+    struct Line: Hashable {
+        var reported: CallState?
+        var words: String
+        var hasRaw: Bool
+    }
+
+    private(set) var call: Call
+    private(set) var transcript: [TranscriptLine]
+    private(set) var lines: [Line] = []
+    /// The transition table refused what the report says.
+    private(set) var wasRefused = false
+
+    init(call: Call, transcript: [TranscriptLine]) {
+        self.call = call
+        self.transcript = transcript
+    }
+
+    /// `isKnown` says whether an event reported a state before.
+    mutating func fold(_ report: CallReport, isKnown: (CallState) throws -> Bool) rethrows {
+        let state = call.state
+        try foldState(report, isKnown: isKnown)
+        foldTimes(report)
+        foldPeople(report)
+        let news = foldSchedule(report) + foldResults(report)
+        if !news.isEmpty { lines.append(Line(words: news.joined(separator: ", "), hasRaw: true)) }
+        if let grown = foldTranscript(report) { lines.append(Line(words: grown, hasRaw: false)) }
+        if state != call.state { call.note = nil }
+    }
+
+    private mutating func foldState(_ report: CallReport, isKnown: (CallState) throws -> Bool) rethrows {
+        guard let reported = report.state else { return }
+        if report.disconnectionReason != nil { call.disconnectionReason = report.disconnectionReason }
+        switch call.state.transition(on: reported) {
+        case .moves(let state):
+            call.state = state
+            lines.append(Line(reported: reported, words: words(for: reported, report), hasRaw: true))
+        case .keeps where reported == call.state:
+            break
+        case .keeps:
+            guard try !isKnown(reported) else { break }
+            lines.append(Line(reported: reported, words: "\(reported.words), reported late", hasRaw: true))
+        case .refused:
+            wasRefused = true
+            guard try !isKnown(reported) else { break }
+            let words = "\(reported.words), though the call is \(call.state.words)"
+            lines.append(Line(reported: reported, words: words, hasRaw: true))
+        }
+    }
+
+    private func words(for state: CallState, _ report: CallReport) -> String {
+        guard state.isEnded, let reason = report.disconnectionReason, !reason.isEmpty else { return state.words }
+        return "\(state.words) · \(reason)"
+    }
+
+    private mutating func foldTimes(_ report: CallReport) {
+        call.startedAt = report.startedAt ?? call.startedAt
+        call.endedAt = report.endedAt ?? call.endedAt
+        call.duration = report.duration ?? call.duration
+    }
+
+    /// What we placed ourselves is known better here than there.
+    private mutating func foldPeople(_ report: CallReport) {
+        call.callee.number = call.callee.number ?? report.toNumber
+        call.callee.name = call.callee.name ?? report.toName
+        call.callee.contactID = call.callee.contactID ?? report.contactID
+        call.caller.number = call.caller.number ?? report.fromNumber
+        call.caller.agentID = call.caller.agentID ?? report.agentID
+    }
+
+    private mutating func foldSchedule(_ report: CallReport) -> [String] {
+        guard let scheduledAt = report.scheduledAt, !call.state.isEnded else { return [] }
+        defer { call.scheduledAt = scheduledAt }
+        guard let before = call.scheduledAt, abs(before.timeIntervalSince(scheduledAt)) >= 1 else { return [] }
+        return ["now due \(scheduledAt.formatted(.iso8601))"]
+    }
+
+    /// A rewording is taken over in silence; only what was not there before is news.
+    private mutating func foldResults(_ report: CallReport) -> [String] {
+        var news: [String] = []
+        let before = call.analysis
+        call.analysis.summary = report.analysis?.summary ?? before.summary
+        call.analysis.sentiment = report.analysis?.sentiment ?? before.sentiment
+        call.analysis.successful = report.analysis?.successful ?? before.successful
+        if before == CallAnalysis(), call.analysis != before {
+            news.append("analysis")
+        } else if before.summary == nil, call.analysis.summary != nil {
+            news.append("summary")
+        }
+        if let recording = report.recordingURL {
+            if call.recordingURL == nil { news.append("recording") }
+            call.recordingURL = recording
+        }
+        return news
+    }
+
+    private mutating func foldTranscript(_ report: CallReport) -> String? {
+        guard let heard = report.transcript, heard != transcript, !heard.isEmpty else { return nil }
+        let isFinal = report.state?.isEnded == true
+        guard !isOlder(heard), heard.count >= transcript.count || isFinal else { return nil }
+        let added = heard.count - transcript.count
+        transcript = heard
+        call.lastLine = heard.last
+        return added > 0 ? "\(added) new \(added == 1 ? "line" : "lines")" : nil
+    }
+
+    /// Whether this is what we have, cut short: an answer that was overtaken on its way.
+    private func isOlder(_ heard: [TranscriptLine]) -> Bool {
+        guard heard.count <= transcript.count, let last = heard.last else { return false }
+        let mine = transcript[heard.count - 1]
+        return heard.dropLast().elementsEqual(transcript.prefix(heard.count - 1))
+            && last.speaker == mine.speaker && mine.text.hasPrefix(last.text)
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+
+extension SQLiteJournal {
+    public func intent(_ id: CallID) async throws -> CallIntent? {
+        try await read { try IntentRow.fetch(for: id, from: $0.db) }
+    }
+
+    public func call(_ id: CallID) async throws -> Call? {
+        try await read { try $0.rowIfKept(of: id)?.call }
+    }
+
+    public func call(provider: ProviderID, account: String, providerCallID: String) async throws -> Call? {
+        try await read { try $0.row(providerCallID: providerCallID, account: account, provider: provider)?.call }
+    }
+
+    public func calls(withIDPrefix prefix: String) async throws -> [Call] {
+        guard !prefix.isEmpty else { return [] }
+        let end = "\u{10FFFF}"
+        return try await read { book in
+            try book.calls(
+                """
+                WHERE (id >= ? AND id < ?) OR (provider_call_id >= ? AND provider_call_id < ?)
+                ORDER BY created_at DESC LIMIT 100
+                """, [prefix.lowercased(), prefix.lowercased() + end, prefix, prefix + end])
+        }
+    }
+
+    public func calls(_ query: CallQuery) async throws -> [Call] {
+        let (condition, arguments) = query.conditions(scoped: true)
+        return try await read { book in
+            try book.calls(
+                "WHERE \(condition) ORDER BY \(query.ordering) LIMIT ? OFFSET ?",
+                arguments + [max(0, query.limit), max(0, query.offset)])
+        }
+    }
+
+    public func events(of call: CallID) async throws -> [CallEvent] {
+        try await read { book in
+            try EventRow.fetch(book.db, where: "call.id = ? ORDER BY event.sequence", [call.description])
+        }
+    }
+
+    public func events(after sequence: Int64, limit: Int) async throws -> [CallEvent] {
+        try await read { book in
+            try EventRow.fetch(
+                book.db, where: "event.sequence > ? ORDER BY event.sequence LIMIT ?", [sequence, max(0, limit)])
+        }
+    }
+
+    public func latestSequence() async throws -> Int64 {
+        try await read { try Int64.fetchOne($0.db, sql: "SELECT max(sequence) FROM event") ?? 0 }
+    }
+
+    public func transcript(of call: CallID) async throws -> [TranscriptLine] {
+        try await read { book in
+            guard let row = try book.rowIfKept(of: call) else { return [] }
+            return try book.transcript(of: row.ordinal)
+        }
+    }
+
+    public func unreadDeliveries(limit: Int) async throws -> [InboxDelivery] {
+        try await read { book in
+            try Row.fetchAll(
+                book.db,
+                sql: """
+                    SELECT id, account, received_at, body FROM inbox WHERE is_read = 0 ORDER BY ordinal LIMIT ?
+                    """, arguments: [max(0, limit)]
+            ).map { row in
+                let body: Data = row["body"]
+                return InboxDelivery(
+                    id: row["id"], account: row["account"], receivedAt: Date(milliseconds: row["received_at"]),
+                    body: Array(body))
+            }
+        }
+    }
+}
+
+extension JournalBook {
+    fileprivate func calls(_ clauses: String, _ arguments: StatementArguments) throws -> [Call] {
+        try Row.fetchAll(db, sql: "SELECT \(CallRow.columns) FROM call \(clauses)", arguments: arguments)
+            .map { try CallRow($0).call }
+    }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import CallCore
+
+/// The whole table, written a second time by hand: one row a state, one letter a report, both in `allCases` order.
+///
+/// `m` moves to what is reported, `k` keeps, `r` is refused.
+struct TransitionTableTests {
+    private static let table: [(state: String, row: String)] = [
+        // reports:          in se ns th rj un ac sc qu ri ip | co vm na bu fa ca us
+        ("intended", "k m m r r r r r r r r r r r r r r r"),
+        ("sending", "r k m m m m m m m m m m m m m m m m"),
+        ("not_sent", "r m k r r r r r r r r r r r r r r r"),
+        ("throttled", "r m m k r r r r r r r r r r r r r r"),
+        ("rejected", "k k k k k k r r r r r r r r r r r r"),
+        ("unknown", "k k k k m k m m m m m m m m m m m m"),
+        ("accepted", "r r r r r r k m m m m m m m m m m m"),
+        ("scheduled", "r r r r r r k k m m m m m m m m m m"),
+        ("queued", "r r r r r r k k k m m m m m m m m m"),
+        ("ringing", "r r r r r r k k k k m m m m m m m m"),
+        ("in_progress", "r r r r r r k k k k k m m m m m m m"),
+        ("completed", "r r r r r r k k k k k k k k k k k k"),
+        ("voicemail", "r r r r r r k k k k k k k k k k k k"),
+        ("no_answer", "r r r r r r k k k k k k k k k k k k"),
+        ("busy", "r r r r r r k k k k k k k k k k k k"),
+        ("failed", "r r r r r r k k k k k k k k k k k k"),
+        ("canceled", "r r r r r r k k k k k k k k k k k k"),
+        ("unstated", "r r r r r r k k k k k m m m m m m k"),
+    ]
+
+    private static func state(_ name: String) -> CallState? {
+        CallState(name: name, outcome: nil) ?? Outcome(rawValue: name).map(CallState.ended)
+    }
+
+    static let pairs: [(CallState, CallState, Transition)] = table.flatMap { name, row in
+        zip(table, row.split(separator: " ")).compactMap { other, letter in
+            guard let from = state(name), let report = state(other.state) else { return nil }
+            return (from, report, letter == "m" ? .moves(to: report) : letter == "k" ? .keeps : .refused)
+        }
+    }
+
+    @Test func theTableIsWhole() {
+        #expect(Self.pairs.count == CallState.allCases.count * CallState.allCases.count)
+        #expect(Set(Self.pairs.map(\.0)) == Set(CallState.allCases))
+    }
+
+    @Test(arguments: pairs)
+    func everyPair(_ state: CallState, _ report: CallState, _ expected: Transition) {
+        #expect(state.transition(on: report) == expected)
+    }
+
+    @Test func nothingPlacedCanBeSentAgain() {
+        for state in CallState.allCases where state.isPlaced || state == .unknown || state == .rejected {
+            #expect(state.transition(on: .sending) != .moves(to: .sending))
+        }
+    }
+
+    @Test func storedNamesReadBack() {
+        for state in CallState.allCases {
+            #expect(CallState(name: state.name, outcome: state.outcome?.rawValue) == state)
+        }
+    }
+}
