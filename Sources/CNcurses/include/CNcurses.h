@@ -1,1 +1,7 @@
 #pragma once
+
+// What Swift cannot import of ncurses and of signal handling by itself: macros, globals, variadic and wide calls.
+
+#include "curses_access.h"
+#include "descriptors.h"
+#include "terminal_guard.h"

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <stdbool.h>
+
+// Gives the terminal back whole, whatever ends the program. One guard a process, since signals are a process's.
+
+/// Installs handlers that write the number of WINCH, TERM, HUP, INT, QUIT, TSTP and CONT to a pipe, and ignores PIPE.
+/// Gives the pipe's end to read from, -1 if there is none to be had; again after the first time.
+int tl_signals_open(void);
+
+/// Puts the handlers back that were there before.
+void tl_signals_close(void);
+
+/// Remembers the terminal's line mode and catches crashes from now on; false if it is no terminal.
+/// `name` is what the program calls itself in the line it leaves.
+bool tl_guard_arm(int terminal, const char *name);
+
+/// Puts the terminal back: modes off, cursor on, the screen before, line mode. Does so once for each arming.
+void tl_guard_restore(void);
+
+/// Puts the terminal back if need be, and the crash handlers that were there before.
+void tl_guard_disarm(void);
+
+/// Sets the line mode that was there at arming, for when curses has put back all else; nothing is restored then until
+/// `tl_guard_continue`.
+void tl_guard_pause(void);
+
+/// The screen is up again, and to be restored.
+void tl_guard_continue(void);
+
+/// Sends stderr to the end of a file, made for its owner only if it is not there; false if that cannot be.
+bool tl_stderr_capture(const char *path);
+
+/// Sends stderr where it went before.
+void tl_stderr_release(void);
+
+/// Stops the process group as ^Z does, and comes back when it is continued, or soon if there is no job control.
+void tl_stop_group(void);

@@ -1,0 +1,26 @@
+import CNcurses
+import TerminalUI
+
+extension TerminalSession {
+    /// The first description of the environment's terminal that is there and can show a screen.
+    static func description(_ environment: TerminalEnvironment) throws(TerminalError) -> String {
+        guard let term = environment.candidates.first(where: { tl_terminal_exists($0) }) else {
+            throw .unknownTerminal(environment.term)
+        }
+        guard tl_terminal_is_usable(term) else { throw .unsuitableTerminal(term) }
+        return term
+    }
+
+    /// What the terminal has, what is asked for, and what NO_COLOR allows: the least of them.
+    static func depth(_ options: TerminalOptions, _ environment: TerminalEnvironment) -> ColorDepth {
+        guard !environment.isColorless, options.colorDepth != ColorDepth.none, tl_color_start() else { return .none }
+        let own = ColorDepth(colors: Int(tl_colors()))
+        return min(own, options.colorDepth ?? own)
+    }
+
+    static func clamped(columns: Int32, rows: Int32) -> Size {
+        Size(
+            width: min(max(1, Int(columns)), Frame.largest.width),
+            height: min(max(1, Int(rows)), Frame.largest.height))
+    }
+}

@@ -1,0 +1,178 @@
+import CNcurses
+import Glibc
+import TerminalUI
+
+/// The terminal while a screen is up: frames go out, events come in, and it is given back whole.
+///
+/// Belongs to one thread: it is not `Sendable`, and the curses library behind it knows one screen.
+public final class TerminalSession {
+    /// How long a paste may pause before it is taken as it came.
+    private static let patienceMilliseconds = 2_000
+
+    /// Signals as events; they stay caught after the screen is closed.
+    public let signals: SignalPipe
+    /// The colours frames are reduced to.
+    public let colorDepth: ColorDepth
+    /// The cells there are.
+    public private(set) var size: Size
+    /// False after `close`; nothing touches the terminal any more.
+    public private(set) var isOpen = true
+    private let environment: TerminalEnvironment
+    private let modes: TerminalModes
+    private let logPath: String?
+    private var reader: InputReader
+    private var presenter: FramePresenter
+
+    /// Opens the screen: the guard first, then curses, then the modes of our own.
+    ///
+    /// - Throws: `TerminalError`, with the terminal as it was.
+    public init(
+        _ options: TerminalOptions, environment: TerminalEnvironment = .current()
+    ) throws(TerminalError) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        let term = try Self.description(environment)
+        guard tl_use_utf8() else { throw .noUnicode }
+        let signals = try SignalPipe()
+        guard tl_guard_arm(STDIN_FILENO, options.programName) else { throw .unavailable("a screen is open already") }
+        guard tl_screen_open(term, Int32(clamping: options.escapeDelayMilliseconds)) != nil else {
+            tl_guard_pause()
+            tl_guard_disarm()
+            throw .unknownTerminal(term)
+        }
+        guard let reader = InputReader() else {
+            endwin()
+            tl_guard_pause()
+            tl_guard_disarm()
+            throw .unavailable("no memory for a screen")
+        }
+        logPath = options.logPath
+        self.signals = signals
+        self.environment = environment
+        self.reader = reader
+        modes = TerminalModes(reportsMouse: options.reportsMouse)
+        colorDepth = Self.depth(options, environment)
+        presenter = FramePresenter(depth: colorDepth)
+        size = Self.clamped(columns: tl_screen_columns(), rows: tl_screen_rows())
+        if size.width != Int(tl_screen_columns()) || size.height != Int(tl_screen_rows()) {
+            resizeterm(Int32(size.height), Int32(size.width))
+        }
+        captureErrors()
+        write(modes.on)
+    }
+
+    deinit {
+        close()
+    }
+
+    /// The descriptor keys come from.
+    public var inputDescriptor: Int32 { STDIN_FILENO }
+
+    /// Milliseconds after which `expireInput` is to be called if nothing comes; nil if nothing is under way.
+    public var inputPatience: Int? {
+        isOpen && reader.isWaiting ? Self.patienceMilliseconds : nil
+    }
+
+    /// All that came from the terminal, without waiting (25 ms at most, behind an escape alone).
+    public func readInput() -> [InputEvent] {
+        isOpen ? reader.read() : []
+    }
+
+    /// Gives up on a paste or report whose end does not come.
+    public func expireInput() -> [InputEvent] {
+        isOpen ? reader.expire() : []
+    }
+
+    /// Shows a frame; of another size than `size`, it is cut or padded.
+    public func present(_ frame: Frame) {
+        guard isOpen else { return }
+        guard frame.size != size else { return presenter.present(frame) }
+        var fitted = Frame(size: size)
+        fitted.draw(frame)
+        presenter.present(fitted)
+    }
+
+    /// Takes the terminal's size anew; to be called on `.windowChanged`.
+    public func updateSize() -> Size {
+        var columns: Int32 = 0
+        var rows: Int32 = 0
+        guard isOpen, tl_terminal_size(STDOUT_FILENO, &columns, &rows), columns > 0, rows > 0 else { return size }
+        let new = Self.clamped(columns: columns, rows: rows)
+        guard new != size else { return size }
+        size = new
+        resizeterm(Int32(new.height), Int32(new.width))
+        presenter.invalidate()
+        return size
+    }
+
+    /// Makes the next frame repaint everything: after a stop that was not ours, or when another program wrote here.
+    public func repaint() {
+        guard isOpen else { return }
+        tl_screen_resume()
+        write(modes.on)
+        _ = updateSize()
+        presenter.invalidate()
+    }
+
+    /// Gives the terminal back, stops as ^Z does, and takes the terminal again when continued; the next frame is painted
+    /// whole.
+    public func suspend() {
+        guard isOpen else { return }
+        leave()
+        tl_stop_group()
+        enter()
+    }
+
+    /// Lends the terminal to another program, an editor perhaps, while the body runs.
+    public func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
+        guard isOpen else { return try body() }
+        leave()
+        defer { enter() }
+        return try body()
+    }
+
+    /// Puts text on the clipboard of the terminal's user; false if it is too long.
+    public func copy(_ text: SafeText) -> Bool {
+        guard isOpen, let bytes = Clipboard.sequence(text, multiplexer: environment.multiplexer) else { return false }
+        write(bytes)
+        return true
+    }
+
+    /// Rings the terminal's bell.
+    public func ring() {
+        write([0x07])
+    }
+
+    /// Gives the terminal back; any number of times.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        tl_write_all(STDOUT_FILENO, modes.off, modes.off.count)
+        reader.close()
+        endwin()
+        tl_guard_pause()
+        tl_guard_disarm()
+        tl_stderr_release()
+    }
+
+    private func leave() {
+        write(modes.off)
+        endwin()
+        tl_guard_pause()
+        tl_stderr_release()
+    }
+
+    private func enter() {
+        tl_guard_continue()
+        captureErrors()
+        repaint()
+    }
+
+    private func captureErrors() {
+        if let logPath { tl_stderr_capture(logPath) }
+    }
+
+    private func write(_ bytes: [UInt8]) {
+        guard isOpen else { return }
+        tl_write_all(STDOUT_FILENO, bytes, bytes.count)
+    }
+}
