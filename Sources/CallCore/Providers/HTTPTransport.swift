@@ -28,7 +28,8 @@ public struct HTTPRequest: Sendable {
 /// What became of a request.
 public enum HTTPExchange: Hashable, Sendable {
     case answered(HTTPAnswer)
-    /// No whole answer came. `sent` is false only where it is certain that no byte of the request left.
+    /// No whole answer came. `sent` is false only where it is certain that the request did not leave: no byte of its
+    /// body, or, for one without a body, no byte at all.
     case failed(sent: Bool, HTTPFailure)
 }
 

@@ -1,0 +1,75 @@
+import Foundation
+
+/// One account's way to its provider: adds address and key to a request, and turns answers into JSON or errors.
+struct ProviderConnection: Sendable {
+    let account: Account
+    let transport: any HTTPTransport
+    let scheme: AuthScheme
+    let key: @Sendable () async throws -> Secret
+    var clock = WallClock.system
+
+    /// Seconds for a request that creates a call: long, since giving up early leaves an unknown outcome.
+    private static let createDeadline = 30.0
+    private static let readDeadline = 20.0
+
+    func preview(_ request: WireRequest) -> HTTPRequest {
+        httpRequest(request, key: HTTPRequest.redaction, deadline: Self.createDeadline)
+    }
+
+    func create(_ request: WireRequest, report: (JSON) -> CallReport?) async -> Delivery {
+        let secret: Secret
+        do {
+            secret = try await usableKey()
+        } catch ProviderError.noKey(let words) {
+            return .notSent(reason: words)
+        } catch {
+            return .notSent(reason: HTTPFailure.canceled.words)
+        }
+        let request = httpRequest(request, key: secret.revealed(), deadline: Self.createDeadline)
+        let exchange = await transport.exchange(request).withholding(secret)
+        return DeliveryClassifier.classify(exchange, now: clock.now, report: report)
+    }
+
+    /// Throws `ProviderError`, or `CancellationError`.
+    func read(_ path: String) async throws -> JSON {
+        try await answer(to: WireRequest(method: "GET", path: path))
+    }
+
+    /// A change to a call that is placed already; repeating it does no harm.
+    func act(_ method: String, _ path: String, body: JSON? = nil) async throws -> JSON {
+        try await answer(to: WireRequest(method: method, path: path, body: body?.compact))
+    }
+
+    private func answer(to request: WireRequest) async throws -> JSON {
+        let secret = try await usableKey()
+        let wire = httpRequest(request, key: secret.revealed(), deadline: Self.readDeadline)
+        switch await transport.exchange(wire).withholding(secret) {
+        case .failed(_, .canceled): throw CancellationError()
+        case .failed(_, let failure): throw ProviderError.unreachable(failure.words)
+        case .answered(let answer): return try AnswerReading.json(in: answer, now: clock.now)
+        }
+    }
+
+    private func usableKey() async throws -> Secret {
+        do {
+            let secret = try await key()
+            guard !secret.isEmpty else { throw ProviderError.noKey("The key of account \(account.name) is empty.") }
+            return secret
+        } catch let error as CancellationError {
+            throw error
+        } catch let error as ProviderError {
+            throw error
+        } catch {
+            throw ProviderError.noKey(String(describing: error))
+        }
+    }
+
+    private func httpRequest(_ request: WireRequest, key: String, deadline: Double) -> HTTPRequest {
+        var headers = [scheme.header(carrying: key), ("Accept", "application/json"), ("User-Agent", "trunkline")]
+        let body = request.body.map { Array($0.utf8) }
+        if body != nil { headers.append(("Content-Type", "application/json")) }
+        return HTTPRequest(
+            method: request.method, url: account.baseURL + request.path, headers: headers, body: body,
+            deadline: deadline)
+    }
+}

@@ -1,0 +1,15 @@
+/// What one provider's documents offer: a row of the catalog.
+public struct ProviderProfile: Hashable, Sendable {
+    public let id: ProviderID
+    /// Without a slash at the end.
+    public let defaultBaseURL: String
+    public let auth: AuthScheme
+    /// A sentence for each capability that is not offered; all others are.
+    let refusals: [Capability: String]
+
+    public var name: String { id.name }
+
+    public func offer(of capability: Capability) -> Offer {
+        refusals[capability].map(Offer.notOffered) ?? .offered
+    }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+@testable import CallCore
+
+@Suite("The way over the network", .serialized)
+struct AsyncHTTPTransportTests {
+    private static let ok = "HTTP/1.1 201 Created\r\nContent-Length: 2\r\nX-One: a\r\nx-one: b\r\n\r\n{}"
+
+    struct Failure: Sendable {
+        let name: String
+        let behavior: ScriptedServer.Behavior
+        var scheme = "http"
+        let requests: Int
+        let sent: Bool
+        let failure: HTTPFailure
+    }
+
+    private static let failures = [
+        Failure(name: "silence", behavior: .silent, requests: 1, sent: true, failure: .answerTimedOut),
+        Failure(
+            name: "closed after reading", behavior: .closeAfterReading, requests: 1, sent: true,
+            failure: .connectionLost),
+        Failure(
+            name: "reset after reading", behavior: .resetAfterReading, requests: 1, sent: true,
+            failure: .connectionLost),
+        Failure(
+            name: "half an answer", behavior: .answer("HTTP/1.1 201 Created\r\nContent-Length: 99\r\n\r\n{\"call"),
+            requests: 1, sent: true, failure: .connectionLost),
+        Failure(name: "not HTTP", behavior: .answer("SSH-2.0-x\r\n\r\n"), requests: 1, sent: true, failure: .notHTTP),
+        Failure(
+            name: "too large",
+            behavior: .answer(
+                "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + String(repeating: "x", count: 5000)),
+            requests: 1, sent: true, failure: .answerTooLarge),
+        Failure(
+            name: "a trickle beyond the deadline",
+            behavior: .trickle(head: "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n", piece: "x"), requests: 1,
+            sent: true, failure: .answerTimedOut),
+        Failure(name: "no connection taken", behavior: .full, requests: 0, sent: false, failure: .connectTimedOut),
+        Failure(
+            name: "TLS to a silent port", behavior: .silent, scheme: "https", requests: 0, sent: false,
+            failure: .connectTimedOut),
+        Failure(
+            name: "TLS to a plain port", behavior: .greet("HTTP/1.1 400 Bad Request\r\n\r\n"), scheme: "https",
+            requests: 0, sent: false, failure: .tlsFailed),
+    ]
+
+    @Test("a request that fails says whether it may have arrived", arguments: failures)
+    func failing(_ sample: Failure) async throws {
+        let server = try ScriptedServer(sample.behavior)
+        defer { server.stop() }
+        let exchange = await exchange(url: "\(sample.scheme)://127.0.0.1:\(server.port)/calls", body: "{\"a\":1}")
+        #expect(exchange == .failed(sent: sample.sent, sample.failure), "\(sample.name)")
+        #expect(server.requests == sample.requests, "\(sample.name)")
+    }
+
+    @Test("a connection that is reset before anything was read never counts as a whole request")
+    func resetBeforeReading() async throws {
+        let server = try ScriptedServer(.resetBeforeReading)
+        defer { server.stop() }
+        guard case .failed(_, let failure) = await exchange(url: server.url, body: "{}") else {
+            Issue.record("an answer from a server that gives none")
+            return
+        }
+        #expect(failure == .connectionLost)
+        #expect(server.requests == 0)
+    }
+
+    @Test(
+        "a failure to connect proves that nothing was sent, with a body and without",
+        arguments: [
+            ("http://127.0.0.1:1", HTTPFailure.refused), ("http://no-such-host.invalid", .unresolved),
+            ("ftp://127.0.0.1", .badAddress), ("not an address", .badAddress), ("", .badAddress),
+        ], ["{}", nil] as [String?])
+    func connecting(_ sample: (String, HTTPFailure), body: String?) async {
+        #expect(await exchange(url: sample.0, body: body) == .failed(sent: false, sample.1))
+    }
+
+    @Test("a read that fails after connecting may have arrived")
+    func readingFails() async throws {
+        let server = try ScriptedServer(.closeAfterReading)
+        defer { server.stop() }
+        #expect(await exchange(url: server.url, body: nil) == .failed(sent: true, .connectionLost))
+        #expect(server.requests == 1)
+    }
+
+    @Test("an answer comes back whole, header names in lower case")
+    func answered() async throws {
+        let server = try ScriptedServer(.answer(Self.ok))
+        defer { server.stop() }
+        let expected = HTTPAnswer(
+            status: 201, headers: ["content-length": "2", "x-one": "b"], body: Array("{}".utf8))
+        #expect(await exchange(url: server.url, body: "{}") == .answered(expected))
+        #expect(server.requests == 1)
+    }
+
+    @Test(
+        "a redirection is handed back, not followed", arguments: [301, 302, 303, 307, 308], ["{}", nil] as [String?])
+    func redirected(status: Int, body: String?) async throws {
+        let server = try ScriptedServer(
+            .answer("HTTP/1.1 \(status) Elsewhere\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"))
+        defer { server.stop() }
+        guard case .answered(let answer) = await exchange(url: server.url, body: body) else {
+            Issue.record("no answer")
+            return
+        }
+        #expect(answer.status == status)
+        #expect(server.requests == 1)
+    }
+
+    @Test("a request that is canceled after it arrived may have arrived")
+    func canceledLate() async throws {
+        let server = try ScriptedServer(.silent)
+        defer { server.stop() }
+        let task = Task { await exchange(url: server.url, body: "{}", deadline: 60) }
+        #expect(await server.waitForRequests(1))
+        task.cancel()
+        #expect(await task.value == .failed(sent: true, .canceled))
+    }
+
+    @Test("a request that is canceled before it begins never leaves")
+    func canceledEarly() async throws {
+        let server = try ScriptedServer(.answer(Self.ok))
+        defer { server.stop() }
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return await exchange(url: server.url, body: "{}")
+        }
+        #expect(await task.value == .failed(sent: false, .canceled))
+        #expect(server.requests == 0)
+    }
+
+    @Test("a header that cannot be sent is not sent, and is not repeated in the failure")
+    func badHeader() async throws {
+        let server = try ScriptedServer(.answer(Self.ok))
+        defer { server.stop() }
+        let transport = AsyncHTTPTransport()
+        let exchange = await transport.exchange(
+            HTTPRequest(
+                method: "POST", url: server.url, headers: [("x-api-key", "secret\r\nx: y")], body: [1], deadline: 5))
+        await transport.shutdown()
+        guard case .failed(sent: false, let failure) = exchange else {
+            Issue.record("\(exchange)")
+            return
+        }
+        #expect(!failure.words.contains("secret"))
+        #expect(server.requests == 0)
+    }
+
+    @Test("over connections that a server closes at will, nothing arrives twice")
+    func neverTwice() async throws {
+        let server = try ScriptedServer(.answer(Self.ok))
+        defer { server.stop() }
+        let transport = AsyncHTTPTransport()
+        var mayHaveArrived = 0
+        var answered = 0
+        for _ in 0..<40 {
+            let request = HTTPRequest(method: "POST", url: server.url, headers: [], body: [1, 2, 3], deadline: 10)
+            switch await transport.exchange(request) {
+            case .answered: answered += 1
+            case .failed(sent: true, _): mayHaveArrived += 1
+            case .failed(sent: false, _): break
+            }
+        }
+        await transport.shutdown()
+        #expect(answered > 0)
+        #expect(server.requests >= answered)
+        #expect(server.requests <= answered + mayHaveArrived)
+    }
+
+    private func exchange(url: String, body: String?, deadline: Double = 1.5) async -> HTTPExchange {
+        let transport = AsyncHTTPTransport(connectTimeout: 0.75, largestAnswer: 1000)
+        let request = HTTPRequest(
+            method: body == nil ? "GET" : "POST", url: url, headers: [("Accept", "application/json")],
+            body: body.map { Array($0.utf8) }, deadline: deadline)
+        let exchange = await transport.exchange(request)
+        await transport.shutdown()
+        return exchange
+    }
+}
