@@ -13,6 +13,8 @@ final class FileLock: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
     }
 
+    func unlock() { _ = flock(descriptor, LOCK_UN) }
+
     deinit {
         if descriptor >= 0 { close(descriptor) }
     }

@@ -102,7 +102,9 @@ extension JournalBook {
     private func inherit(_ report: CallReport, by row: CallRow) throws {
         var fold = ReportFold(call: row.call, transcript: try transcript(of: row.ordinal))
         fold.fold(report) { _ in true }
-        try save(fold.call, over: row)
+        var call = fold.call
+        call.lastLine = fold.transcript.last
+        try save(call, over: row)
     }
 }
 

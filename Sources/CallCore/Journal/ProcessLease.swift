@@ -17,6 +17,9 @@ struct ProcessLease: Sendable {
         return ProcessLease(id: id, lock: lock)
     }
 
+    /// Gives up the lock and leaves the file, as death does.
+    func abandon() { lock.unlock() }
+
     /// Whether the holder of a lease still lives. A lease whose file is gone has nobody.
     static func isHeld(_ id: String, in files: JournalFiles) -> Bool {
         guard !id.contains("/") else { return false }

@@ -19,7 +19,9 @@ extension SQLiteJournal {
 
 extension CallQuery {
     fileprivate func isMatched(by group: CallGroup) -> Bool {
-        scope.holds(group.state) && (state == nil || state == group.state || state == group.outcome)
+        guard scope.holds(group.state) else { return false }
+        guard let state else { return true }
+        return !state.isEmpty && (state == group.state || state == group.outcome)
     }
 }
 

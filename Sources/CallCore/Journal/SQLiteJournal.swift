@@ -75,6 +75,14 @@ public final class SQLiteJournal: CallJournal {
         if isTemporary { try? FileManager.default.removeItem(atPath: files.directory) }
     }
 
+    /// Lets go of everything and leaves behind what a killed process leaves.
+    func abandon() {
+        guard closing.isFirst() else { return }
+        watcher.close()
+        try? database.close()
+        lease.abandon()
+    }
+
     public func changes() -> AsyncStream<Void> { hub.stream() }
 }
 

@@ -1,0 +1,124 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import CallCore
+
+struct JournalQueryTests {
+    /// One call in each state, a minute apart, the later ones due earlier.
+    private func world() async throws -> SQLiteJournal {
+        let journal = try SQLiteJournal.temporary()
+        for (index, state) in CallState.allCases.enumerated() {
+            let intent = Sample.intent(
+                number: "+1415555\(2000 + index)", account: index % 2 == 0 ? "sales" : "other",
+                name: "Person_\(index) José 100%",
+                scheduledAt: Sample.start.addingTimeInterval(10_000 - Double(index) * 60),
+                createdAt: Sample.start.addingTimeInterval(Double(index) * 60))
+            try await journal.seed(intent, in: state, providerCallID: "call-\(index)")
+        }
+        return journal
+    }
+
+    @Test func scopesHoldWhatTheySay() async throws {
+        let journal = try await world()
+        let expected: [(CallQuery.Scope, (CallState) -> Bool)] = [
+            (.all, { _ in true }), (.scheduled, \.isWaiting), (.live, \.isLive), (.unknown, { $0 == .unknown }),
+            (.followed, \.isFollowed),
+        ]
+        for (scope, holds) in expected {
+            let query = CallQuery(scope: scope)
+            let found = try await journal.calls(query).map(\.state)
+            #expect(found == CallState.allCases.filter(holds).reversed())
+            #expect(try await journal.counts(query).matching == found.count)
+        }
+    }
+
+    @Test func everyStateAndOutcomeCanBeAskedFor() async throws {
+        let journal = try await world()
+        for state in CallState.allCases {
+            let name = state.outcome?.rawValue ?? state.name
+            #expect(try await journal.calls(CallQuery(state: name)).map(\.state) == [state])
+            #expect(try await journal.counts(CallQuery(state: name)).matching == 1)
+        }
+        #expect(try await journal.calls(CallQuery(state: "ended")).count == Outcome.allCases.count)
+        for word in ["nonsense", "", "' OR 1=1 --"] {
+            #expect(try await journal.calls(CallQuery(state: word)).isEmpty)
+            #expect(try await journal.counts(CallQuery(state: word)).matching == 0)
+        }
+    }
+
+    @Test func windowsAndOrders() async throws {
+        let journal = try await world()
+        let all = try await journal.calls(CallQuery())
+        #expect(all.map(\.createdAt) == all.map(\.createdAt).sorted(by: >))
+        #expect(try await journal.calls(CallQuery(offset: 3, limit: 4)) == Array(all[3..<7]))
+        #expect(try await journal.calls(CallQuery(offset: 1000)).isEmpty)
+        #expect(try await journal.calls(CallQuery(offset: -1, limit: -1)).isEmpty)
+        let soonest = try await journal.calls(CallQuery(scope: .scheduled, order: .soonestFirst))
+        #expect(soonest.map(\.state) == [.queued, .scheduled, .accepted])
+    }
+
+    static let texts: [(String, Int)] = [
+        ("jos", 18), ("Person_3", 1), ("person_3 josé", 1), ("Person%", 0), ("100%", 18), ("Person_", 18), ("_", 18),
+        ("+1 415 555-2003", 1), ("(415) 555 2004", 1), ("call-11", 1), ("renewal", 18), ("nobody", 0), ("", 18),
+        ("  ", 18), ("\\", 0), ("'", 0),
+    ]
+
+    @Test(arguments: texts)
+    func textIsFoundLiterally(_ text: String, _ expected: Int) async throws {
+        let journal = try await world()
+        #expect(try await journal.calls(CallQuery(text: text)).count == expected)
+        #expect(try await journal.counts(CallQuery(text: text)).matching == expected)
+        #expect(try await journal.counts(CallQuery(text: text)).all == expected)
+    }
+
+    @Test func countsAreOverTheAccountAndTheText() async throws {
+        let journal = try await world()
+        for account in [nil, "sales", "other", "none"] {
+            for text in [nil, "josé"] {
+                let query = CallQuery(scope: .live, account: account, text: text)
+                let counts = try await journal.counts(query)
+                let calls = try await journal.calls(CallQuery(account: account, text: text))
+                #expect(counts.all == calls.count)
+                #expect(counts.scheduled == calls.filter(\.state.isWaiting).count)
+                #expect(counts.live == calls.filter(\.state.isLive).count)
+                #expect(counts.unknown == calls.filter { $0.state == .unknown }.count)
+                #expect(counts.matching == counts.live)
+            }
+        }
+    }
+
+    @Test func aCallIsFoundByTheBeginningOfEitherId() async throws {
+        let journal = try await world()
+        let call = try #require(try await journal.calls(CallQuery(state: "ringing")).first)
+        let id = try #require(call.providerCallID)
+        for prefix in [
+            call.id.description, call.id.description.uppercased(), String(call.id.description.prefix(13)), id,
+        ] {
+            #expect(try await journal.calls(withIDPrefix: prefix).map(\.id) == [call.id])
+        }
+        #expect(try await journal.calls(withIDPrefix: "call-").count == 12)
+        for prefix in ["", "call_", "zzz", "%"] { #expect(try await journal.calls(withIDPrefix: prefix).isEmpty) }
+    }
+
+    static let windows: [CallQuery] = [
+        CallQuery(), CallQuery(order: .soonestFirst), CallQuery(scope: .scheduled, order: .soonestFirst),
+        CallQuery(scope: .live), CallQuery(scope: .unknown), CallQuery(scope: .followed), CallQuery(account: "a"),
+        CallQuery(state: "rejected"), CallQuery(state: "busy"),
+    ]
+
+    /// A window is read in its order from an index: no whole table, no sorting.
+    @Test(arguments: windows)
+    func windowsComeFromIndexes(_ query: CallQuery) throws {
+        let journal = try SQLiteJournal.temporary()
+        let (condition, arguments) = query.conditions(scoped: true)
+        let plan = try journal.database.read { db in
+            try Row.fetchAll(
+                db, sql: "EXPLAIN QUERY PLAN SELECT * FROM call WHERE \(condition) ORDER BY \(query.ordering) LIMIT 50",
+                arguments: arguments
+            ).map { $0["detail"] as String }
+        }
+        #expect(plan.count == 1)
+        #expect(plan.allSatisfy { $0.contains("USING INDEX") }, "\(plan)")
+    }
+}
