@@ -13,21 +13,28 @@ static const int numbers[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTST
 static struct sigaction before[COUNT];
 static int ends[2] = {-1, -1};
 static volatile sig_atomic_t continued;
+static volatile sig_atomic_t is_lent;
 static bool is_open;
 
 static void on_signal(int number) {
     int saved = errno;
     unsigned char byte = (unsigned char)number;
     if (number == SIGCONT) continued = 1;
+    if (is_lent && (number == SIGINT || number == SIGQUIT)) return;
     if (write(ends[1], &byte, 1) < 0) {
         // A full pipe already says that there is something to look at.
     }
     errno = saved;
 }
 
+// Not SIG_IGN, which the programs we start would inherit.
+static void on_pipe(int number) {
+    (void)number;
+}
+
 static struct sigaction action_for(int number) {
     struct sigaction action = {.sa_flags = SA_RESTART};
-    action.sa_handler = number == SIGPIPE ? SIG_IGN : on_signal;
+    action.sa_handler = number == SIGPIPE ? on_pipe : on_signal;
     sigemptyset(&action.sa_mask);
     return action;
 }
@@ -51,6 +58,10 @@ void tl_signals_close(void) {
     unsigned char rest[64];
     while (read(ends[0], rest, sizeof rest) > 0) {
     }
+}
+
+void tl_signals_lend(bool lend) {
+    is_lent = lend;
 }
 
 void tl_stop_group(void) {

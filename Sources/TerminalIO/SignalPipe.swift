@@ -8,7 +8,7 @@ public struct SignalPipe: Hashable, Sendable {
     /// Readable when a signal came.
     public let descriptor: Int32
 
-    /// Catches the signals of `SignalEvent` and ignores SIGPIPE; the same pipe if it is open already.
+    /// Catches the signals of `SignalEvent` and survives SIGPIPE; the same pipe if it is open already.
     public init() throws(TerminalError) {
         descriptor = tl_signals_open()
         guard descriptor >= 0 else { throw .unavailable("no pipe for signals") }

@@ -105,6 +105,8 @@ public final class TerminalSession {
     }
 
     /// Makes the next frame repaint everything: after a stop that was not ours, or when another program wrote here.
+    ///
+    /// Belongs after `.continued`; `size` may be another, since changes of the window are not told to who is stopped.
     public func repaint() {
         guard isOpen else { return }
         tl_screen_resume()
@@ -114,7 +116,7 @@ public final class TerminalSession {
     }
 
     /// Gives the terminal back, stops as ^Z does, and takes the terminal again when continued; the next frame is painted
-    /// whole.
+    /// whole, and `size` may be another.
     public func suspend() {
         guard isOpen else { return }
         leave()
@@ -123,10 +125,16 @@ public final class TerminalSession {
     }
 
     /// Lends the terminal to another program, an editor perhaps, while the body runs.
+    ///
+    /// ^C there is not ours. The next frame is painted whole, and `size` may be another.
     public func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
         guard isOpen else { return try body() }
         leave()
-        defer { enter() }
+        tl_signals_lend(true)
+        defer {
+            tl_signals_lend(false)
+            enter()
+        }
         return try body()
     }
 

@@ -95,6 +95,15 @@ struct FrameTests {
     }
 
     @Test
+    func boxesKeepTheBackgroundUnderThem() {
+        var frame = Frame(size: Size(4, 3))
+        frame.fill(frame.bounds, style: Style(background: .indexed(4)))
+        frame.box(frame.bounds, style: Style(foreground: .indexed(1)))
+        #expect(frame[0, 0].style == Style(foreground: .indexed(1), background: .indexed(4)))
+        #expect(frame[2, 2].style == frame[0, 0].style && frame[0, 1].style == frame[0, 0].style)
+    }
+
+    @Test
     func hitsTheUppermost() {
         var frame = Frame(size: Size(10, 3))
         frame.addHit(Rect(x: 0, y: 0, width: 99, height: 99), id: "all")

@@ -4,12 +4,15 @@
 
 // Gives the terminal back whole, whatever ends the program. One guard a process, since signals are a process's.
 
-/// Installs handlers that write the number of WINCH, TERM, HUP, INT, QUIT, TSTP and CONT to a pipe, and ignores PIPE.
+/// Installs handlers that write the number of WINCH, TERM, HUP, INT, QUIT, TSTP and CONT to a pipe, and survives PIPE.
 /// Gives the pipe's end to read from, -1 if there is none to be had; again after the first time.
 int tl_signals_open(void);
 
 /// Puts the handlers back that were there before.
 void tl_signals_close(void);
+
+/// While the terminal is lent to another program, ^C and ^\ there are not meant for this one.
+void tl_signals_lend(bool lend);
 
 /// Remembers the terminal's line mode and catches crashes from now on; false if it is no terminal.
 /// `name` is what the program calls itself in the line it leaves.

@@ -19,7 +19,9 @@ extension Frame {
         }
     }
 
-    /// Draws a frame of lines at the edge of a rectangle, with a title in its upper edge; the inside stays as it is.
+    /// Draws a frame of lines at the edge of a rectangle, with a title in its upper edge.
+    ///
+    /// The inside stays as it is, and so does the background where the style's is `.standard`.
     public mutating func box(
         _ rect: Rect, style: Style = .standard, title: SafeText? = nil, titleStyle: Style? = nil,
         glyphs: GlyphSet = .unicode
@@ -35,10 +37,13 @@ extension Frame {
         for x in [rect.x, rect.maxX - 1] {
             verticalLine(at: Point(x, rect.y + 1), length: rect.height - 2, style: style, character: lines.vertical)
         }
-        fill(Rect(x: rect.x, y: rect.y, width: 1, height: 1), style: style, character: lines.topLeft)
-        fill(Rect(x: rect.maxX - 1, y: rect.y, width: 1, height: 1), style: style, character: lines.topRight)
-        fill(Rect(x: rect.x, y: rect.maxY - 1, width: 1, height: 1), style: style, character: lines.bottomLeft)
-        fill(Rect(x: rect.maxX - 1, y: rect.maxY - 1, width: 1, height: 1), style: style, character: lines.bottomRight)
+        let corners = [
+            (rect.x, rect.y, lines.topLeft), (rect.maxX - 1, rect.y, lines.topRight),
+            (rect.x, rect.maxY - 1, lines.bottomLeft), (rect.maxX - 1, rect.maxY - 1, lines.bottomRight),
+        ]
+        for (x, y, character) in corners {
+            stroke(Rect(x: x, y: y, width: 1, height: 1), style: style, character: character)
+        }
         guard let title, inner >= 4 else { return }
         let label = " " + title.truncated(to: inner - 2, ellipsis: glyphs.ellipsis) + " "
         write(
@@ -50,14 +55,27 @@ extension Frame {
     public mutating func horizontalLine(
         at point: Point, length: Int, style: Style = .standard, character: Character = GlyphSet.unicode.box.horizontal
     ) {
-        fill(Rect(x: point.x, y: point.y, width: length, height: 1), style: style, character: character)
+        stroke(Rect(x: point.x, y: point.y, width: length, height: 1), style: style, character: character)
     }
 
     /// Draws a line down from a point.
     public mutating func verticalLine(
         at point: Point, length: Int, style: Style = .standard, character: Character = GlyphSet.unicode.box.vertical
     ) {
-        fill(Rect(x: point.x, y: point.y, width: 1, height: length), style: style, character: character)
+        stroke(Rect(x: point.x, y: point.y, width: 1, height: length), style: style, character: character)
+    }
+
+    /// Fills as lines do: a `.standard` background keeps the one under it.
+    private mutating func stroke(_ rect: Rect, style: Style, character: Character) {
+        let area = rect.intersection(bounds)
+        let text = SafeText(untrusted: String(character))
+        let shown = text.width == 1 ? text.string : " "
+        for y in area.rows {
+            for x in area.columns {
+                let under = Style(background: self[x, y].style.background)
+                put(Cell(text: shown, width: 1, style: style.over(under)), x: x, y: y)
+            }
+        }
     }
 
     /// Copies another frame's cells, hits and cursor to a place in this one.

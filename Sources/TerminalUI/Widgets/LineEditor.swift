@@ -1,17 +1,17 @@
-/// A line of text being edited; holds what was typed as it is and cleans it only for drawing.
+/// A line of text being edited; holds no control characters, all else as it was typed.
 public struct LineEditor: Hashable, Sendable {
     private var buffer: TextBuffer
 
     /// Makes an editor with the cursor behind the text.
     /// - Parameter limit: characters it takes at most.
     public init(_ text: String = "", limit: Int = 4_096) {
-        buffer = TextBuffer(Self.oneLine(text), limit: limit)
+        buffer = TextBuffer(EditableText.line(text), limit: limit)
     }
 
     /// The text; setting it moves the cursor behind it.
     public var text: String {
         get { buffer.text }
-        set { buffer = TextBuffer(Self.oneLine(newValue), limit: buffer.limit) }
+        set { buffer = TextBuffer(EditableText.line(newValue), limit: buffer.limit) }
     }
 
     public var isEmpty: Bool { buffer.characters.isEmpty }
@@ -22,9 +22,9 @@ public struct LineEditor: Hashable, Sendable {
         set { buffer.move(to: newValue) }
     }
 
-    /// Puts text at the cursor, as typing or pasting does; line ends become spaces.
+    /// Puts text at the cursor, as typing or pasting does; line ends and tabs become spaces.
     public mutating func insert(_ text: String) {
-        buffer.insert(Self.oneLine(text))
+        buffer.insert(EditableText.line(text))
     }
 
     /// Empties the line.
@@ -78,10 +78,5 @@ public struct LineEditor: Hashable, Sendable {
         guard column >= width else { return 0 }
         let step = max(1, width / 2)
         return (column - width) / step * step + step
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        guard text.contains(where: \.isNewline) else { return text }
-        return String(text.map { $0.isNewline ? " " : $0 })
     }
 }

@@ -7,7 +7,7 @@ public struct ParagraphEditor: Hashable, Sendable {
     /// Makes an editor with the cursor behind the text.
     /// - Parameter limit: characters it takes at most.
     public init(_ text: String = "", limit: Int = 32_768) {
-        buffer = TextBuffer(Self.plainLines(text), limit: limit)
+        buffer = TextBuffer(EditableText.lines(text), limit: limit)
     }
 
     /// The text, lines ended by `\n`; setting it moves the cursor behind it.
@@ -29,7 +29,7 @@ public struct ParagraphEditor: Hashable, Sendable {
 
     /// Puts text at the cursor; line ends of all kinds are kept as `\n`.
     public mutating func insert(_ text: String) {
-        buffer.insert(Self.plainLines(text))
+        buffer.insert(EditableText.lines(text))
         goal = nil
     }
 
@@ -86,10 +86,5 @@ public struct ParagraphEditor: Hashable, Sendable {
         let target = rows.row(of: buffer.cursor) + count
         buffer.move(to: rows.position(row: target, column: column))
         goal = column
-    }
-
-    private static func plainLines(_ text: String) -> String {
-        guard text.contains(where: { $0.isNewline && $0 != "\n" }) else { return text }
-        return String(text.map { $0.isNewline ? "\n" : $0 })
     }
 }

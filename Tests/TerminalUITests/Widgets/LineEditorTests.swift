@@ -44,8 +44,16 @@ struct LineEditorTests {
     @Test
     func pastedLineEndsBecomeSpaces() {
         var editor = LineEditor()
-        editor.insert("a\r\nb\nc\rd")
-        #expect(editor.text == "a b c d")
+        editor.insert("a\r\nb\nc\rd\te")
+        #expect(editor.text == "a b c d e")
+    }
+
+    @Test
+    func controlsAreNotTaken() {
+        var editor = LineEditor("x\u{1B}[2J\0")
+        editor.insert("\u{9B}y\u{7F}é王\u{1}\u{301}")
+        #expect(editor.text == "x[2Jyé王\u{301}")
+        #expect(ParagraphEditor("a\u{1B}\r\n\tb").text == "a\n    b")
     }
 
     @Test
