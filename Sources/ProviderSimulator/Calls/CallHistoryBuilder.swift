@@ -33,9 +33,11 @@ struct CallHistoryBuilder {
                     ? seats.contactship(moment, using: &random) : seats.voxworks(moment, using: &random)
                 guard let seat else { continue }
                 let isDocumentCall = provider == .contactship && index == 0
+                // Who calls in is there, so an inbound call is never busy or a machine.
+                let inboundFate: CallFate? = seat.order.direction == "inbound" ? .completed : nil
                 book.place(
                     seat.order, seat.subject, provider: provider, createdAt: moment.createdAt,
-                    id: isDocumentCall ? Self.documentCallID : nil, fate: moment.fate)
+                    id: isDocumentCall ? Self.documentCallID : nil, fate: moment.fate ?? inboundFate)
             }
         }
     }

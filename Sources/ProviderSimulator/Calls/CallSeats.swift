@@ -50,11 +50,11 @@ struct CallSeats {
         return Seat(order: order, subject: subject(script, name: name, dueAt: moment.dueAt))
     }
 
-    /// The lines of the callee's own country, or any when there is none there.
+    /// The lines of the callee's own country, or the American ones when there is none there.
     private func lines(_ type: String, for contact: SimulatedContact) -> [SimulatedPhoneLine] {
         let all = world.contactshipLines.filter { $0.type == type }
         let near = all.filter { $0.label == contact.country }
-        return near.isEmpty ? all : near
+        return near.isEmpty ? all.filter { $0.number.hasPrefix("+1") } : near
     }
 
     func subject(_ agent: SimulatedAgent, _ contact: SimulatedContact, _ dueAt: Date) -> CallPlanner.Subject {
