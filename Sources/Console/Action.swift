@@ -28,6 +28,8 @@ public enum Action: Sendable {
     case actFailed(words: String)
     case healthChanged(account: String, ProviderHealth)
     case journalFailed(words: String)
+    /// What an effect was to read could not be read.
+    case loadFailed(Effect, words: String)
 }
 
 /// A live call with the newest lines of its conversation, oldest first.

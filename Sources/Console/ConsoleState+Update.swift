@@ -42,6 +42,10 @@ extension ConsoleState {
         case .actFailed(let words), .journalFailed(let words):
             say("\(words)", .failure)
             return []
+        case .loadFailed(let effect, let words):
+            _ = loads.finish(effect)
+            say("\(words)", .failure)
+            return []
         case .healthChanged(let account, let health):
             self.health[account] = health
             return []

@@ -10,7 +10,8 @@ public struct FieldAssignment: Hashable, Sendable {
     public let value: JSON
 
     public init(parsing text: String) throws(Failure) {
-        guard let equals = text.firstIndex(of: "=") else {
+        // By scalars: an accent that begins the value would hide the = it leans on.
+        guard let equals = text.unicodeScalars.firstIndex(of: "=") else {
             throw Failure(description: "\u{201C}\(text.prefix(40))\u{201D} has no =; write it as key=value.")
         }
         let isTyped = text[..<equals].hasSuffix(":")
@@ -18,7 +19,7 @@ public struct FieldAssignment: Hashable, Sendable {
         guard !key.isEmpty, key.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty })
         else { throw Failure(description: "The key before the = is empty or has an empty part.") }
         path = key.split(separator: ".").map(String.init)
-        let right = text[text.index(after: equals)...].trimmingCharacters(in: .whitespaces)
+        let right = String(text.unicodeScalars[text.unicodeScalars.index(after: equals)...]).trimmingCharacters(in: .whitespaces)
         value = isTyped ? try Self.json(right) : .string(right)
     }
 

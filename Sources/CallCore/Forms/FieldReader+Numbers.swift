@@ -10,7 +10,7 @@ extension FieldReader {
             let words = "This is not a number in use as far as is known; look again."
             return Part(json: .string(number.e164), number: number, warning: words)
         case .impossible(let reason):
-            throw refuse(field, reason)
+            throw refuse(field, reason.prefix(1).uppercased() + reason.dropFirst() + ".")
         }
     }
 
@@ -24,7 +24,7 @@ extension FieldReader {
     }
 
     func minutes(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        guard let minutes = Double(text), minutes.isFinite, minutes >= 0, minutes <= 5_256_000 else {
+        guard text.allSatisfy({ $0 == "." || $0.isWholeNumber }), let minutes = Double(text), minutes <= 5_256_000 else {
             throw refuse(field)
         }
         let instant = minutes > 0 ? context.now.addingTimeInterval(minutes * 60) : nil

@@ -22,7 +22,7 @@ extension FieldReader {
         guard let zone = Self.zone(named: text) else {
             throw refuse(field, "There is no time zone \u{201C}\(text)\u{201D}.")
         }
-        return Part(json: .string(zone.identifier), zone: zone)
+        return Part(json: .string(text), zone: zone)
     }
 
     /// Whole seconds, as in the documents' examples: `2026-03-15T15:00:00Z`.
@@ -31,8 +31,15 @@ extension FieldReader {
     }
 
     private func instantWithOffset(_ text: String) -> Date? {
-        [Date.ISO8601FormatStyle(), Date.ISO8601FormatStyle(includingFractionalSeconds: true)].lazy
-            .compactMap { try? $0.parse(text) }.first
+        let pattern = /(\S{10}[ T]\d\d:\d\d)(?:(:\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))/
+        guard let parts = text.wholeMatch(of: pattern)?.output,
+            case .once(let utc)? = WallTime("\(parts.1)\(parts.2 ?? ":00")")?.resolve(in: .gmt)
+        else { return nil }
+        guard let sign = parts.3 else { return utc }
+        guard let hours = parts.4.flatMap({ Int($0) }), let minutes = parts.5.flatMap({ Int($0) }), hours < 24,
+            minutes < 60
+        else { return nil }
+        return utc.addingTimeInterval(Double(hours * 60 + minutes) * (sign == "-" ? 60 : -60))
     }
 
     private func wallInstant(_ text: String, zonePath: String?, _ field: Field) throws(FieldProblem) -> Date {

@@ -34,7 +34,8 @@ struct FieldReader {
 
     private func missing(_ field: Field) -> Result<Part, FieldProblem> {
         guard field.isRequired else { return .success(Part()) }
-        return .failure(FieldProblem(field.path, "\(field.label) is required: \(field.kind.wants)."))
+        let example = field.kind == .text ? "" : ": \(field.kind.wants)"
+        return .failure(FieldProblem(field.path, "\(field.label) is required\(example)."))
     }
 
     private func read(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
@@ -61,7 +62,8 @@ struct FieldReader {
     }
 
     private func oneLine(_ text: String, _ field: Field) throws(FieldProblem) -> String {
-        guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+        let unfit: [Unicode.GeneralCategory] = [.control, .lineSeparator, .paragraphSeparator]
+        guard !text.unicodeScalars.contains(where: { unfit.contains($0.properties.generalCategory) }) else {
             throw refuse(field, "Control characters and line ends do not belong here.")
         }
         return text

@@ -32,16 +32,16 @@ extension CallForm {
             }
         }
         reading.problems += combinations(values)
-        reading.problems += timing(reading, context)
+        reading.problems += timing(reading, values, context)
         return reading
     }
 
     private func combinations(_ values: FormValues) -> [FieldProblem] {
-        fields.filter { values[$0.path] != nil }.flatMap { field in
-            let clashes = field.excludes.filter { values[$0] != nil }.map {
+        fields.filter { values.isFilled($0.path) }.flatMap { field in
+            let clashes = field.excludes.filter(values.isFilled).map {
                 FieldProblem(field.path, "Fill either \(field.label) or \(label(at: $0)), not both.")
             }
-            let gaps = field.needs.filter { values[$0] == nil }.map {
+            let gaps = field.needs.filter { !values.isFilled($0) }.map {
                 FieldProblem($0, "\(label(at: $0)) is needed once \(field.label) is filled.")
             }
             let cautions = field.caution.map { [FieldProblem(field.path, $0, severity: .warning)] } ?? []
@@ -49,8 +49,9 @@ extension CallForm {
         }
     }
 
-    private func timing(_ reading: FormReading, _ context: FormContext) -> [FieldProblem] {
-        guard let scheduledAt = reading.scheduledAt, let field = field(for: .schedule) else { return [] }
+    private func timing(_ reading: FormReading, _ values: FormValues, _ context: FormContext) -> [FieldProblem] {
+        guard let scheduledAt = reading.scheduledAt, let field = field(for: .schedule), values.isFilled(field.path)
+        else { return [] }
         let ahead = scheduledAt.timeIntervalSince(context.now)
         if ahead <= 0, reading.problem(at: field.path) == nil {
             return [FieldProblem(field.path, "This time is past.")]

@@ -10,14 +10,14 @@ extension FormValues {
     public mutating func set(_ assignment: FieldAssignment, in form: CallForm) throws(FillingError) {
         let path = assignment.path.joined(separator: ".")
         if let field = form.field(at: path) {
-            self[path] = Self.value(assignment.value, for: field)
-            return
+            self[path] = try Self.value(assignment.value, for: field)
+        } else if let (field, rest) = Self.parent(of: assignment.path, in: form) {
+            add(assignment.value, at: rest, to: field)
+        } else if let members = assignment.value.members, Self.isGroup(path, in: form) {
+            try fill(members, below: assignment.path, form)
+        } else {
+            throw FillingError(description: Self.unknown(path, in: form))
         }
-        guard let (field, rest) = Self.parent(of: assignment.path, in: form) else {
-            throw FillingError(
-                description: Self.unknown(path, in: form))
-        }
-        add(assignment.value, at: rest, to: field)
     }
 
     /// The values that make `form` give this body; every key must belong to a field.
@@ -33,14 +33,19 @@ extension FormValues {
         for (key, value) in members {
             let path = parents + [key]
             let name = path.joined(separator: ".")
-            if let field = form.field(at: name) {
-                self[name] = Self.value(value, for: field)
-            } else if let inner = value.members, form.fields.contains(where: { $0.path.hasPrefix(name + ".") }) {
-                try fill(inner, below: path, form)
+            if let field = form.field(at: name), !key.contains(".") {
+                self[name] = try Self.value(value, for: field)
+            } else if Self.isGroup(name, in: form), value.isNull || value.members != nil {
+                try fill(value.members ?? [:], below: path, form)
             } else {
                 throw FillingError(description: Self.unknown(name, in: form))
             }
         }
+    }
+
+    /// Fields stand below this path, but none at it.
+    private static func isGroup(_ path: String, in form: CallForm) -> Bool {
+        form.fields.contains { $0.path.hasPrefix(path + ".") }
     }
 
     private mutating func add(_ value: JSON, at rest: [String], to field: Field) {
@@ -57,15 +62,26 @@ extension FormValues {
         self[field.path] = object.members.map(FieldValue.object)
     }
 
-    private static func value(_ json: JSON, for field: Field) -> FieldValue? {
+    private static func value(_ json: JSON, for field: Field) throws(FillingError) -> FieldValue? {
         switch json {
-        case .null: nil
-        case .bool(let isOn): .toggle(isOn)
-        case .object(let members): .object(members)
-        case .array(let items) where field.kind == .pairs:
-            .pairs(items.map { .init(key: $0["key"]?.plainText ?? "", value: $0["value"]?.plainText ?? "") })
-        case .array, .number, .string: .text(json.plainText)
+        case .null: return nil
+        case .bool(let isOn): return .toggle(isOn)
+        case .object(let members): return .object(members)
+        case .number, .string: return .text(json.plainText)
+        case .array(let items):
+            let pairs = field.kind == .pairs ? items.compactMap(pair) : []
+            guard field.kind == .pairs, pairs.count == items.count else {
+                throw FillingError(description: "\(field.path) wants \(field.kind.wants).")
+            }
+            return .pairs(pairs)
         }
+    }
+
+    private static func pair(_ json: JSON) -> FieldValue.Pair? {
+        guard json.members?.count == 2, let key = json["key"]?.text, let value = json["value"]?.plainText else {
+            return nil
+        }
+        return FieldValue.Pair(key: key, value: value)
     }
 
     private static func parent(of path: [String], in form: CallForm) -> (Field, rest: [String])? {

@@ -19,6 +19,15 @@ public struct FormValues: Hashable, Sendable {
         guard case .text(let text)? = entries[path] else { return "" }
         return text
     }
+
+    /// Something other than spaces stands at a path.
+    public func isFilled(_ path: String) -> Bool {
+        switch entries[path] {
+        case nil: false
+        case .text(let text)?: !text.allSatisfy(\.isWhitespace)
+        case let value?: !value.isEmpty
+        }
+    }
 }
 
 /// What stands in one field.

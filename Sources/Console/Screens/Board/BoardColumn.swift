@@ -16,11 +16,11 @@ struct BoardColumn: Sendable {
             words, theme in
             Span(words.when, theme[words.call.state.isLive ? words.look.role : .text])
         },
-        BoardColumn(title: "name", width: TableColumn(id: "name", minimum: 10, ideal: 18, flex: 2, priority: 9)) {
+        BoardColumn(title: "name", width: TableColumn(id: "name", minimum: 12, ideal: 16, flex: 2, priority: 9)) {
             words, theme in
             Span(words.who, theme[.text])
         },
-        BoardColumn(title: "number", width: TableColumn(id: "number", minimum: 12, ideal: 17, priority: 6)) {
+        BoardColumn(title: "number", width: TableColumn(id: "number", minimum: 17, priority: 6)) {
             words, theme in
             Span(words.number, theme[.text])
         },
@@ -31,7 +31,7 @@ struct BoardColumn: Sendable {
             words, theme in
             Span(words.agent, theme[.text])
         },
-        BoardColumn(title: "account", width: TableColumn(id: "account", minimum: 6, ideal: 11, priority: 3)) {
+        BoardColumn(title: "account", width: TableColumn(id: "account", minimum: 9, ideal: 11, priority: 3)) {
             words, theme in
             Span(SafeText(untrusted: words.call.account), theme[.muted])
         },

@@ -106,22 +106,20 @@ struct ChromeView {
         frame.write(" \(message.text)", in: row, style: theme[role])
     }
 
+    /// The keys that apply here; those that do not now are dimmed, and give way first where room is short.
     private func drawFooter(in row: Rect, on frame: inout Frame) {
         frame.fill(row, style: theme[.header])
+        let hints = CommandTable.commands(in: state.context).compactMap { FooterHint($0, in: state) }
         var x = row.x + 1
-        for command in CommandTable.commands(in: state.context) {
-            guard let hint = command.hint, let key = command.keys.first else { continue }
-            let isOff = state.reasonAgainst(command) != nil
-            let text = [
-                Span("\(key.description) ", theme[isOff ? .muted : .key].over(theme[.header])),
-                Span(hint, theme[isOff ? .muted : .text].over(theme[.header])),
-            ]
-            let width = text.reduce(0) { $0 + $1.text.width }
-            guard x + width < row.maxX else { break }
-            frame.write(text, at: Point(x, row.y), clip: row)
+        for hint in FooterHint.fitting(hints, columns: row.width - 2) {
+            let place = Point(x, row.y)
+            let word = theme[hint.isOff ? .muted : .text].over(theme[.header])
+            let key = theme[hint.isOff ? .muted : .key].over(theme[.header])
+            frame.write([Span("\(hint.key) ", key), Span(hint.word, word)], at: place, clip: row)
             frame.addHit(
-                Rect(x: x, y: row.y, width: width, height: 1), id: HitID(rawValue: "command:\(command.id.rawValue)"))
-            x += width + 3
+                Rect(x: x, y: row.y, width: hint.width, height: 1),
+                id: HitID(rawValue: "command:\(hint.command.rawValue)"))
+            x += hint.width + FooterHint.gap
         }
     }
 }

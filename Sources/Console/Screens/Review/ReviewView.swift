@@ -86,10 +86,10 @@ struct ReviewView {
         let theirs = compose.reading.zone ?? state.settings.zone
         let there = TimeWords(now: state.now, zone: theirs)
         return [
-            fact("When", "\(there.full(instant)) \(theirs.identifier)"),
+            fact("When", "\(there.full(instant)) \(theirs.identifier), \(ours.distance(instant))"),
             fact(
                 "",
-                "= \(ours.moment(instant)) \(TimeWords.zoneName(state.settings.zone)) (you) = \(utc.moment(instant)) UTC, \(ours.distance(instant))"
+                "= \(ours.moment(instant)) \(TimeWords.zoneName(state.settings.zone)) (you) = \(utc.moment(instant)) UTC"
             ),
         ]
     }

@@ -1,0 +1,115 @@
+import CallCore
+import TerminalUI
+import Testing
+
+@testable import Console
+
+/// Lists of calls: cursor, filter, acts.
+struct BoardTests {
+    @Test func theCursorStaysOnItsCallWhenNewOnesCome() {
+        var stage = Stage()
+        stage.press("j", "j", "j")
+        #expect(stage.state.subject?.callee.name == "Bob Jones")
+        let line = stage.text.split(separator: "\n").firstIndex { $0.contains("Bob Jones") }
+        stage.calls.insert(Samples.call(20, "Newcomer", "+14155552671", .queued), at: 0)
+        stage.send(.journalChanged)
+        #expect(stage.state.subject?.callee.name == "Bob Jones")
+        #expect(stage.text.contains("Newcomer") == (line.map { $0 > 0 } ?? false))
+    }
+
+    @Test func aLongListScrollsAndItsRowsStayOnTheirLine() {
+        var stage = Stage()
+        stage.calls = (0..<1000).map { Samples.call($0, "Callee \($0)", "+14155552678", .ended(.completed)) }
+        stage.send(.journalChanged)
+        stage.press("G")
+        #expect(stage.text.contains("Callee 999"))
+        stage.press("g")
+        for _ in 0..<200 { stage.press("j") }
+        let before = stage.text.split(separator: "\n").firstIndex { $0.contains("Callee 200 ") }
+        stage.calls.insert(Samples.call(2000, "Newcomer", "+14155552671", .queued), at: 0)
+        stage.send(.journalChanged)
+        let after = stage.text.split(separator: "\n").firstIndex { $0.contains("Callee 200 ") }
+        #expect(before != nil && before == after)
+        #expect(stage.state.subject?.callee.name == "Callee 200")
+    }
+
+    @Test func theFilterNarrowsAsTyped() {
+        var stage = Stage()
+        stage.press("/", "text:jane")
+        #expect(stage.text.contains("Jane Smith") && !stage.text.contains("Bob Jones"))
+        stage.press("esc")
+        #expect(stage.text.contains("Bob Jones"))
+        stage.press("/", "text:state:unk", "enter")
+        #expect(stage.text.contains("Bob Jones") && !stage.text.contains("Jane Smith"))
+    }
+
+    @Test(arguments: [
+        ("state:failed", "failed"), ("state:noa", "no_answer"), ("state:live", "in_progress"),
+        ("state:notsent", "not_sent"),
+        ("state:nonsense", "nonsense"),
+    ])
+    func statesAreFoundByTheirWords(_ typed: String, _ stored: String) {
+        #expect(BoardFilter(typed).state == stored)
+    }
+
+    @Test func dangerousActsAskWithAnotherKey() {
+        var stage = Stage()
+        stage.press("j", "j", "x")
+        #expect(stage.text.contains("Hang up on 王小明"))
+        #expect(stage.performed.isEmpty)
+        stage.press("x")
+        #expect(stage.performed.isEmpty)
+        stage.press("y")
+        #expect(stage.performed == [.hangUp(Samples.id(2))])
+    }
+
+    @Test func whatCannotBeDoneSaysWhy() {
+        var stage = Stage()
+        stage.press("x")
+        #expect(stage.text.contains("This call is not live."))
+        stage.press("u")
+        #expect(stage.text.contains("The outcome of this call is known."))
+    }
+
+    @Test func settlingAnUnknownOutcomeNeedsAReason() {
+        var stage = Stage()
+        stage.press("j", "j", "j", "u", "d", "enter")
+        #expect(stage.performed.isEmpty)
+        stage.press("text:asked Bob", "enter")
+        #expect(stage.performed == [.resolve(Samples.id(3), Resolution(placedAs: nil, reason: "asked Bob"))])
+    }
+
+    @Test func strangersTextCannotAct() {
+        let stage = Stage()
+        #expect(!stage.text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })
+    }
+
+    @Test func openedCallsAreFollowedClosely() {
+        var stage = Stage()
+        stage.press("j", "j", "enter")
+        #expect(stage.performed.last == .follow([Samples.id(2)]))
+        stage.press("esc")
+        #expect(stage.performed.last == .follow([]))
+    }
+
+    @Test func theConversationPausesWhenScrolledAndCountsWhatIsNew() {
+        var stage = Stage(width: 80, height: 24)
+        stage.press("j", "j", "enter", "k", "k")
+        #expect(stage.text.contains("paused"))
+        var lines = Samples.conversation
+        lines.append(TranscriptLine(speaker: .callee, text: "New line"))
+        let call = Samples.calls[2]
+        stage.send(.callLoaded(call.id, OpenedCall(call: call, events: [], transcript: lines)))
+        #expect(stage.text.contains("1 new"))
+        stage.press("f")
+        #expect(stage.text.contains("New line") && !stage.text.contains("paused"))
+    }
+
+    @Test func quittingAsksTwiceOnInterrupt() {
+        var stage = Stage()
+        stage.press("^C")
+        #expect(stage.performed.isEmpty)
+        stage.press("^C")
+        #expect(stage.performed == [.quit])
+    }
+}

@@ -1,0 +1,137 @@
+import CallCore
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import Console
+
+/// Building a call in the form and deciding it.
+struct ComposeTests {
+    @Test func placesExactlyWhatWasShown() throws {
+        var stage = Stage()
+        stage.fillContactshipForm()
+        stage.press("^R")
+        #expect(stage.text.contains("Place this call?"))
+        #expect(stage.performed.allSatisfy { if case .placeCall = $0 { false } else { true } })
+        stage.press("p")
+        let intents = stage.performed.compactMap { effect -> CallIntent? in
+            guard case .placeCall(let intent) = effect else { return nil }
+            return intent
+        }
+        let intent = try #require(intents.first)
+        #expect(intents.count == 1)
+        let body = try JSON(parsing: intent.request.body ?? "")
+        #expect(body["to_number"] == "+14155552678")
+        #expect(body["from_number"] == "+12025551234")
+        #expect(body["agent_id"] == "id-Renewal")
+        #expect(body[path: "schedule.scheduled_call_time"] == "2026-06-16 10:30:00")
+        #expect(body[path: "schedule.timezone"] == "America/Mexico_City")
+        #expect(
+            body["additional_data"] == [
+                ["key": "plan", "value": "premium"], ["key": "account_balance", "value": "250.00"],
+            ])
+        #expect(body[path: "metadata.trunkline_call_id"]?.string == intent.id.description)
+        #expect(intent.callee == Callee(number: "+14155552678", name: "Jane Smith"))
+        #expect(intent.caller.agentName == "Renewal")
+        #expect(intent.by == "ana")
+        #expect(intent.scheduledAt.map { $0.timeIntervalSince1970 } == 1_781_627_400)
+    }
+
+    /// The key that opened the question never answers it, and no letter typed in the form places a call.
+    @Test func nothingIsPlacedWithoutTheKeyOfTheReview() {
+        var stage = Stage()
+        stage.fillContactshipForm()
+        stage.press("p", "^R", "^R", "enter", "y", "n")
+        #expect(!stage.performed.contains { if case .placeCall = $0 { true } else { false } })
+        #expect(stage.text.contains("Place this call?"))
+    }
+
+    @Test func pastedNewlinesNeverSubmit() {
+        var stage = Stage()
+        stage.press("n", "tab", "tab", "tab")
+        stage.send(.input(.paste("Jane\nSmith\np\n")))
+        #expect(stage.text.contains("Jane Smith p"))
+        #expect(stage.performed.isEmpty)
+    }
+
+    @Test func errorsStandUnderAFieldOnceItIsLeft() {
+        var stage = Stage()
+        stage.press("n", "tab", "tab", "text:+1415")
+        #expect(!stage.text.contains("Too short"))
+        stage.press("tab")
+        #expect(stage.text.contains("Too short for United States"))
+    }
+
+    @Test func reviewGoesToTheFirstProblem() {
+        var stage = Stage()
+        stage.press("n", "^R")
+        #expect(stage.text.contains("From is required"))
+        #expect(!stage.text.contains("Place this call?"))
+    }
+
+    @Test func aClosedFormIsADraft() {
+        var stage = Stage()
+        stage.press("n", "tab", "tab", "tab", "text:Jane Smith", "esc")
+        #expect(!stage.text.contains("Jane Smith *"))
+        stage.press("n")
+        #expect(stage.text.contains("New call"))
+        #expect(stage.text.contains("Jane Smith"))
+    }
+
+    @Test func choosingAContactFillsWhatItKnows() {
+        var stage = Stage()
+        stage.press("n", "tab", "tab", "enter", "text:jose", "enter")
+        #expect(stage.text.contains("\"to_number\": \"+525555550100\""))
+        #expect(stage.text.contains("\"full_name\": \"José Ñandú\""))
+        #expect(stage.text.contains("\"email\": \"jose@example.com\""))
+        #expect(stage.text.contains("\"country\": \"Mexico\""))
+    }
+
+    @Test func aListThatIsNotOfferedSaysSo() {
+        var stage = Stage()
+        stage.press("n", "left", "tab", "enter")
+        #expect(stage.text.contains("TemPhone documents no way to do this. Type it instead."))
+        stage.press("text:ctc_12kd88", "tab")
+        #expect(stage.performed.contains(.readContact(account: "renewals", id: "ctc_12kd88")))
+    }
+
+    @Test func aRefusedCallComesBackAsADraftWithANewID() {
+        var stage = Stage()
+        stage.fillContactshipForm()
+        stage.press("^R", "p")
+        stage.send(.callRefused(Samples.id(99), words: "another call to this number is under way."))
+        #expect(stage.text.contains("Nothing was sent"))
+        stage.press("n")
+        #expect(stage.text.contains("Jane Smith"))
+    }
+
+    @Test func anUnknownOutcomeIsNotOfferedAgain() {
+        var stage = Stage()
+        stage.fillContactshipForm()
+        stage.press("^R", "p")
+        stage.send(.callSent(Samples.id(99), .unknown(reason: "the connection was lost.", raw: "")))
+        stage.press("esc", "n")
+        #expect(!stage.text.contains("Jane Smith  "))
+        #expect(stage.state.draft == nil)
+    }
+
+    @Test func togglesGoThroughThreeStates() {
+        var stage = Stage()
+        stage.press("n", "left")
+        for _ in 0..<8 { stage.press("tab") }
+        #expect(stage.text.contains("not said (yes)"))
+        stage.press("space")
+        #expect(stage.text.contains("\"recording_enabled\": true"))
+        stage.press("space")
+        #expect(stage.text.contains("\"recording_enabled\": false"))
+        stage.press("space")
+        #expect(!stage.text.contains("recording_enabled"))
+    }
+
+    @Test func readOnlyOpensNoForm() {
+        var stage = Stage(readOnly: true)
+        stage.press("n")
+        #expect(stage.text.contains("This console is read-only."))
+        #expect(!stage.text.contains("New call"))
+    }
+}

@@ -1,0 +1,76 @@
+import CallCore
+import TerminalUI
+import Testing
+
+@testable import Console
+
+/// Whatever is pressed, pasted, clicked or resized: no trap, and a frame of the right size.
+struct RobustnessTests {
+    private static let keys: [KeyPress] = {
+        let names = [
+            "n", "1", "2", "3", "/", "enter", "esc", "tab", "backtab", "up", "down", "left", "right", "pgup", "pgdn",
+            "home", "end", "^R", "^S", "^X", "^C", "F1", "?", "m", "u", "x", "c", "a", "r", "j", "k", "g", "G", "q",
+            "p",
+            "y", "d", "f", "l", "space", "backspace", "delete", "+", "7", "ñ", "王", "{", "\\", "\"", "=",
+        ]
+        return names.compactMap(KeyPress.init(parsing:))
+    }()
+
+    private static let pastes = [
+        "", " ", "\\", "{\"a\":[1,2", "plan=premium\nx", String(repeating: "界", count: 5000), "👩‍👩‍👧‍👦\u{202E}abc",
+        "\u{1B}]52;c;AAAA\u{07}", "a\u{0301}\u{0301}\u{0301}\u{0301}\u{0301}\u{0301}", "+1 (415) 555-2678",
+    ]
+
+    @Test(arguments: 1...12)
+    func randomPlay(_ seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var stage = Stage()
+        for step in 0..<600 {
+            switch UInt64.random(in: 0..<20, using: &random) {
+            case 0:
+                let width = Int.random(in: 0...220, using: &random)
+                stage.send(.input(.resized(Size(width: width, height: Int.random(in: 0...70, using: &random)))))
+            case 1:
+                stage.send(.input(.paste(Self.pastes.randomElement(using: &random) ?? "")))
+            case 2:
+                let point = Point(Int.random(in: -2...210, using: &random), Int.random(in: -2...62, using: &random))
+                stage.send(.input(.mouse(MouseEvent(.press(.left), at: point))))
+            case 3:
+                stage.send(.journalChanged)
+            default:
+                stage.send(.input(.key(Self.keys.randomElement(using: &random) ?? KeyPress("n"))))
+            }
+            if step.isMultiple(of: 7) { #expect(stage.frame.size == stage.state.size) }
+        }
+    }
+
+    @Test(arguments: pastes + [String(repeating: "x", count: 100_000), "\u{0}\u{7F}\u{9B}31m"])
+    func everyFieldTakesAnything(_ text: String) {
+        var stage = Stage()
+        stage.press("n")
+        for _ in 0..<15 {
+            stage.press("tab")
+            stage.send(.input(.paste(text)))
+            if stage.state.context == .editor { stage.press("^S") }
+            if stage.state.context == .picker { stage.press("esc") }
+            let frame = stage.frame
+            #expect(frame.size == stage.state.size)
+            #expect(!frame.plainText().unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
+        }
+    }
+}
+
+/// SplitMix64: the same seed plays the same game.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

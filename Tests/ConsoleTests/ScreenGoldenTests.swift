@@ -1,0 +1,87 @@
+import TerminalUI
+import Testing
+
+@testable import Console
+
+/// What stands on each screen, at each size it must work at.
+struct ScreenGoldenTests {
+    static let sizes = [(80, 24), (120, 36), (200, 60)]
+
+    @Test(arguments: sizes)
+    func calls(_ width: Int, _ height: Int) {
+        let stage = Stage(width: width, height: height)
+        expectGolden(stage.text, "calls-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func scheduled(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.press("2")
+        expectGolden(stage.text, "scheduled-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func live(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.press("3")
+        expectGolden(stage.text, "live-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func opened(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.press("j", "j", "enter", "tab")
+        expectGolden(stage.text, "opened-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func form(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.fillContactshipForm()
+        expectGolden(stage.text, "form-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func picker(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.press("n", "tab", "tab", "tab", "tab", "enter", "text:la")
+        expectGolden(stage.text, "picker-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func review(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.fillContactshipForm()
+        stage.press("^R")
+        expectGolden(stage.text, "review-\(width)x\(height)")
+    }
+
+    @Test func unknownOutcome() {
+        var stage = Stage(width: 80, height: 24)
+        stage.press("j", "j", "j", "u")
+        expectGolden(stage.text, "outcome-80x24")
+    }
+
+    @Test func help() {
+        var stage = Stage()
+        stage.press("?")
+        expectGolden(stage.text, "help-120x36")
+    }
+
+    @Test(arguments: [(0, 0), (1, 1), (20, 5), (79, 24), (80, 23)])
+    func tooSmall(_ width: Int, _ height: Int) {
+        let stage = Stage(width: width, height: height)
+        #expect(stage.frame.size == Size(width: width, height: height))
+        #expect(stage.text.contains("▸") == false)
+        if width >= 40 { #expect(stage.text.contains("Trunkline needs 80x24")) }
+    }
+}
+
+extension Stage {
+    /// A call of tomorrow, complete.
+    mutating func fillContactshipForm() {
+        press("n", "tab", "enter", "enter", "text:4155552678", "tab", "text:Jane Smith", "tab", "enter", "enter")
+        press("tab", "tab", "tab", "text:2026-06-16 10:30", "tab", "text:America/Mexico_City", "tab", "enter")
+        press("text:plan=premium", "enter", "text:account_balance=250.00", "^S")
+    }
+}

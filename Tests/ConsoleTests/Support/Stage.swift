@@ -1,0 +1,107 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+@testable import Console
+
+/// Plays a console against samples: loads are answered at once, everything else is noted.
+struct Stage {
+    var state: ConsoleState
+    var now = Samples.now
+    var calls = Samples.calls
+    var performed: [Effect] = []
+    var answersDirectories = true
+
+    init(
+        width: Int = 120, height: Int = 36, accounts: [Account] = [Samples.sales, Samples.reminders, Samples.renewals],
+        readOnly: Bool = false
+    ) {
+        let settings = ConsoleSettings(
+            accounts: accounts,
+            offers: ProviderOffers { provider, capability in
+                provider == .temphone && capability != .readContact
+                    ? .notOffered("TemPhone documents no way to do this.") : .offered
+            },
+            zone: TimeZone(identifier: "America/New_York") ?? .gmt, operatorName: "ana",
+            demo: ConsoleSettings.Demo(speed: 20), isReadOnly: readOnly, webhookAddress: "127.0.0.1:8787",
+            makeCallID: { Samples.id(99) })
+        state = ConsoleState(settings: settings, size: Size(width: width, height: height), now: now)
+        send(.input(.resized(Size(width: width, height: height))))
+        send(.started)
+    }
+
+    mutating func send(_ action: Action) {
+        for effect in state.update(action, now: now) { perform(effect) }
+    }
+
+    /// Keys by name; `"text:…"` types.
+    mutating func press(_ keys: String...) {
+        for key in keys {
+            if key.hasPrefix("text:") {
+                for character in key.dropFirst(5) { send(.input(.key(KeyPress(character)))) }
+            } else if let press = KeyPress(parsing: key) {
+                send(.input(.key(press)))
+            }
+        }
+    }
+
+    var frame: Frame { state.view(theme: .monochrome) }
+    var text: String { frame.plainText() }
+
+    private mutating func perform(_ effect: Effect) {
+        switch effect {
+        case .loadCalls(let board, let query):
+            let found = matching(query)
+            let window = Array(found.dropFirst(query.offset).prefix(query.limit))
+            send(.callsLoaded(board, query, window, matching: found.count))
+        case .loadCounts:
+            var counts = CallCounts()
+            counts.all = calls.count
+            counts.scheduled = calls.count { $0.state == .scheduled }
+            counts.live = calls.count { $0.state.isLive }
+            counts.unknown = calls.count { $0.state == .unknown }
+            send(.countsLoaded(counts))
+        case .loadLive:
+            send(.liveLoaded(calls.filter { $0.state.isLive }.map { LiveCard(call: $0, lines: Samples.conversation) }))
+        case .loadCall(let id):
+            send(.callLoaded(id, calls.first { $0.id == id }.map(Self.opened)))
+        case .loadDirectory(let key) where answersDirectories:
+            answer(key)
+        default:
+            performed.append(effect)
+        }
+    }
+
+    private func matching(_ query: CallQuery) -> [Call] {
+        calls.filter { call in
+            (query.scope != .scheduled || call.state.isWaiting)
+                && (query.text.map { call.callee.name?.localizedCaseInsensitiveContains($0) ?? false } ?? true)
+                && (query.state.map { $0 == call.state.outcome?.rawValue ?? call.state.name } ?? true)
+        }
+    }
+
+    private mutating func answer(_ key: DirectoryKey) {
+        let rows: [DirectoryRow] =
+            switch key.list {
+            case .agents: Samples.agents.map(DirectoryRow.agent)
+            case .lines: Samples.lines.map(DirectoryRow.line)
+            case .contacts: Samples.contacts.map(DirectoryRow.contact)
+            }
+        send(.directoryPageLoaded(key, rows))
+        send(.directoryFinished(key))
+    }
+
+    private static func opened(_ call: Call) -> OpenedCall {
+        OpenedCall(
+            call: call,
+            events: [
+                CallEvent(
+                    call: call.id, at: Samples.now, source: .person, reported: .intended, words: "intended by ana"),
+                CallEvent(call: call.id, at: Samples.now, source: .trunkline, reported: .sending, words: "sending"),
+                CallEvent(
+                    call: call.id, at: Samples.now, source: .answer, reported: .accepted, words: "accepted",
+                    raw: #"{"statusCode":201,"data":{"call_id":"3f0c","contact_id":null,"attempts":3}}"#),
+            ],
+            transcript: call.state.isLive || call.state.isEnded ? Samples.conversation : [])
+    }
+}
