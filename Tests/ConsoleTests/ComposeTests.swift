@@ -41,7 +41,7 @@ struct ComposeTests {
     @Test func nothingIsPlacedWithoutTheKeyOfTheReview() {
         var stage = Stage()
         stage.fillContactshipForm()
-        stage.press("p", "^R", "^R", "enter", "y", "n")
+        stage.press("tab", "p", "^R", "^R", "enter", "y", "n")
         #expect(!stage.performed.contains { if case .placeCall = $0 { true } else { false } })
         #expect(stage.text.contains("Place this call?"))
     }
