@@ -147,18 +147,24 @@ struct ContactshipClientTests {
         #expect(requests[0].parameter("agent_id") == "a1")
     }
 
-    @Test("reads the whole call where the status endpoint does not take the id")
-    func statusFallback() async throws {
+    @Test("asks the status endpoint, and reads the whole call where that does not take the id")
+    func status() async throws {
         let transport = ScriptedTransport { request in
-            request.url.hasSuffix("/status")
-                ? .ok(["statusCode": 400, "message": "not a UUID"], status: 400)
-                : .ok(["id": "call-1", "call_status": "in-queue"])
+            request.path.contains("call-")
+                ? .ok(["id": "call-1", "call_status": "in-queue"])
+                : request.path.hasSuffix("1/status")
+                    ? .ok(["statusCode": 400, "message": "not a UUID"], status: 400)
+                    : .ok(["call_id": "k", "call_status": "pending"])
         }
-        let report = try await Sample.client(.contactship, transport).status(of: "call-1")
-        #expect(report.state == .queued)
+        let client = Sample.client(.contactship, transport)
+        let known = "3f0c6f0e-7c1d-4c55-9a61-0f6f5a1d2b10"
+        let refused = "3f0c6f0e-7c1d-4c55-9a61-0f6f5a1d2b11"
+        for id in [known, refused, "call-1"] { _ = try await client.status(of: id) }
         #expect(
             await transport.lines == [
-                "GET https://provider.test/v1/calls/call-1/status",
+                "GET https://provider.test/v1/calls/\(known)/status",
+                "GET https://provider.test/v1/calls/\(refused)/status",
+                "GET https://provider.test/v1/calls/\(refused)?include_transcript=true",
                 "GET https://provider.test/v1/calls/call-1?include_transcript=true",
             ])
     }

@@ -49,6 +49,19 @@ struct DeliveryClassifierTests {
         #expect(raw.contains("c1"))
     }
 
+    @Test("is unknown where a page refuses in the provider's place", arguments: [400, 403, 404, 413])
+    func page(status: Int) {
+        let page = "\n <html><title>Blocked</title></html>"
+        let delivery = Self.answer(status, page)
+        #expect(
+            delivery == .unknown(reason: "\(status): not the provider's own answer (a web page: Blocked)", raw: page))
+        guard case .unknown = Self.answer(status, "no", ["content-type": "text/HTML; charset=utf-8"]) else {
+            Issue.record("a page by its type was taken for the provider's answer")
+            return
+        }
+        #expect(Self.answer(status) == .rejected(status: status, message: "no reason given", raw: ""))
+    }
+
     @Test(
         "is unknown where a success names no call",
         arguments: [

@@ -62,4 +62,12 @@ struct ProviderConnectionTests {
                 == .rejected(status: 401, message: "bad key •••!", raw: #"{"message":"bad key •••!"}"#))
         await #expect(throws: ProviderError.keyRefused("bad key •••!")) { try await client.call("c") }
     }
+
+    @Test(
+        "a key is found anywhere in an answer, even where only its beginning comes first",
+        arguments: ["\(Sample.key)", "x\(Sample.key)", "sk_sk_live_\(Sample.key)\(Sample.key)é", "sk_live_", "", "sk"])
+    func withheld(body: String) {
+        let exchange = HTTPExchange.ok(body).withholding(Secret(Sample.key))
+        #expect(exchange == .ok(body.replacingOccurrences(of: Sample.key, with: "•••")))
+    }
 }

@@ -66,15 +66,18 @@ final class ScriptedServer: @unchecked Sendable {
         }
     }
 
+    /// Ends the accepting; the thread that accepts closes the listener, lest it accept on a number that is another's by then.
     func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
         condition.withLock {
             for descriptor in openSockets { shutdown(descriptor, Int32(SHUT_RDWR)) }
+            guard behavior.isFull else { return }
+            for descriptor in openSockets + [listener] { close(descriptor) }
         }
     }
 
     private func acceptAll() {
+        defer { close(listener) }
         while true {
             let connection = accept(listener, nil, nil)
             guard connection >= 0 else { return }

@@ -43,6 +43,7 @@ extension ContactshipClient {
     /// The status endpoint refuses ids that are no plain UUID, although the documents' create answers show such ids: then
     /// the whole call is read.
     public func status(of id: String) async throws -> CallReport {
+        guard UUID(uuidString: id) != nil else { return try await call(id) }
         do {
             return try report(await connection.read("/v1/calls/" + (try segment(id)) + "/status"))
         } catch ProviderError.refused(status: 400, _) {
