@@ -1,0 +1,32 @@
+import CallCore
+import Foundation
+import ProviderSimulator
+
+/// What kind of demo to start.
+public struct DemoOptions: Sendable {
+    /// How many times as fast as real time the providers live; at least 0.1.
+    public var speed: Double
+    /// The same seed gives the same people, calls and conversations.
+    public var seed: UInt64
+    /// Makes the clock stand where it is told; `nil` runs from now on.
+    public var clock: WallClock?
+    public var zone: TimeZone
+    public var faults: [SimulatorFault]
+    /// Whether deliveries are received.
+    public var receivesDeliveries: Bool
+    public var makeCallID: @Sendable () -> CallID
+
+    public init(
+        speed: Double = 20, seed: UInt64 = 1, clock: WallClock? = nil, zone: TimeZone = .current,
+        faults: [SimulatorFault] = [], receivesDeliveries: Bool = true,
+        makeCallID: @escaping @Sendable () -> CallID = { CallID() }
+    ) {
+        self.speed = max(0.1, speed)
+        self.seed = seed
+        self.clock = clock
+        self.zone = zone
+        self.faults = faults
+        self.receivesDeliveries = receivesDeliveries
+        self.makeCallID = makeCallID
+    }
+}

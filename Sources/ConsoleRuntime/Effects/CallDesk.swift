@@ -1,0 +1,17 @@
+import CallCore
+import Console
+
+/// What the console asks to be done to calls; the journal's changes tell what came of it.
+public protocol CallDesk: Sendable {
+    /// Commits the intent, sends it once, and keeps what came of it. Throws where nothing was sent.
+    func place(_ intent: CallIntent) async throws -> Delivery
+    func hangUp(_ call: CallID) async throws
+    func cancel(_ call: CallID) async throws
+    /// Asks the provider how the call stands.
+    func readAgain(_ call: CallID) async throws
+    /// Looks for a call whose outcome is unknown; in words what was found.
+    func lookUp(_ call: CallID) async throws -> String
+    func resolve(_ call: CallID, _ resolution: Resolution, by person: String) async throws
+    /// The calls on the screen.
+    func follow(_ calls: [CallID]) async
+}

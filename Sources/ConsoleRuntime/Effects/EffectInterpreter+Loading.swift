@@ -1,0 +1,82 @@
+import CallCore
+import Console
+
+extension EffectInterpreter {
+    /// Reads from the journal.
+    func load(_ effect: Effect) async {
+        do {
+            try await read(effect)
+        } catch {
+            mailbox.post(.loadFailed(effect, words: "Not read: " + ErrorWords.of(error)))
+        }
+    }
+
+    private func read(_ effect: Effect) async throws {
+        let journal = services.journal
+        switch effect {
+        case .loadCalls(let board, let query):
+            async let rows = journal.calls(query)
+            async let counts = journal.counts(query)
+            mailbox.post(.callsLoaded(board, query, try await rows, matching: try await counts.matching))
+        case .loadCounts:
+            mailbox.post(.countsLoaded(try await journal.counts(CallQuery())))
+        case .loadLive:
+            mailbox.post(.liveLoaded(try await cards(journal)))
+        case .loadCall(let id):
+            mailbox.post(.callLoaded(id, try await opened(id, journal)))
+        case .loadValues(let id):
+            guard let call = try await journal.call(id) else { return }
+            let values = try await journal.intent(id)?.values ?? FormValues()
+            mailbox.post(.valuesLoaded(call, values))
+        default:
+            break
+        }
+    }
+
+    private func cards(_ journal: any CallJournal) async throws -> [LiveCard] {
+        var cards: [LiveCard] = []
+        for call in try await journal.calls(CallQuery(scope: .live)) {
+            let lines = try await journal.transcript(of: call.id).suffix(Self.linesOnCard)
+            cards.append(LiveCard(call: call, lines: Array(lines)))
+        }
+        return cards
+    }
+
+    private func opened(_ id: CallID, _ journal: any CallJournal) async throws -> OpenedCall? {
+        guard let call = try await journal.call(id) else { return nil }
+        return OpenedCall(
+            call: call, events: try await journal.events(of: id), transcript: try await journal.transcript(of: id))
+    }
+
+    func loadDirectory(_ key: DirectoryKey) async {
+        guard let client = services.clients[key.account] else {
+            return mailbox.post(.directoryFailed(key, words: "There is no account \(key.account)."))
+        }
+        do {
+            switch key.list {
+            case .agents:
+                for try await page in client.agents() { show(page.map(DirectoryRow.agent), key) }
+            case .lines:
+                for try await page in client.numbers() { show(page.map(DirectoryRow.line), key) }
+            case .contacts:
+                for try await page in client.contacts(matching: .everyone) { show(page.map(DirectoryRow.contact), key) }
+            }
+            mailbox.post(.directoryFinished(key))
+        } catch {
+            mailbox.post(.directoryFailed(key, words: ErrorWords.of(error)))
+        }
+    }
+
+    private func show(_ rows: [DirectoryRow], _ key: DirectoryKey) {
+        mailbox.post(.directoryPageLoaded(key, rows))
+    }
+
+    func readContact(_ id: String, account: String) async {
+        guard let client = services.clients[account] else { return }
+        do {
+            mailbox.post(.contactRead(account: account, try await client.contact(.id(id))))
+        } catch {
+            mailbox.post(.contactNotRead(account: account, id: id, words: ErrorWords.of(error)))
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import CallCore
+import Console
+import TerminalUI
+
+/// Performs effects away from the console's thread and posts what came of them.
+final class EffectInterpreter: Sendable {
+    /// Rows of conversation on a live card.
+    static let linesOnCard = 6
+    /// Between two looks at a journal that keeps changing: at most about thirty a second.
+    private static let pause = Duration.milliseconds(33)
+
+    let services: ConsoleServices
+    let mailbox: Mailbox
+    private let operatorName: String
+    private let work: WorkCounter
+    /// Work that changes something out there: worth a moment's patience when the program ends.
+    private let acts = WorkCounter()
+    private let followed: AsyncStream<[CallID]>.Continuation
+    private let feeds: [Task<Void, Never>]
+
+    init(services: ConsoleServices, operatorName: String, mailbox: Mailbox) {
+        self.services = services
+        self.operatorName = operatorName
+        self.mailbox = mailbox
+        work = WorkCounter { mailbox.wake() }
+        let (calls, continuation) = AsyncStream.makeStream(of: [CallID].self, bufferingPolicy: .bufferingNewest(1))
+        followed = continuation
+        feeds = [
+            Self.feed(services.journal.changes(), to: mailbox),
+            Self.feed(services.health, to: mailbox),
+            Task { for await shown in calls { await services.desk.follow(shown) } },
+        ]
+    }
+
+    var isQuiet: Bool { work.isQuiet }
+
+    /// Stops listening; what is being done to calls has so long to come to its end.
+    func stop(within limit: Duration) async {
+        feeds.forEach { $0.cancel() }
+        followed.finish()
+        _ = await acts.settle(within: limit)
+    }
+
+    /// Returns at once.
+    func perform(_ effect: Effect) {
+        switch effect {
+        case .loadCalls, .loadCounts, .loadLive, .loadCall, .loadValues:
+            begin { await self.load(effect) }
+        case .loadDirectory(let key):
+            begin { await self.loadDirectory(key) }
+        case .readContact(let account, let id):
+            begin { await self.readContact(id, account: account) }
+        case .placeCall(let intent):
+            begin(countedAsAct: true) { await self.place(intent) }
+        case .hangUp, .cancelScheduled, .readAgain, .lookUp, .resolve:
+            begin(countedAsAct: true) { await self.act(effect, by: self.operatorName) }
+        case .follow(let calls):
+            followed.yield(calls)
+        case .copyAsCurl(let request, let account):
+            copy(request, account: account)
+        case .suspend, .quit:
+            break
+        }
+    }
+
+    private func begin(countedAsAct: Bool = false, _ body: @escaping @Sendable () async -> Void) {
+        work.begin()
+        if countedAsAct { acts.begin() }
+        Task {
+            await body()
+            if countedAsAct { acts.end() }
+            work.end()
+        }
+    }
+
+    private func copy(_ request: WireRequest, account: String) {
+        guard let client = services.clients[account] else { return }
+        mailbox.post(.copy(SafeText(untrusted: client.preview(request).curl, lineEnds: .multiline)))
+    }
+
+    private static func feed(_ changes: AsyncStream<Void>, to mailbox: Mailbox) -> Task<Void, Never> {
+        Task {
+            for await _ in changes {
+                mailbox.post(.journalChanged)
+                try? await Task.sleep(for: pause)
+            }
+        }
+    }
+
+    private static func feed(_ health: AsyncStream<HealthNews>, to mailbox: Mailbox) -> Task<Void, Never> {
+        Task { for await news in health { mailbox.post(.healthChanged(account: news.account, news.health)) } }
+    }
+}

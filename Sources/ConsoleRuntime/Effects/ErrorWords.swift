@@ -1,0 +1,33 @@
+import CallCore
+
+/// What happened and what to do about it, for a person.
+enum ErrorWords {
+    static func of(_ error: any Error) -> String {
+        switch error {
+        case let error as ProviderError: error.words
+        case let error as JournalError: words(error)
+        case is CancellationError: "It was stopped before it was done."
+        case let error as any CustomStringConvertible: error.description
+        default: "\(error)"
+        }
+    }
+
+    private static func words(_ error: JournalError) -> String {
+        switch error {
+        case .fenced(let other):
+            "call #\(other.short) to the same number is being sent or its outcome is unknown. Settle that one first."
+        case .noSuchCall(let call): "the journal holds no call #\(call.short)."
+        case .alreadyKept(let call): "call #\(call.short) was decided before."
+        case .claimed(let other): "this id belongs to call #\(other.short), which was placed from here."
+        case .notSendable(let state): "the call is \(state.words); it cannot be sent again."
+        case .diskFull: "the disk is full, and no call is placed that cannot be kept. Make room and try again."
+        case .readOnly: "the journal's file cannot be written. Look at who owns it."
+        case .locked: "another program holds the journal. Try again."
+        case .damaged(let words): "the journal's file is damaged (\(words)). Copy it away before anything else."
+        case .tooNew(let version): "the journal was written by a newer Trunkline (version \(version)). Use that one."
+        case .cannotOpen(let path, let reason): "the journal \(path) cannot be opened: \(reason)."
+        case .closed: "the journal is closed."
+        case .other(let words): "the journal failed: \(words)."
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import CallCore
+import Console
+import Foundation
+import TerminalIO
+import TerminalUI
+
+/// The console's life on its one thread: takes in all that came, draws once, waits.
+///
+/// Made and run on that thread; the state and the stage never leave it.
+final class ConsoleLoop<Stage: ConsoleStage> {
+    private static var slow: Duration { .milliseconds(500) }
+
+    private var state: ConsoleState
+    private var stage: Stage
+    private let theme: Theme
+    private let clock: WallClock
+    private let log: @Sendable (String) -> Void
+    private let mailbox: Mailbox
+    private let interpreter: EffectInterpreter
+    private let board: ScreenBoard
+    private var frame: Frame
+    private var isStale = true
+    private var end: ConsoleEnd?
+    private var clipboard: SafeText?
+    private var mark = 0
+
+    init(
+        _ setting: ConsoleSetting, theme: Theme, stage: Stage, mailbox: Mailbox, interpreter: EffectInterpreter,
+        board: ScreenBoard
+    ) {
+        state = ConsoleState(settings: setting.settings, size: stage.size, now: setting.clock.now)
+        frame = Frame(size: .zero)
+        clock = setting.clock
+        log = setting.log
+        self.theme = theme
+        self.stage = stage
+        self.mailbox = mailbox
+        self.interpreter = interpreter
+        self.board = board
+    }
+
+    /// Runs until something ends it, and gives the stage back.
+    func run() -> ConsoleEnd {
+        take(.input(.resized(stage.size)))
+        take(.started)
+        while true {
+            readLetters()
+            if let end {
+                stage.close()
+                board.close()
+                return end
+            }
+            show()
+            take(stage.wait(milliseconds: TickSchedule.milliseconds(to: state.ticking, at: Date())))
+        }
+    }
+
+    private func readLetters() {
+        for letter in mailbox.takeAll() where end == nil {
+            switch letter {
+            case .action(let action): take(action)
+            case .copy(let text): copy(text)
+            case .mark(let number): mark = number
+            case .end(let how): end = how
+            }
+        }
+    }
+
+    private func take(_ news: StageNews) {
+        for event in news.events { take(.input(event)) }
+        for signal in news.signals { take(signal) }
+        if news.isGone, end == nil { end = .terminalGone }
+        if news.events.isEmpty, news.signals.isEmpty, mailbox.isEmpty { tick() }
+    }
+
+    /// Nobody said anything: a second went by, or an effect has come to its end.
+    private func tick() {
+        guard TickSchedule.isDue(state.ticking, last: state.now, now: clock.now) else { return }
+        take(.ticked)
+    }
+
+    private func take(_ signal: SignalEvent) {
+        switch signal {
+        case .windowChanged: take(.input(.resized(stage.updateSize())))
+        case .terminate, .interrupt, .quit: end = end ?? .signal(signal)
+        case .hangUp: end = end ?? .terminalGone
+        case .suspend: suspend()
+        case .continued: resume()
+        }
+    }
+
+    private func take(_ action: Action) {
+        guard end == nil else { return }
+        let begun = ContinuousClock.now
+        let effects = state.update(action, now: clock.now)
+        isStale = true
+        let took = ContinuousClock.now - begun
+        if took > Self.slow { log("slow: \(Self.name(of: action)) took \(took)") }
+        for effect in effects { perform(effect) }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .quit: end = end ?? .quit
+        case .suspend: suspend()
+        default: interpreter.perform(effect)
+        }
+    }
+
+    private func suspend() {
+        stage.suspend()
+        resume()
+    }
+
+    private func resume() {
+        stage.repaint()
+        take(.input(.resized(stage.size)))
+    }
+
+    private func copy(_ text: SafeText) {
+        guard stage.copy(text) else { return take(.actFailed(words: "This is too long for a terminal's clipboard.")) }
+        clipboard = text
+    }
+
+    private func show() {
+        if isStale {
+            let begun = ContinuousClock.now
+            frame = state.view(theme: theme)
+            stage.present(frame)
+            let took = ContinuousClock.now - begun
+            if took > Self.slow { log("slow: drawing took \(took)") }
+            isStale = false
+        }
+        // In this order: an effect posts its result before it counts as done.
+        let isIdle = interpreter.isQuiet && mailbox.isEmpty && state.isIdle
+        board.publish(ScreenSnapshot(frame: frame, isIdle: isIdle, mark: mark, clipboard: clipboard))
+    }
+
+    /// The kind of action, without what it carries.
+    private static func name(of action: Action) -> String {
+        Mirror(reflecting: action).children.first?.label ?? "\(action)"
+    }
+}

@@ -1,0 +1,28 @@
+import TerminalIO
+import TerminalUI
+
+/// Where a console is shown and where its events come from; it belongs to the console's thread.
+protocol ConsoleStage {
+    /// The cells there are.
+    var size: Size { get }
+
+    /// Waits until something came or the time is over; `nil` waits for ever.
+    mutating func wait(milliseconds: Int?) -> StageNews
+    func present(_ frame: Frame)
+    /// Takes the size anew and returns it.
+    func updateSize() -> Size
+    /// Paints everything anew with the next frame.
+    func repaint()
+    /// Stops the process as ^Z does, and returns when it goes on.
+    func suspend()
+    /// `false` where the text is too long for a clipboard.
+    func copy(_ text: SafeText) -> Bool
+    func close()
+}
+
+/// What came while a stage waited.
+struct StageNews: Sendable {
+    var events: [InputEvent] = []
+    var signals: [SignalEvent] = []
+    var isGone = false
+}

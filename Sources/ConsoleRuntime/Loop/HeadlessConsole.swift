@@ -1,0 +1,44 @@
+import CallCore
+import Console
+import TerminalIO
+import TerminalUI
+
+/// The same console without a terminal: for scripts, pictures and tests.
+public final class HeadlessConsole: Sendable {
+    public let robot: ConsoleRobot
+    private let interpreter: EffectInterpreter
+    private let life: Task<ConsoleEnd, any Error>
+
+    /// Starts it. Throws `TerminalError` where there is no descriptor to be had.
+    public init(_ setting: ConsoleSetting, size: Size) throws {
+        let wake = try WakeDescriptor()
+        let mailbox = Mailbox(waking: wake.handle)
+        let board = ScreenBoard()
+        let interpreter = EffectInterpreter(
+            services: setting.services, operatorName: setting.settings.operatorName, mailbox: mailbox)
+        self.interpreter = interpreter
+        robot = ConsoleRobot(mailbox: mailbox, board: board)
+        life = Task {
+            try await ConsoleThread.run {
+                ConsoleLoop(
+                    setting, theme: setting.theme, stage: HeadlessStage(size: size, wake: wake), mailbox: mailbox,
+                    interpreter: interpreter, board: board
+                ).run()
+            }
+        }
+    }
+
+    /// Waits for its end.
+    @discardableResult
+    public func finish() async throws -> ConsoleEnd {
+        let end = try await life.value
+        await interpreter.stop(within: .milliseconds(1_500))
+        return end
+    }
+
+    /// Ends it, whatever it shows.
+    public func stop() async throws {
+        robot.end()
+        try await finish()
+    }
+}

@@ -1,0 +1,22 @@
+import Glibc
+import TerminalIO
+import TerminalUI
+
+/// A console without a terminal: its frames are read from the `ScreenBoard`, its events come as letters.
+struct HeadlessStage: ConsoleStage {
+    let size: Size
+    let wake: WakeDescriptor
+
+    func wait(milliseconds: Int?) -> StageNews {
+        var descriptor = pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)
+        if poll(&descriptor, 1, milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1) > 0 { wake.drain() }
+        return StageNews()
+    }
+
+    func present(_ frame: Frame) {}
+    func updateSize() -> Size { size }
+    func repaint() {}
+    func suspend() {}
+    func copy(_ text: SafeText) -> Bool { text.string.utf8.count <= Clipboard.largest }
+    func close() {}
+}

@@ -1,0 +1,55 @@
+import CallCore
+import Console
+import TerminalIO
+import TerminalUI
+
+/// A console on the terminal of this process.
+public struct TerminalConsole: Sendable {
+    private let setting: ConsoleSetting
+    private let options: TerminalOptions
+    private let mailbox: Mailbox
+    private let wake: WakeDescriptor
+    private let board = ScreenBoard()
+
+    /// Throws `TerminalError`.
+    public init(_ setting: ConsoleSetting, options: TerminalOptions) throws {
+        self.setting = setting
+        self.options = options
+        wake = try WakeDescriptor()
+        mailbox = Mailbox(waking: wake.handle)
+    }
+
+    /// Hands over keys and reads the screen, from anywhere.
+    public var robot: ConsoleRobot { ConsoleRobot(mailbox: mailbox, board: board) }
+
+    /// Opens the screen and runs until something ends it; the terminal is given back before this returns.
+    ///
+    /// Calls that are being placed have a second and a half to come to an end. Throws `TerminalError`.
+    public func run() async throws -> ConsoleEnd {
+        let interpreter = EffectInterpreter(
+            services: setting.services, operatorName: setting.settings.operatorName, mailbox: mailbox)
+        let result = await Result { try await ConsoleThread.run { try runHere(interpreter) } }
+        await interpreter.stop(within: .milliseconds(1_500))
+        return try result.get()
+    }
+
+    private func runHere(_ interpreter: EffectInterpreter) throws -> ConsoleEnd {
+        defer { board.close() }
+        let session = try TerminalSession(options)
+        let theme = session.colorDepth == .none ? ThemeLibrary.mono : setting.theme
+        let stage = TerminalStage(session: session, wake: wake)
+        return ConsoleLoop(
+            setting, theme: theme, stage: stage, mailbox: mailbox, interpreter: interpreter, board: board
+        ).run()
+    }
+}
+
+extension Result where Failure == any Error {
+    fileprivate init(_ body: () async throws -> Success) async {
+        do {
+            self = .success(try await body())
+        } catch {
+            self = .failure(error)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import TerminalIO
+import TerminalUI
+
+/// A console on the terminal of this process.
+struct TerminalStage: ConsoleStage {
+    private let session: TerminalSession
+    private let wake: WakeDescriptor
+    private let poller: Poller
+
+    init(session: TerminalSession, wake: WakeDescriptor) {
+        self.session = session
+        self.wake = wake
+        poller = Poller(terminal: session.inputDescriptor, wake: wake, signals: session.signals)
+    }
+
+    var size: Size { session.size }
+
+    func wait(milliseconds: Int?) -> StageNews {
+        let patience = session.inputPatience
+        let ready = poller.wait(timeoutMilliseconds: [milliseconds, patience].compactMap(\.self).min())
+        var news = StageNews()
+        if ready.contains(.wake) { wake.drain() }
+        if ready.contains(.signal) { news.signals = session.signals.read() }
+        if ready.contains(.input) {
+            news.events = session.readInput()
+        } else if ready.isEmpty, let patience, patience <= milliseconds ?? .max {
+            news.events = session.expireInput()
+        }
+        news.isGone = ready.contains(.hangUp)
+        return news
+    }
+
+    func present(_ frame: Frame) { session.present(frame) }
+    func updateSize() -> Size { session.updateSize() }
+    func repaint() { session.repaint() }
+    func suspend() { session.suspend() }
+    func copy(_ text: SafeText) -> Bool { session.copy(text) }
+    func close() { session.close() }
+}

@@ -1,0 +1,71 @@
+import Console
+import TerminalUI
+
+/// Uses a console as a person does: presses keys and reads the screen.
+public struct ConsoleRobot: Sendable {
+    let mailbox: Mailbox
+    private let board: ScreenBoard
+
+    init(mailbox: Mailbox, board: ScreenBoard) {
+        self.mailbox = mailbox
+        self.board = board
+    }
+
+    /// What is shown now.
+    public var screen: ScreenSnapshot { board.latest }
+
+    public func press(_ key: KeyPress) { mailbox.post(.input(.key(key))) }
+
+    /// Presses a command's key.
+    public func perform(_ command: CommandID) {
+        guard let key = CommandTable.command(command)?.keys.first else { return }
+        press(key)
+    }
+
+    /// Types text, letter by letter.
+    public func type(_ text: String) {
+        for character in text { press(KeyPress(character)) }
+    }
+
+    public func paste(_ text: String) { mailbox.post(.input(.paste(text))) }
+
+    public func click(_ point: Point) { mailbox.post(.input(.mouse(MouseEvent(.press(.left), at: point)))) }
+
+    public func resize(_ size: Size) { mailbox.post(.input(.resized(size))) }
+
+    public func post(_ action: Action) { mailbox.post(action) }
+
+    public func end() { mailbox.post(.end(.quit)) }
+
+    /// The first screen from now on that meets the condition; throws `RobotError` when the time is over.
+    @discardableResult
+    public func wait(
+        for what: String, within limit: Duration = .seconds(10),
+        where isMet: @escaping @Sendable (ScreenSnapshot) -> Bool
+    ) async throws -> ScreenSnapshot {
+        // Only a screen drawn after all that was sent before counts.
+        let mark = board.nextMark()
+        mailbox.post(.mark(mark))
+        guard let snapshot = await board.snapshot(within: limit, where: { $0.mark >= mark && isMet($0) }) else {
+            throw RobotError(wanted: what, limit: limit, screen: screen.text)
+        }
+        return snapshot
+    }
+
+    /// Waits for text on the screen.
+    @discardableResult
+    public func wait(for text: String, within limit: Duration = .seconds(10)) async throws -> ScreenSnapshot {
+        try await wait(for: "\u{201C}\(text)\u{201D}", within: limit) { $0.contains(text) }
+    }
+
+    @discardableResult
+    public func wait(forEndOf text: String, within limit: Duration = .seconds(10)) async throws -> ScreenSnapshot {
+        try await wait(for: "\u{201C}\(text)\u{201D} to go", within: limit) { !$0.contains(text) }
+    }
+
+    /// Waits until every key pressed so far was taken and nothing that they began is under way.
+    @discardableResult
+    public func waitUntilIdle(within limit: Duration = .seconds(10)) async throws -> ScreenSnapshot {
+        try await wait(for: "the console to be idle", within: limit) { $0.isIdle }
+    }
+}

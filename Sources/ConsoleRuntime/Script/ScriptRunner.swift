@@ -1,0 +1,65 @@
+import Console
+import Foundation
+import TerminalUI
+
+/// Drives a console with a script.
+public struct ScriptRunner: Sendable {
+    private let script: ConsoleScript
+    private let robot: ConsoleRobot
+    private let theme: Theme
+
+    /// The theme is the one the pictures are drawn in.
+    public init(_ script: ConsoleScript, robot: ConsoleRobot, theme: Theme) {
+        self.script = script
+        self.robot = robot
+        self.theme = theme
+    }
+
+    /// Throws `ScriptError` at the first line that does not come true.
+    public func run() async throws {
+        for line in script.lines {
+            do {
+                try await perform(line.step)
+            } catch {
+                throw ScriptError(file: script.file, line: line.number, words: ErrorWords.of(error))
+            }
+        }
+    }
+
+    private func perform(_ step: ScriptStep) async throws {
+        switch step {
+        case .key(let key): robot.press(key)
+        case .type(let text): robot.type(text)
+        case .paste(let text): robot.paste(text)
+        case .command(let command): robot.perform(command)
+        case .wait(let text, let limit): try await robot.wait(for: text, within: limit)
+        case .waitGone(let text, let limit): try await robot.wait(forEndOf: text, within: limit)
+        case .waitIdle(let limit): try await robot.waitUntilIdle(within: limit)
+        case .resize(let size): robot.resize(size)
+        case .click(let point): robot.click(point)
+        case .saveScreen(let path): try save(try await settled().frame.plainText(), to: path)
+        case .saveSVG(let path): try save(Picture.svg(try await settled().frame, theme: theme), to: path)
+        case .quit: robot.end()
+        }
+    }
+
+    /// The screen after all that was sent before.
+    private func settled() async throws -> ScreenSnapshot {
+        try await robot.wait(for: "a screen") { _ in true }
+    }
+
+    private func save(_ text: String, to path: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw RobotFileError(path: path)
+        }
+    }
+}
+
+/// A picture or a screen could not be kept.
+struct RobotFileError: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String { "\(path) cannot be written: is the folder there, and yours?" }
+}
