@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Logging
 import NIOCore
@@ -13,6 +14,11 @@ public actor Simulator {
         self.options = options
         switchboard = Switchboard(options: options)
         courier = WebhookCourier(switchboard: switchboard, options: options)
+    }
+
+    /// The simulated time, for whoever must agree with the providers on what is past and what is to come.
+    public nonisolated var clock: @Sendable () -> Date {
+        switchboard.now
     }
 
     /// Binds and serves. Installs no signal handlers.

@@ -120,6 +120,7 @@ struct ServerTests {
                     == true
             }
             #expect(finished)
+            #expect(harness.simulator.clock() > Date().addingTimeInterval(20))
         }
     }
 

@@ -80,7 +80,8 @@ struct CallPlanner {
     }
 
     private static func fill(_ text: String, _ subject: Subject) -> String {
-        text.replacing("{{first_name}}", with: subject.calleeName)
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        return text.replacing("{{first_name}}", with: subject.calleeName)
             .replacing("{first_name}", with: subject.calleeName)
             .replacing("{agent}", with: subject.agentName)
             .replacing("{company}", with: subject.company)

@@ -11,14 +11,17 @@ struct CallSeats {
 
     let world: SimulatedWorld
     private let agentsByLanguage: [CallLanguage: [SimulatedAgent]]
+    /// Everyone but the people whose numbers decide a call's end.
+    private let callees: [SimulatedContact]
 
     init(world: SimulatedWorld) {
         self.world = world
+        callees = world.contactshipContacts.filter { !$0.tags.contains("test") }
         agentsByLanguage = Dictionary(grouping: world.agents, by: \.language)
     }
 
     func contactship(_ moment: CallHistoryBuilder.Moment, using random: inout SplitMix64) -> Seat? {
-        let contact = random.pick(world.contactshipContacts.filter { !$0.tags.contains("test") })
+        let contact = random.pick(callees)
         let agents = agentsByLanguage[contact.language] ?? world.agents
         let agent = random.pick(agents)
         let inbound = moment.dueAt == moment.createdAt && !moment.isLive && random.chance(8)

@@ -3,7 +3,7 @@ import Foundation
 /// Takes every request in turn, so that each sees the state the one before left.
 actor Switchboard {
     private var state: SimulatorState
-    private let now: @Sendable () -> Date
+    nonisolated let now: @Sendable () -> Date
     private let limiterClock: @Sendable () -> Date
     private var webhookLog: [SimulatorWebhookRecord] = []
 

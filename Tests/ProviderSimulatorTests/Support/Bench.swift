@@ -14,15 +14,24 @@ struct Bench {
     }
 
     static let contactshipAgent = "agent-a1b2c3d4-e5f6-7890-abcd-ef1234567890"
+    static let usualStart = "2026-03-15T14:22:11Z"
+    // Making a world takes a while, and a state is a value: the usual one is made once and copied.
+    private static let usual = SimulatorState(
+        options: SimulatorOptions(rateLimits: .off), startedAt: TestClock.date(usualStart))
     private(set) var state: SimulatorState
     private(set) var now: Date
     private(set) var realNow = Date(timeIntervalSince1970: 1_800_000_000)
 
     init(
-        start: String = "2026-03-15T14:22:11Z", seed: UInt64 = 1, generation: ContactshipGeneration = .wrapped,
+        start: String = usualStart, seed: UInt64 = 1, generation: ContactshipGeneration = .wrapped,
         rateLimits: SimulatorRateLimits = .off, faults: [SimulatorFault] = []
     ) {
         now = TestClock.date(start)
+        guard start != Self.usualStart || seed != 1 || generation != .wrapped || rateLimits != .off || !faults.isEmpty
+        else {
+            state = Self.usual
+            return
+        }
         let options = SimulatorOptions(seed: seed, generation: generation, rateLimits: rateLimits, faults: faults)
         state = SimulatorState(options: options, startedAt: now)
     }
