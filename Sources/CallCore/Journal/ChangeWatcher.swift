@@ -9,7 +9,7 @@ final class ChangeWatcher: Sendable {
 
     /// `isBlind` does without the kernel's notices, as where it has none left to give.
     init(files: JournalFiles, hub: ChangeHub, isBlind: Bool = false) throws {
-        var configuration = Configuration()
+        var configuration = GRDB.Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         configuration.label = "trunkline.changes"

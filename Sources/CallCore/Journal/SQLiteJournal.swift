@@ -49,7 +49,7 @@ public final class SQLiteJournal: CallJournal {
     deinit { close() }
 
     private static func openDatabase(_ files: JournalFiles) throws -> DatabasePool {
-        var configuration = Configuration()
+        var configuration = GRDB.Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(5)
         configuration.label = "trunkline.journal"
