@@ -11,12 +11,23 @@ struct SVGRendererTests {
         frame.cursor = Point(6, 0)
         let svg = SVGRenderer.svg(frame, title: "A & B")
         #expect(svg.contains("<title>A &amp; B</title>"))
-        #expect(svg.contains(">a&lt;b "))
-        #expect(svg.contains("<rect x=\"44\" y=\"8\" width=\"18\" height=\"19\" fill=\"#cd0000\"/>"))
+        #expect(svg.contains("textLength=\"27\" lengthAdjust=\"spacingAndGlyphs\" fill=\"#dcdcdc\">a&lt;b</text>"))
+        #expect(svg.contains("<rect x=\"44\" y=\"8\" width=\"18\" height=\"19\" fill=\"#cd0000\" "))
         #expect(svg.contains("textLength=\"18\""))
         #expect(svg.contains("font-weight=\"bold\" text-decoration=\"underline\">王</text>"))
         #expect(svg.contains("<rect x=\"62\""))
         #expect(svg == SVGRenderer.svg(frame, title: "A & B"))
+    }
+
+    @Test
+    func leavesOutRowsOfBlanks() {
+        var frame = Frame(size: Size(20, 1))
+        frame.write("  a b   c", at: Point(0, 0))
+        frame.write("u  ", at: Point(12, 0), style: Style(attributes: .underline))
+        let runs = SVGRun.runs(of: frame.row(0))
+        #expect(runs.map(\.text) == ["a b", "c", "u  "])
+        #expect(runs.map(\.x) == [2, 8, 12])
+        #expect(runs.map(\.width) == [3, 1, 3])
     }
 
     @Test

@@ -26,6 +26,7 @@ public enum SVGRenderer {
 
             """
         for y in 0..<frame.size.height {
+            text += drawBackgrounds(of: frame.row(y), y: y, ink: ink)
             for run in SVGRun.runs(of: frame.row(y)) { text += draw(run, y: y, ink: ink) }
         }
         if let cursor = frame.cursor, frame.bounds.contains(cursor) { text += draw(cursor, ink: ink) }
@@ -33,23 +34,29 @@ public enum SVGRenderer {
     }
 
     private static func draw(_ run: SVGRun, y: Int, ink: SVGInk) -> String {
-        let left = margin + run.x * cellWidth
-        let top = margin + y * cellHeight
-        let length = run.width * cellWidth
-        let colors = ink.colors(run.style)
+        """
+        <text x="\(margin + run.x * cellWidth)" y="\(margin + y * cellHeight + 14)" \
+        textLength="\(run.width * cellWidth)" lengthAdjust="spacingAndGlyphs" \
+        fill="\(ink.colors(run.style).foreground)"\(ink.attributes(run.style))>\(escape(run.text))</text>
+
+        """
+    }
+
+    private static func drawBackgrounds(of row: ArraySlice<Cell>, y: Int, ink: SVGInk) -> String {
+        let colors = row.map { ink.colors($0.style).background }
         var text = ""
-        if colors.background != ink.backgroundName {
+        var x = 0
+        while x < colors.count {
+            let end = colors[x...].firstIndex { $0 != colors[x] } ?? colors.count
+            defer { x = end }
+            guard colors[x] != ink.backgroundName else { continue }
             text += """
-                <rect x="\(left)" y="\(top)" width="\(length)" height="\(cellHeight)" fill="\(colors.background)"/>
+                <rect x="\(margin + x * cellWidth)" y="\(margin + y * cellHeight)" width="\((end - x) * cellWidth)" \
+                height="\(cellHeight)" fill="\(colors[x])" shape-rendering="crispEdges"/>
 
                 """
         }
-        guard run.text.contains(where: { $0 != " " }) else { return text }
-        return text + """
-            <text x="\(left)" y="\(top + 14)" textLength="\(length)" lengthAdjust="spacingAndGlyphs" \
-            fill="\(colors.foreground)"\(ink.attributes(run.style))>\(escape(run.text))</text>
-
-            """
+        return text
     }
 
     private static func draw(_ cursor: Point, ink: SVGInk) -> String {

@@ -1,31 +1,39 @@
-/// Neighbouring cells that one element draws: narrow ones of one style, or a single wide one.
+/// Neighbouring cells that one text element draws: narrow ones of one style, or a single wide one.
+///
+/// Blanks at its ends and rows of blanks are left out, since not every reader of SVG keeps them.
 struct SVGRun: Equatable {
     let x: Int
-    var width: Int
-    var text: String
+    private(set) var width: Int
+    private(set) var text: String
     let style: Style
+    private let isNarrow: Bool
 
+    /// The runs of a row, from left to right.
     static func runs(of row: ArraySlice<Cell>) -> [SVGRun] {
         var runs: [SVGRun] = []
-        for (x, cell) in row.enumerated() where !cell.isContinuation {
-            let width = Int(cell.width)
-            if width == 1, let last = runs.last, last.style == cell.style, last.x + last.width == x, last.isNarrow {
-                runs[runs.count - 1].text += cell.text
-                runs[runs.count - 1].width += 1
-            } else {
-                runs.append(SVGRun(x: x, width: width, text: cell.text, style: cell.style, isNarrow: width == 1))
+        for (x, cell) in row.enumerated() where !cell.isContinuation && !isInvisible(cell) {
+            let run = SVGRun(
+                x: x, width: Int(cell.width), text: cell.text, style: cell.style, isNarrow: cell.width == 1)
+            guard let last = runs.last, let joined = last.joined(run) else {
+                runs.append(run)
+                continue
             }
+            runs[runs.count - 1] = joined
         }
         return runs
     }
 
-    private let isNarrow: Bool
+    private static func isInvisible(_ cell: Cell) -> Bool {
+        cell.text == " " && !cell.style.attributes.contains(.underline)
+    }
 
-    private init(x: Int, width: Int, text: String, style: Style, isNarrow: Bool) {
-        self.x = x
-        self.width = width
-        self.text = text
-        self.style = style
-        self.isNarrow = isNarrow
+    /// One run of both if nothing but a single blank is between them.
+    private func joined(_ next: SVGRun) -> SVGRun? {
+        let gap = next.x - x - width
+        guard isNarrow, next.isNarrow, style == next.style, gap <= 1 else { return nil }
+        var result = self
+        result.text += (gap == 1 ? " " : "") + next.text
+        result.width += gap + next.width
+        return result
     }
 }
