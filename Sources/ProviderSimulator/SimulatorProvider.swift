@@ -4,7 +4,8 @@ public enum SimulatorProvider: String, Sendable, CaseIterable {
     case voxworks
     case temphone
 
-    /// The path that stands for the provider's own host: `POST /contactship/v1/calls/…`, `POST /temphone/v1/calls/scheduled`.
+    /// The path that stands for the provider's own base address: `POST /contactship/v1/calls/single-phone-call`,
+    /// `POST /temphone/v1/calls/scheduled`.
     public var basePath: String {
         switch self {
         case .contactship: "/contactship"

@@ -13,8 +13,8 @@ struct ErrorBodyTests {
         #expect(past.status == 400)
         #expect(
             past.json.text
-                == #"{"status":"error","message":"Field 'scheduled_at' must be a valid ISO-8601 timestamp in the future.","#
-                + #""data":null}"#)
+                == #"{"status":"error","message":"Field 'scheduled_at' must be a valid ISO-8601 timestamp "#
+                + #"in the future.","data":null}"#)
         let unauthorized = bench.send(path, good, key: "sk_test_51_fakeapikey123456")
         #expect(unauthorized.status == 401)
         #expect(unauthorized.json.text == #"{"status":"error","message":"Unauthorized.","data":null}"#)

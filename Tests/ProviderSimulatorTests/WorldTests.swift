@@ -103,6 +103,17 @@ struct WorldTests {
         for kind in ["good", "early", "voicemail"] { #expect(!library.summary(kind, language).isEmpty) }
     }
 
+    @Test(
+        "Amounts are written as people write them where the agent calls",
+        arguments: [
+            ("38.50", "en-US", "$38.50"), ("14058", "es-ES", "14058,00 €"), ("0.05", "en-GB", "£0.05"),
+            ("38.5", "ja-JP", "3850円"), ("7", "zh-CN", "7.00元"), ("about 30", "de-DE", "about 30"),
+            ("1e400", "en-US", "1e400"), ("nan", "en-US", "nan"), ("-1", "en-US", "-1"),
+        ])
+    func amounts(amount: String, tag: String, said: String) {
+        #expect(SpokenAmount.text(amount, tag: tag) == said)
+    }
+
     @Test("No blank is left unfilled, and lines come 2 to 5 seconds apart")
     func transcripts() {
         let bench = Bench()

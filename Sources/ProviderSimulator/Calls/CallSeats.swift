@@ -7,7 +7,8 @@ struct CallSeats {
         let subject: CallPlanner.Subject
     }
 
-    private static let campaigns = ["Autumn renewals", "Overdue accounts", "New customers"]
+    private static let usualPrice = "38.50"
+    private static let campaignCount = 3
 
     let world: SimulatedWorld
     private let agentsByLanguage: [CallLanguage: [SimulatedAgent]]
@@ -25,7 +26,7 @@ struct CallSeats {
         let agents = agentsByLanguage[contact.language] ?? world.agents
         let agent = random.pick(agents)
         let inbound = moment.dueAt == moment.createdAt && !moment.isLive && random.chance(8)
-        let campaign = random.chance(45) ? random.int(0...Self.campaigns.count - 1) : nil
+        let campaign = random.chance(45) ? random.int(1...Self.campaignCount) : nil
         let line = random.pick(lines(inbound ? "inbound" : "outbound", for: contact))
         var ids = SplitMix64(seed: world.seed, kind: "campaign", index: campaign ?? 0)
         let order = CallOrder(
@@ -61,8 +62,9 @@ struct CallSeats {
     }
 
     func subject(_ agent: SimulatedAgent, _ contact: SimulatedContact, _ dueAt: Date) -> CallPlanner.Subject {
-        let amount = contact.extraFields.first { $0[1] == "amount_debt" || $0[1] == "balance" }?[2]
-        return subject(agent, name: contact.givenName, amount: amount, dueAt: dueAt)
+        let owed = contact.extraFields.first { $0[1] == "amount_debt" }?[2]
+        return subject(
+            agent, name: contact.givenName, amount: agent.purpose == .debt ? owed : nil, dueAt: dueAt)
     }
 
     func subject(
@@ -70,7 +72,8 @@ struct CallSeats {
     ) -> CallPlanner.Subject {
         CallPlanner.Subject(
             purpose: agent.purpose, language: agent.language, calleeName: name, agentName: agent.personName,
-            company: world.organizationName, amount: amount ?? "38.50",
+            company: world.organizationName,
+            amount: SpokenAmount.text(amount ?? Self.usualPrice, tag: agent.languageTag),
             day: SpokenDay.text(dueAt.addingTimeInterval(4 * 86_400), agent.language))
     }
 

@@ -77,7 +77,7 @@ extension ContactshipAPI {
             ], state, placed: call.id)
     }
 
-    /// With both `delay` and `schedule` the schedule wins, and a schedule in the past is due at once: neither is documented.
+    /// With both `delay` and `schedule` the schedule wins, and one in the past is due at once: neither is documented.
     ///
     /// The newest page says that the contact route does not apply `delay`; its document says it does, and is followed.
     private static func extras(_ fields: inout FieldReader, _ now: Date) -> Extras {

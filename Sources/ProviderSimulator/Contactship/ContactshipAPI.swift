@@ -27,7 +27,7 @@ enum ContactshipAPI {
         ErrorShape.reply(.contactship, status, .string(message))
     }
 
-    /// One problem is a string, several are an array: the body of a 400 is not documented, and clients should take both.
+    /// One problem is a string, several are an array: the body of a 400 is not documented, clients should take both.
     static func invalid(_ problems: [FieldProblem]) -> Reply {
         let sentences = problems.map { JSONValue.string($0.sentence) }
         return ErrorShape.reply(.contactship, 400, sentences.count == 1 ? sentences[0] : .array(sentences))

@@ -13,7 +13,7 @@ struct CivilDate: Equatable {
         self.day = day
     }
 
-    /// The day so many days after 1970-01-01 (algorithm: Howard Hinnant, "chrono-compatible low-level date algorithms").
+    /// The day so many days after 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms").
     init(daysSinceEpoch: Int) {
         let shifted = daysSinceEpoch + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -40,7 +40,7 @@ enum TimeText {
 
     /// `2026-06-15 14:30:00`, wall time in an IANA zone; nil when the text is not such a time.
     ///
-    /// What the provider does with a time that does not exist, or occurs twice, is not documented: the calendar decides.
+    /// What becomes of a time that does not exist, or occurs twice, is not documented: the calendar decides.
     static func wallTime(_ text: String, zone: TimeZone) -> Date? {
         let pattern = /(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)/
         guard text.allSatisfy(\.isASCII), let found = try? pattern.wholeMatch(in: text) else { return nil }

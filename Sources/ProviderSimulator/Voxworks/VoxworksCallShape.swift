@@ -2,8 +2,9 @@ import Foundation
 
 /// A Voxworks call as list, get and result show it.
 ///
-/// The documents name neither the fields nor all values of `status` and `progress`: the fields, `queued`, `in-progress`,
-/// `cancelled`, `dialing`, `ringing` and `talking` are the simulator's choice; the other words were seen in the documents.
+/// The documents name neither the fields nor all values of `status` and `progress`: the fields, `queued`,
+/// `in-progress`, `cancelled`, `dialing`, `ringing` and `talking` are the simulator's choice; the other words were seen
+/// in the documents.
 enum VoxworksCallShape {
     static func status(_ call: SimulatedCall, _ now: Date) -> String {
         switch call.phase(at: now) {

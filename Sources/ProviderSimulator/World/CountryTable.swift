@@ -8,26 +8,35 @@ enum CountryTable {
 
     /// `code|name|zone|language|number|given names|family names`; `#` is any digit, `[a,b]` one of the choices.
     private static let text = """
-        US|United States|America/New_York|en-US|+1[212,312,415,512,617,702]555####|Ava,Ethan,Grace,Marcus,Naomi,Owen,Zoë|\
+        US|United States|America/New_York|en-US|+1[212,312,415,512,617,702]555####|\
+        Ava,Ethan,Grace,Marcus,Naomi,Owen,Zoë|\
         Bennett,Carter,Hughes,Nguyen,O'Neill,Ramirez,Washington
-        CA|Canada|America/Toronto|en-CA|+1[416,514,604,902]555####|Amélie,Liam,Nora,Étienne,Priya|Bouchard,Fraser,Gagnon,Singh,Tremblay
+        CA|Canada|America/Toronto|en-CA|+1[416,514,604,902]555####|Amélie,Liam,Nora,Étienne,Priya|\
+        Bouchard,Fraser,Gagnon,Singh,Tremblay
         MX|Mexico|America/Mexico_City|es-MX|+52[55,33,81]########|José,Lucía,Ximena,Emiliano,Guadalupe|\
         Ñandú,Hernández,Peña,Muñoz,Cárdenas
-        BR|Brazil|America/Sao_Paulo|pt-BR|+55[11,21,31]9########|João,Luíza,Caetano,Tainá,Beatriz|Araújo,Conceição,Guimarães,Silva,Nóbrega
-        AR|Argentina|America/Argentina/Buenos_Aires|es-AR|+54911########|Martín,Sofía,Agustín,Camila|Ibáñez,Quiroga,Güemes,López
+        BR|Brazil|America/Sao_Paulo|pt-BR|+55[11,21,31]9########|João,Luíza,Caetano,Tainá,Beatriz|\
+        Araújo,Conceição,Guimarães,Silva,Nóbrega
+        AR|Argentina|America/Argentina/Buenos_Aires|es-AR|+54911########|Martín,Sofía,Agustín,Camila|\
+        Ibáñez,Quiroga,Güemes,López
         CL|Chile|America/Santiago|es-CL|+569########|Matías,Javiera,Benjamín,Antonia|Muñoz,Araya,Fuenzalida,Núñez
-        CO|Colombia|America/Bogota|es-CO|+57[300,310,320]#######|Andrés,Valentina,Julián,Mariana|Restrepo,Zuluaga,Ordóñez,Gómez
-        ES|Spain|Europe/Madrid|es-ES|+34[6,7]########|Íñigo,Carmen,Álvaro,Nuria,Begoña|Ibarra,Fernández,Español,Núñez,Vázquez
+        CO|Colombia|America/Bogota|es-CO|+57[300,310,320]#######|Andrés,Valentina,Julián,Mariana|\
+        Restrepo,Zuluaga,Ordóñez,Gómez
+        ES|Spain|Europe/Madrid|es-ES|+34[6,7]########|Íñigo,Carmen,Álvaro,Nuria,Begoña|\
+        Ibarra,Fernández,Español,Núñez,Vázquez
         PT|Portugal|Europe/Lisbon|pt-PT|+3519[1,2,3,6]#######|Inês,Gonçalo,Matilde,Tomás|Simões,Magalhães,Brandão,Costa
         FR|France|Europe/Paris|fr-FR|+33[6,7]########|Chloé,Noël,Anaïs,Théo,Maëlys|Lefèvre,Dubois,Garçon,Bérenger,Moreau
         BE|Belgium|Europe/Brussels|fr-BE|+3247#######|Loïc,Élise,Wout,Margaux|Janssens,Peeters,Lambert,Dupont
         DE|Germany|Europe/Berlin|de-DE|+49151########|Jürgen,Lena,Björn,Annika,Sören|Müller,Größmann,Schäfer,Weiß,König
         AT|Austria|Europe/Vienna|de-AT|+43664#######|Resi,Maximilian,Valentina,Gernot|Gruber,Höfler,Wögerbauer,Steiner
         CH|Switzerland|Europe/Zurich|de-CH|+4179#######|Urs,Regula,Beat,Seraina|Zürcher,Ammann,Brügger,Favre
-        IT|Italy|Europe/Rome|it-IT|+393[28,33,47]#######|Niccolò,Chiara,Giosuè,Beatrice,Élodie|Rossi,Esposito,D'Amico,Caffè,Bianchi
-        GB|United Kingdom|Europe/London|en-GB|+4474########|Siobhán,Oliver,Imogen,Rhys,Aisha|Abernathy,Patel,Llewellyn,Smythe,Campbell
+        IT|Italy|Europe/Rome|it-IT|+393[28,33,47]#######|Niccolò,Chiara,Giosuè,Beatrice,Élodie|\
+        Rossi,Esposito,D'Amico,Caffè,Bianchi
+        GB|United Kingdom|Europe/London|en-GB|+4474########|Siobhán,Oliver,Imogen,Rhys,Aisha|\
+        Abernathy,Patel,Llewellyn,Smythe,Campbell
         IE|Ireland|Europe/Dublin|en-IE|+35387#######|Niamh,Oisín,Saoirse,Cillian|Ó Briain,Murphy,Ní Dhomhnaill,Byrne
-        NL|Netherlands|Europe/Amsterdam|en-NL|+316########|Daan,Fenna,Joost,Maartje|van den Berg,de Vries,Visser,'t Hooft
+        NL|Netherlands|Europe/Amsterdam|en-NL|+316########|Daan,Fenna,Joost,Maartje|\
+        van den Berg,de Vries,Visser,'t Hooft
         SE|Sweden|Europe/Stockholm|en-SE|+4670#######|Åsa,Göran,Märta,Håkan|Öberg,Lindström,Sjögren,Ek
         DK|Denmark|Europe/Copenhagen|en-DK|+4520######|Søren,Freja,Asbjørn,Maja|Nørgaard,Kjær,Østergaard,Holm
         PL|Poland|Europe/Warsaw|en-PL|+4850#######|Łukasz,Małgorzata,Żaneta,Wojciech|Wiśniewski,Dąbrowska,Świątek,Król
@@ -50,6 +59,7 @@ enum CountryTable {
         NZ|New Zealand|Pacific/Auckland|en-NZ|+6421#######|Aroha,Hēmi,Isla,Tāne|Ngata,Walker,Parata,Scott
         NG|Nigeria|Africa/Lagos|en-NG|+234803#######|Adébáyọ̀,Chidinma,Ngozi,Emeka|Okafor,Adéyẹmí,Eze,Balogun
         KE|Kenya|Africa/Nairobi|en-KE|+2547########|Wanjiru,Otieno,Achieng,Kamau|Mwangi,Odhiambo,Njoroge,Wafula
-        ZA|South Africa|Africa/Johannesburg|en-ZA|+2782#######|Thandiwe,Pieter,Lerato,Zanele|Nkosi,van der Merwe,Dlamini,Botha
+        ZA|South Africa|Africa/Johannesburg|en-ZA|+2782#######|Thandiwe,Pieter,Lerato,Zanele|\
+        Nkosi,van der Merwe,Dlamini,Botha
         """
 }

@@ -3,7 +3,7 @@ extension DialogueTexts {
         # renewal
         A Hi {first_name}, this is {agent} from {company}, calling about your policy renewal. Is this a good time?
         U Uh, sure, I have a couple of minutes.
-        A Great. Your home policy runs out on {date}. We can renew it at {amount} a month, four per cent less than last year.
+        A Great. Your home policy runs out on {date}. We can renew it at {amount} a month, four per cent less than now.
         U Less? That's a nice surprise. What's the catch?
         A No catch: you made no claims in three years, so you moved into a better band.
         U And the water damage part stays in?

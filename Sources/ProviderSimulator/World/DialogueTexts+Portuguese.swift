@@ -1,7 +1,7 @@
 extension DialogueTexts {
     static let portuguese = """
         # welcome
-        A Olá {first_name}, aqui é {agent}, da {company}. Seja bem-vindo! Recebeu o nosso e-mail?
+        A Olá {first_name}, aqui é {agent}, da {company}. Boas-vindas! Recebeu o nosso e-mail?
         U Recebi sim, mas ainda não criei a senha.
         A Sem problema. O link vale até {date}.
         U Preciso do cartão para entrar?
@@ -13,7 +13,7 @@ extension DialogueTexts {
         U Obrigado, tchau!
         # debt
         A Bom dia, falo com {first_name}? Meu nome é {agent}, da {company}.
-        U É ele. Pode falar.
+        U Sim, pode falar.
         A Consta uma parcela de {amount} em aberto desde {date}. Posso ajudar a regularizar?
         U Eu paguei o boleto ontem à noite.
         A Ótimo, obrigada. A compensação leva até dois dias úteis.

@@ -37,7 +37,7 @@ extension DialogueTexts {
         U Estupendo, allí estaré.
         A La esperamos, {first_name}. ¡Hasta pronto!
         # welcome
-        A ¡Bienvenida a {company}, {first_name}! Soy {agent}, la asistente virtual. ¿Le llegó su tarjeta?
+        A {first_name}, le damos la bienvenida a {company}. Le habla {agent}, de forma virtual. ¿Le llegó su tarjeta?
         U Sí, llegó ayer por la tarde.
         A Muy bien. Para activarla solo necesita abrir la aplicación y apuntar con la cámara.
         U ¿Y si no tengo la aplicación?

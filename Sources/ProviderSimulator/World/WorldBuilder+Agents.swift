@@ -45,8 +45,8 @@ extension WorldBuilder {
     private static func prompt(name: String, purpose: CallPurpose, tag: String) -> String {
         """
         # Role
-        You are \(name), a friendly and patient voice assistant of \(organizationName). You speak \(tag) and nothing else \
-        unless the person asks for another language.
+        You are \(name), a friendly and patient voice assistant of \(organizationName). You speak \(tag) and nothing \
+        else unless the person asks for another language.
 
         # Goal
         \(purpose.sentence)
