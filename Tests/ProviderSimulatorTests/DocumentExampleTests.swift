@@ -141,4 +141,15 @@ struct DocumentExampleTests {
         #expect(bench.record(id)?.to == "+61429069971")
         #expect(bench.record(id)?.dueAt == TestClock.date("2026-02-25T09:00:00Z"))
     }
+
+    @Test("The document's call can be read, while status and stop refuse its id: it is no plain UUID")
+    func documentCall() {
+        var bench = Bench()
+        let id = "call-a1b2c3d4-e5f6-7890-abcd-ef1234567890"
+        #expect(bench.send("GET /contactship/v1/calls/\(id)").json["data"]?["id"] == .string(id))
+        #expect(bench.send("GET /contactship/v1/calls/\(id)/status").status == 400)
+        #expect(bench.send("POST /contactship/v1/calls/single-phone-call/\(id)/stop").status == 400)
+        let unknown = "a1b2c3d4-e5f6-4890-abcd-ef1234567890"
+        #expect(bench.send("GET /contactship/v1/calls/\(unknown)/status").status == 404)
+    }
 }
