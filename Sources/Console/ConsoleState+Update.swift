@@ -12,7 +12,9 @@ extension ConsoleState {
 
     private mutating func handle(_ action: Action) -> [Effect] {
         switch action {
-        case .started, .journalChanged:
+        case .started:
+            return reload() + loadAgents()
+        case .journalChanged:
             return reload()
         case .ticked:
             return []

@@ -115,6 +115,18 @@ struct ComposeTests {
         #expect(stage.state.draft == nil)
     }
 
+    /// An agent's id or a webhook of one account must never be sent with another.
+    @Test func whatBelongsToAnAccountStaysWithIt() {
+        var stage = Stage()
+        stage.press("n", "tab", "enter", "enter", "tab", "text:Jane Smith", "tab", "enter", "enter")
+        stage.press("backtab", "backtab", "backtab", "backtab", "backtab", "right", "right")
+        #expect(stage.text.contains("Voxworks"))
+        #expect(!stage.text.contains("id-Renewal") && !stage.text.contains("12025551234"))
+        stage.press("left", "left")
+        #expect(stage.text.contains("\"agent_id\": \"id-Renewal\""))
+        #expect(stage.text.contains("hooks/sales"))
+    }
+
     @Test func togglesGoThroughThreeStates() {
         var stage = Stage()
         stage.press("n", "left")

@@ -17,7 +17,7 @@ extension ConsoleState {
     }
 
     private mutating func act(_ id: CommandID, on call: Call) -> [Effect] {
-        let words = CallWords(call: call, settings: settings, now: now)
+        let words = words(of: call)
         switch id {
         case .hangUp:
             ask("Hang up on \(words.who) \(words.number)? The conversation ends at once.", .hangUp(call.id))

@@ -7,6 +7,8 @@ struct CallWords {
     let call: Call
     let settings: ConsoleSettings
     let now: Date
+    /// The agent's name in the provider's list, for calls that carry its id alone.
+    var listedAgent: String?
 
     private var times: TimeWords { TimeWords(now: now, zone: settings.zone) }
 
@@ -30,7 +32,7 @@ struct CallWords {
     }
 
     var agent: SafeText {
-        SafeText(untrusted: call.caller.agentName ?? call.caller.agentID ?? "")
+        SafeText(untrusted: call.caller.agentName ?? listedAgent ?? call.caller.agentID ?? "")
     }
 
     /// The one time that matters now: to go, running, or when it ended.
@@ -41,7 +43,7 @@ struct CallWords {
         case .inProgress:
             return TimeWords.running(now.timeIntervalSince(call.startedAt ?? call.updatedAt))
         case .accepted, .scheduled, .queued:
-            guard let at = call.scheduledAt else { return times.distance(call.createdAt) }
+            guard let at = call.scheduledAt else { return "made \(times.moment(call.createdAt))" }
             return times.countdown(at)
         case .unknown, .sending, .throttled:
             return times.distance(call.createdAt)
@@ -67,4 +69,11 @@ struct CallWords {
 
     /// The call was placed from elsewhere and found in the provider's list.
     var isForeign: Bool { call.form.isEmpty }
+}
+
+extension ConsoleState {
+    func words(of call: Call) -> CallWords {
+        let agent = call.caller.agentID.flatMap { directories.agent($0, account: call.account) }
+        return CallWords(call: call, settings: settings, now: now, listedAgent: agent?.name)
+    }
 }

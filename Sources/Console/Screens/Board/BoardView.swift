@@ -54,7 +54,7 @@ struct BoardView {
 
     private func drawRow(_ index: Int, in row: Rect, columns: TableLayout, on frame: inout Frame) {
         guard let call = board[index] else { return }
-        let words = CallWords(call: call, settings: state.settings, now: state.now)
+        let words = state.words(of: call)
         for column in BoardColumn.all {
             guard let place = columns[column.width.id] else { continue }
             let span = column.cell(words, theme)

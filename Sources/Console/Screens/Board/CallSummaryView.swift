@@ -19,7 +19,7 @@ struct CallSummaryView {
     }
 
     private var blocks: [Span] {
-        let words = CallWords(call: call, settings: state.settings, now: state.now)
+        let words = state.words(of: call)
         let times = TimeWords(now: state.now, zone: state.settings.zone)
         var blocks = [
             Span(words.who, theme[.title]),

@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import OrderedCollections
 import TerminalUI
 
 /// A call being built in a form.
@@ -21,6 +22,8 @@ struct ComposeState: Sendable {
     var editor = LineEditor()
     /// Fields that were left at least once: what is wrong with them is shown.
     private var visited: Set<String> = []
+    /// What belongs to accounts that were chosen before.
+    private var ownValues: [String: FormValues] = [:]
     /// First visible line.
     var scroll = 0
 
@@ -38,6 +41,16 @@ struct ComposeState: Sendable {
     var focusedField: Field? { focus > 0 ? form.fields[focus - 1] : nil }
 
     var isUntouched: Bool { values.isEmpty }
+}
+
+extension Field {
+    /// Means something with one account only.
+    fileprivate var belongsToAccount: Bool {
+        switch kind {
+        case .agent, .phoneLine, .phoneLineID, .contact: true
+        default: role == .webhook
+        }
+    }
 }
 
 extension ComposeState {
@@ -69,10 +82,25 @@ extension ComposeState {
     }
 
     /// Another form or account; what was typed stays wherever the new form has the same field.
+    ///
+    /// Ids, numbers and the webhook belong to one account: they are set aside, and are back with their account.
     mutating func chooseWay(by step: Int, _ context: FormContext) {
+        let left = way
         wayIndex = ((wayIndex + step) % ways.count + ways.count) % ways.count
+        if left.account != way.account { setAside(left) }
         focus = 0
         refresh(context)
+    }
+
+    private mutating func setAside(_ left: Way) {
+        var own = FormValues()
+        let fields = ways.filter { $0.account == left.account }.flatMap(\.form.fields)
+        for field in fields where field.belongsToAccount && values[field.path] != nil {
+            own[field.path] = values[field.path]
+            values[field.path] = nil
+        }
+        ownValues[left.account] = own
+        for (path, value) in ownValues[way.account]?.entries ?? [:] { values[path] = value }
     }
 
     mutating func visitAll() { visited = Set(form.fields.map(\.path)) }
@@ -88,6 +116,7 @@ extension ComposeState {
     mutating func clear(as id: CallID, _ context: FormContext) {
         self.id = id
         values = FormValues()
+        ownValues = [:]
         visited = []
         focus = 0
         editor = LineEditor()

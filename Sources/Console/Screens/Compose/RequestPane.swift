@@ -11,14 +11,14 @@ struct RequestPane {
         let checks = checks(width: rect.width)
         let (below, above) = rect.splitBottom(min(checks.count + 1, rect.height / 2))
         drawRequest(in: above, on: &frame)
-        frame.write("CHECKS", in: below.row(0), style: theme[.header])
+        frame.write("CHECKS", in: below.row(0), style: theme[.title])
         for (line, span) in checks.prefix(max(0, below.height - 1)).enumerated() {
             frame.write(span.text, in: below.row(line + 1), style: span.style)
         }
     }
 
     private func drawRequest(in rect: Rect, on frame: inout Frame) {
-        frame.write("REQUEST", in: rect.row(0), style: theme[.header])
+        frame.write("REQUEST", in: rect.row(0), style: theme[.title])
         let target: SafeText = "\(compose.form.method) \(compose.form.path)"
         frame.write(target, in: rect.row(1), style: theme[.muted], ellipsis: state.settings.glyphs.ellipsis)
         let room = rect.splitTop(2).rest

@@ -62,7 +62,7 @@ struct ChromeView {
 
     private func look(_ health: ProviderHealth?) -> (SafeText, Role, SafeText) {
         switch health {
-        case nil: (glyphs.noKey, .muted, "")
+        case nil: (glyphs.separator, .muted, "")
         case .ok?: (glyphs.up, .success, "")
         case .throttled(let until)?:
             (glyphs.throttled, .warning, " throttled \(max(0, Int(until.timeIntervalSince(state.now)))) s")
@@ -89,7 +89,9 @@ struct ChromeView {
         var x = row.x + 1
         for (title, count, isCurrent, command) in tabs {
             let text: SafeText = " \(title) \(count) "
-            let width = frame.write(text, at: Point(x, row.y), style: theme[isCurrent ? .selection : .text], clip: row)
+            let width = frame.write(
+                text, at: Point(x, row.y), style: isCurrent ? theme[.selection].over(theme[.text]) : theme[.text],
+                clip: row)
             frame.addHit(
                 Rect(x: x, y: row.y, width: width, height: 1), id: HitID(rawValue: "command:\(command.rawValue)"))
             x += width + 1
@@ -113,7 +115,7 @@ struct ChromeView {
         var x = row.x + 1
         for hint in FooterHint.fitting(hints, columns: row.width - 2) {
             let place = Point(x, row.y)
-            let word = theme[hint.isOff ? .muted : .text].over(theme[.header])
+            let word = hint.isOff ? theme[.muted].over(theme[.header]) : theme[.header]
             let key = theme[hint.isOff ? .muted : .key].over(theme[.header])
             frame.write([Span("\(hint.key) ", key), Span(hint.word, word)], at: place, clip: row)
             frame.addHit(

@@ -28,7 +28,7 @@ struct LiveView {
     private func draw(_ index: Int, in rect: Rect, on frame: inout Frame) {
         let card = state.live.cards[index]
         let isSelected = index == state.live.list.selected
-        let words = CallWords(call: card.call, settings: state.settings, now: state.now)
+        let words = state.words(of: card.call)
         let title: SafeText = "\(words.look.sign) \(words.look.word) \(words.when)  \(words.who)"
         frame.box(
             rect, style: theme[isSelected ? .borderFocused : .border], title: title,

@@ -31,7 +31,7 @@ struct OpenedView {
     }
 
     private func drawHead(_ call: Call, findings: [Span], in rect: Rect, on frame: inout Frame) {
-        let words = CallWords(call: call, settings: state.settings, now: state.now)
+        let words = state.words(of: call)
         let dot = state.settings.glyphs.separator
         let origin = Point(rect.x + 1, rect.y)
         frame.write(
@@ -84,7 +84,7 @@ struct OpenedView {
 
     private func drawConversation(_ known: OpenedCall, in rect: Rect, on frame: inout Frame) {
         let inner = pane("Conversation", isFocused: opened.pane == .conversation, in: rect, on: &frame)
-        let words = CallWords(call: known.call, settings: state.settings, now: state.now)
+        let words = state.words(of: known.call)
         guard !known.transcript.isEmpty else {
             let reason = state.settings.offers[known.call.provider, .readTranscript].reason
             let words = reason.map { SafeText(untrusted: $0) } ?? "Nobody has spoken yet."

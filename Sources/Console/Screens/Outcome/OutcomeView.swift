@@ -15,7 +15,7 @@ struct OutcomeView {
             title: "\(state.settings.glyphs.unknown) We don't know whether this call was placed",
             titleStyle: theme[.stateUnknown], glyphs: state.settings.glyphs)
         let inner = rect.inset(horizontal: 3, vertical: 1)
-        let words = CallWords(call: outcome.call, settings: state.settings, now: state.now)
+        let words = state.words(of: outcome.call)
         let times = TimeWords(now: state.now, zone: state.settings.zone)
         frame.write(
             "\(words.who)  \(words.number) \(state.settings.glyphs.separator) sent \(times.exact(outcome.call.createdAt))",
