@@ -6,10 +6,10 @@ extension CallReport {
         var report = CallReport(providerCallID: providerCallID.asStored, raw: raw)
         report.state = state
         report.rawStatus = rawStatus.asStored
-        report.scheduledAt = Self.asStored(scheduledAt)
-        report.startedAt = Self.asStored(startedAt)
-        report.endedAt = Self.asStored(endedAt)
-        report.createdAt = Self.asStored(createdAt)
+        report.scheduledAt = scheduledAt?.asStored
+        report.startedAt = startedAt?.asStored
+        report.endedAt = endedAt?.asStored
+        report.createdAt = createdAt?.asStored
         report.duration = duration.map { Double(Int64(clampingSeconds: $0)) / 1000 }
         report.disconnectionReason = disconnectionReason.asStored
         report.analysis = analysis.map {
@@ -25,8 +25,6 @@ extension CallReport {
         report.reference = reference
         return report
     }
-
-    private static func asStored(_ date: Date?) -> Date? { date.map { Date(milliseconds: $0.milliseconds) } }
 }
 
 extension Call {

@@ -4,6 +4,9 @@ import Foundation
 extension Date {
     var milliseconds: Int64 { Int64(clampingSeconds: timeIntervalSince1970) }
 
+    /// As it would be read back.
+    var asStored: Date { Date(milliseconds: milliseconds) }
+
     init(milliseconds: Int64) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
 }
 

@@ -22,7 +22,7 @@ extension JournalBook {
         call.state = .accepted
         call.note = nil
         call.providerCallID = report.providerCallID
-        call.updatedAt = max(call.updatedAt, at)
+        call.updatedAt = max(call.updatedAt, at.asStored)
         try save(call, over: before)
         let event = CallEvent(
             call: id, at: at, source: source, reported: .accepted, words: "accepted as \(report.providerCallID)",
@@ -41,7 +41,7 @@ extension JournalBook {
         try fold.fold(report) { try hasEvent(of: row.ordinal, reporting: $0) }
         guard fold.call != row.call || fold.transcript != heard || !fold.lines.isEmpty else { return row.call }
         var call = fold.call
-        call.updatedAt = max(call.updatedAt, at)
+        call.updatedAt = max(call.updatedAt, at.asStored)
         for line in fold.lines {
             let event = CallEvent(
                 call: call.id, at: at, source: source, reported: line.reported, words: line.words,
@@ -87,7 +87,7 @@ extension JournalBook {
             caller: Caller(), createdAt: report.createdAt ?? at)
         call.providerCallID = report.providerCallID
         call.disconnectionReason = report.disconnectionReason
-        call.updatedAt = at
+        call.updatedAt = at.asStored
         let ordinal = try CallRow.insert(call, owner: nil, into: db)
         let event = CallEvent(
             call: call.id, at: at, source: .poll, reported: state, words: "\(state.words), found at the provider",

@@ -65,10 +65,10 @@ extension JournalBook {
         let row = try row(of: event.call)
         var call = row.call
         try EventRow.insert(event, of: row.ordinal, into: db)
-        call.updatedAt = max(call.updatedAt, event.at)
+        call.updatedAt = max(call.updatedAt, event.at.asStored)
         if let reported = event.reported, case .moves(let state) = call.state.transition(on: reported) {
             call.state = state
-            call.note = state.isPlaced || state == .sending ? nil : event.words
+            call.note = state.isPlaced || state == .sending ? nil : event.words.asStored
         }
         try save(call, over: row)
         return call

@@ -1,0 +1,26 @@
+/// Why an act on a call was not even tried.
+public enum DispatchError: Error, Hashable, Sendable {
+    /// Only a call whose outcome is unknown is settled by a person.
+    case notUnknown(CallState)
+    /// A decision is kept with its reason.
+    case noReason
+    /// The provider has not given the call an id.
+    case noProviderID(CallState)
+}
+
+extension DispatchError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notUnknown(let state): "The call is \(state.words): only a call whose outcome is unknown can be settled."
+        case .noReason: "Say how you know; the reason is kept with the decision."
+        case .noProviderID(let state): "The call is \(state.words): the provider has no id for it."
+        }
+    }
+}
+
+/// What a person found out about a call whose outcome was unknown.
+public enum CallResolution: Hashable, Sendable {
+    /// It was placed, under this id at the provider.
+    case placed(String)
+    case notPlaced
+}

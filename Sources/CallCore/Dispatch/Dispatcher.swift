@@ -1,0 +1,114 @@
+import Foundation
+
+/// Sends what the journal has kept, once, and keeps what came of it.
+public actor Dispatcher {
+    public typealias Clients = @Sendable (_ account: String) throws -> any ProviderClient
+
+    let journal: any CallJournal
+    let clients: Clients
+    let clock: WallClock
+    let pacer: Pacer
+    private let policy: SendPolicy
+
+    public init(
+        journal: any CallJournal, clients: @escaping Clients, policy: SendPolicy = SendPolicy(),
+        clock: WallClock = .system, pacer: Pacer = .system
+    ) {
+        self.journal = journal
+        self.clients = clients
+        self.policy = policy
+        self.clock = clock
+        self.pacer = pacer
+    }
+
+    /// Commits an intent, sends it, and gives back how the call stands and what was proved.
+    ///
+    /// Throws only where nothing was sent, or where what came of it could not be kept (then the call stays `sending`,
+    /// and is `unknown` at the next start). A request that is under way runs to its end whoever stops waiting for it;
+    /// stopping ends the further attempts.
+    public func place(_ intent: CallIntent) async throws -> (Call, Delivery) {
+        let client = try clients(intent.account)
+        try await journal.commit(intent)
+        guard !Task.isCancelled else { return try await keepStopped(intent) }
+        var plan = RetryPlan(policy)
+        var last = try await firstAttempt(intent, with: client)
+        while let wait = plan.wait(after: last.1) {
+            guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled else { break }
+            guard let next = try await nextAttempt(intent, with: client) else { break }
+            last = next
+        }
+        return last
+    }
+
+    private func keepStopped(_ intent: CallIntent) async throws -> (Call, Delivery) {
+        let delivery = Delivery.notSent(reason: "stopped before it was sent")
+        return (try await keep(delivery, of: intent.id), delivery)
+    }
+
+    /// What cannot be taken for sending is not sent; it must not hold the number back either.
+    private func firstAttempt(_ intent: CallIntent, with client: any ProviderClient) async throws -> (Call, Delivery) {
+        do {
+            try await begin(intent)
+        } catch {
+            let event = CallEvent(
+                call: intent.id, at: clock.now, source: .trunkline, reported: .notSent,
+                words: "nothing was sent: the journal could not keep that it was about to be")
+            _ = try? await journal.append(event)
+            throw error
+        }
+        return try await send(intent, with: client)
+    }
+
+    /// `nil` where somebody else took the call, or the number, in the meantime.
+    private func nextAttempt(_ intent: CallIntent, with client: any ProviderClient) async throws -> (Call, Delivery)? {
+        guard (try? await begin(intent)) != nil else { return nil }
+        return try await send(intent, with: client)
+    }
+
+    private func begin(_ intent: CallIntent) async throws {
+        _ = try await journal.beginSending(intent.id, words: "sending", at: clock.now)
+    }
+
+    /// In a task of its own, which nobody can cancel.
+    private func send(_ intent: CallIntent, with client: any ProviderClient) async throws -> (Call, Delivery) {
+        try await Task {
+            let delivery = await client.create(intent.request)
+            do {
+                return (try await keep(delivery, of: intent.id), delivery)
+            } catch JournalError.claimed(let other) {
+                let delivery = Delivery.unknown(
+                    reason: "the answer names the id of call #\(other.short)", raw: Self.raw(of: delivery))
+                return (try await keep(delivery, of: intent.id), delivery)
+            }
+        }.value
+    }
+
+    private static func raw(of delivery: Delivery) -> String {
+        guard case .accepted(let report) = delivery else { return "" }
+        return report.raw.compact
+    }
+}
+
+extension Dispatcher {
+    /// Seconds before each further attempt to keep an outcome: a locked or full disk may be cured meanwhile.
+    private static let keepingWaits = [0.1, 0.5, 2, 5, 10, 20]
+
+    private func keep(_ delivery: Delivery, of call: CallID) async throws -> Call {
+        for wait in Self.keepingWaits {
+            do {
+                return try await keepOnce(delivery, of: call)
+            } catch JournalError.diskFull, JournalError.locked, JournalError.other {
+                try? await pacer.sleep(wait)
+            }
+        }
+        return try await keepOnce(delivery, of: call)
+    }
+
+    private func keepOnce(_ delivery: Delivery, of call: CallID) async throws -> Call {
+        if case .accepted(let report) = delivery {
+            return try await journal.accept(report, for: call, at: clock.now)
+        }
+        guard let event = delivery.event(of: call, at: clock.now) else { throw JournalError.noSuchCall(call) }
+        return try await journal.append(event)
+    }
+}

@@ -1,0 +1,129 @@
+import Foundation
+
+/// Decides what to read next: which requests now, and when to look again. No IO, no clock of its own.
+struct PollPlan {
+    /// A call worth asking about.
+    struct Subject: Hashable {
+        var id: CallID
+        var account: String
+        var state: CallState
+        /// When the telephone is to ring, on the pacer's clock.
+        var dueAt: Double
+        var isFocused = false
+        /// It is over, and was read so many times for what comes afterwards.
+        var readsAfterEnd: Int?
+        /// On the pacer's clock; `nil` where it was never read.
+        var lastRead: Double?
+        /// How often in a row the provider did not know it.
+        var misses = 0
+    }
+
+    /// What an account offers and allows.
+    struct AccountView: Hashable {
+        var name: String
+        var offers: Set<Capability>
+        /// Lists count against both.
+        var all = RateBudget(limit: 90)
+        var lists = RateBudget(limit: 12)
+        var lastSweep: Double?
+        /// Where the sweep of older calls goes on.
+        var deeper: String?
+        var lastDeeper: Double?
+        /// Nothing is asked before; on the pacer's clock.
+        var restsUntil: Double = -.infinity
+    }
+
+    struct Decision: Hashable {
+        var requests: [PollRequest] = []
+        /// On the pacer's clock; `nil` where nothing is to come.
+        var next: Double?
+    }
+
+    /// Budgets are spent here as requests are decided on.
+    var accounts: [String: AccountView]
+    var subjects: [Subject]
+    /// Requests that were decided on and are not answered yet.
+    var underWay: Set<PollRequest> = []
+
+    private struct Candidate {
+        let request: PollRequest
+        let account: String
+        let at: Double
+        let urgency: Int
+    }
+
+    mutating func decide(at now: Double) -> Decision {
+        var decision = Decision()
+        for candidate in candidates(at: now).sorted(by: { ($0.urgency, $0.at) < ($1.urgency, $1.at) }) {
+            let at = isAllowed(candidate, at: now)
+            if at <= now {
+                spend(candidate, at: now)
+                decision.requests.append(candidate.request)
+            } else if at.isFinite {
+                decision.next = min(decision.next ?? at, at)
+            }
+        }
+        return decision
+    }
+
+    private func candidates(at now: Double) -> [Candidate] {
+        let sweeps = accounts.values.sorted { $0.name < $1.name }.flatMap(sweeps)
+        return (sweeps + subjects.compactMap { candidate($0, at: now) }).filter { !underWay.contains($0.request) }
+    }
+
+    /// The earliest moment at which account, budgets and the call's own rhythm all allow it.
+    private func isAllowed(_ candidate: Candidate, at now: Double) -> Double {
+        guard let account = accounts[candidate.account] else { return .infinity }
+        var at = max(candidate.at, account.restsUntil)
+        at = max(at, account.all.nextFree(at: now))
+        if candidate.request.isList { at = max(at, account.lists.nextFree(at: now)) }
+        return at
+    }
+
+    private mutating func spend(_ candidate: Candidate, at now: Double) {
+        underWay.insert(candidate.request)
+        _ = accounts[candidate.account]?.all.take(at: now)
+        if candidate.request.isList { _ = accounts[candidate.account]?.lists.take(at: now) }
+    }
+}
+
+extension PollPlan {
+    private func sweeps(of account: AccountView) -> [Candidate] {
+        guard account.offers.contains(.listCalls) else { return [] }
+        let newest = account.lastSweep.map { $0 + PollRhythm.sweep } ?? -.infinity
+        let sweep = Candidate(request: .sweep(account: account.name), account: account.name, at: newest, urgency: 0)
+        guard let cursor = account.deeper else { return [sweep] }
+        let older = Candidate(
+            request: .deeper(account: account.name, cursor: cursor), account: account.name,
+            at: account.lastDeeper.map { $0 + PollRhythm.deeper } ?? -.infinity, urgency: 3)
+        return [sweep, older]
+    }
+
+    private func candidate(_ subject: Subject, at now: Double) -> Candidate? {
+        guard let account = accounts[subject.account], let kind = kind(of: subject, account.offers),
+            let wait = PollRhythm.wait(for: subject, at: now)
+        else { return nil }
+        let first = PollRhythm.firstRead(of: subject)
+        let at = subject.lastRead.map { $0 + wait } ?? first
+        return Candidate(
+            request: kind, account: account.name, at: max(at, first), urgency: subject.isFocused ? 1 : 2)
+    }
+
+    /// The whole call where the conversation is looked at, or where what comes after the end is awaited.
+    private func kind(of subject: Subject, _ offers: Set<Capability>) -> PollRequest? {
+        let wantsWhole = subject.state.isEnded || (subject.state.isLive && subject.isFocused)
+        if wantsWhole, offers.contains(.readTranscript) || offers.contains(.readCall) { return .whole(subject.id) }
+        if subject.state.isEnded { return nil }
+        if offers.contains(.readStatus) { return .status(subject.id) }
+        return offers.contains(.readCall) ? .whole(subject.id) : nil
+    }
+}
+
+extension PollRequest {
+    var isList: Bool {
+        switch self {
+        case .sweep, .deeper: true
+        case .status, .whole: false
+        }
+    }
+}

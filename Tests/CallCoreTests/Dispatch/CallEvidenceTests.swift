@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import CallCore
+
+struct CallEvidenceTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        var isThis = false
+        let change: @Sendable (inout CallReport) -> Void
+        var testDescription: String { name }
+    }
+
+    private static let intent = Sample.intent(contact: "c1")
+
+    private static func report(_ id: String = "call-1") -> CallReport {
+        var report = Sample.report(id, .ringing)
+        report.toNumber = "+1 (415) 555-2678"
+        report.fromNumber = "+12025551234"
+        report.agentID = "a1"
+        report.contactID = "c1"
+        report.createdAt = Sample.start.addingTimeInterval(3)
+        return report
+    }
+
+    static let cases: [Case] = [
+        Case(name: "all agrees", isThis: true) { _ in },
+        Case(name: "agent and caller not said", isThis: true) { ($0.agentID, $0.fromNumber) = (nil, nil) },
+        Case(name: "only the contact said", isThis: true) { ($0.toNumber, $0.agentID) = (nil, nil) },
+        Case(name: "only the number said", isThis: true) { $0.contactID = nil },
+        Case(name: "neither number nor contact") { ($0.toNumber, $0.contactID) = (nil, nil) },
+        Case(name: "another number") { $0.toNumber = "+14155552679" },
+        Case(name: "another contact") { $0.contactID = "c2" },
+        Case(name: "another agent") { $0.agentID = "a2" },
+        Case(name: "another caller") { $0.fromNumber = "+12025550000" },
+        Case(name: "no time") { $0.createdAt = nil },
+        Case(name: "long before") { $0.createdAt = Sample.start.addingTimeInterval(-301) },
+        Case(name: "long after") { $0.createdAt = Sample.start.addingTimeInterval(301) },
+        Case(name: "clocks off a little", isThis: true) { $0.createdAt = Sample.start.addingTimeInterval(-200) },
+        Case(name: "another's reference") { $0.reference = CallID() },
+        Case(name: "our reference, whatever else", isThis: true) {
+            ($0.reference, $0.toNumber, $0.createdAt, $0.agentID) = (intent.id, "+1", nil, "a9")
+        },
+    ]
+
+    @Test(arguments: cases)
+    func oneListedCall(_ row: Case) {
+        var report = Self.report()
+        row.change(&report)
+        let evidence = CallEvidence(intent: Self.intent, sentAt: Sample.start)
+        #expect(evidence.judge([report], claimed: []) == (row.isThis ? .isThis(report) : .undecided(candidates: 0)))
+        #expect(evidence.judge([report], claimed: ["call-1"]) == .undecided(candidates: 0))
+    }
+
+    @Test func severalThatAgreeDecideNothing() {
+        let evidence = CallEvidence(intent: Self.intent, sentAt: Sample.start)
+        let two = [Self.report("call-1"), Self.report("call-2")]
+        #expect(evidence.judge(two, claimed: []) == .undecided(candidates: 2))
+        #expect(evidence.judge(two, claimed: ["call-2"]) == .isThis(two[0]))
+        #expect(evidence.judge(two + two, claimed: ["call-2"]) == .isThis(two[0]))
+        var ours = two[1]
+        ours.reference = Self.intent.id
+        #expect(evidence.judge([two[0], ours], claimed: []) == .isThis(ours))
+        #expect(evidence.judge([], claimed: []) == .undecided(candidates: 0))
+    }
+}

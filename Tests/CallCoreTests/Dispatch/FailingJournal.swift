@@ -1,0 +1,85 @@
+import Foundation
+
+@testable import CallCore
+
+/// A journal on a disk that is full at one step, for a while.
+final class FailingJournal: CallJournal {
+    enum Step: CaseIterable {
+        case commit
+        case begin
+        case accept
+
+        static let allCases: [Step] = [.commit, .begin]
+    }
+
+    private let kept: SQLiteJournal
+    private let fails: Step
+    private let left: Countdown
+
+    init(kept: SQLiteJournal, fails: Step, times: Int = .max) {
+        self.kept = kept
+        self.fails = fails
+        left = Countdown(times)
+    }
+
+    private func check(_ step: Step) async throws {
+        if step == fails, await left.count() { throw JournalError.diskFull }
+    }
+
+    func commit(_ intent: CallIntent) async throws {
+        try await check(.commit)
+        try await kept.commit(intent)
+    }
+
+    func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call {
+        try await check(.begin)
+        return try await kept.beginSending(call, words: words, at: at)
+    }
+
+    func accept(_ report: CallReport, for call: CallID, from source: EventSource, at: Date) async throws -> Call {
+        try await check(.accept)
+        return try await kept.accept(report, for: call, from: source, at: at)
+    }
+
+    func append(_ event: CallEvent) async throws -> Call { try await kept.append(event) }
+    func record(_ report: CallReport, of call: CallID, from source: EventSource, at: Date) async throws -> Call {
+        try await kept.record(report, of: call, from: source, at: at)
+    }
+    func adopt(_ reports: [CallReport], account: Account, at: Date) async throws {
+        try await kept.adopt(reports, account: account, at: at)
+    }
+    func intent(_ id: CallID) async throws -> CallIntent? { try await kept.intent(id) }
+    func call(_ id: CallID) async throws -> Call? { try await kept.call(id) }
+    func call(provider: ProviderID, account: String, providerCallID: String) async throws -> Call? {
+        try await kept.call(provider: provider, account: account, providerCallID: providerCallID)
+    }
+    func calls(withIDPrefix prefix: String) async throws -> [Call] { try await kept.calls(withIDPrefix: prefix) }
+    func calls(_ query: CallQuery) async throws -> [Call] { try await kept.calls(query) }
+    func counts(_ query: CallQuery) async throws -> CallCounts { try await kept.counts(query) }
+    func events(of call: CallID) async throws -> [CallEvent] { try await kept.events(of: call) }
+    func events(after sequence: Int64, limit: Int) async throws -> [CallEvent] {
+        try await kept.events(after: sequence, limit: limit)
+    }
+    func latestSequence() async throws -> Int64 { try await kept.latestSequence() }
+    func transcript(of call: CallID) async throws -> [TranscriptLine] { try await kept.transcript(of: call) }
+    func receive(_ delivery: InboxDelivery) async throws -> Bool { try await kept.receive(delivery) }
+    func unreadDeliveries(limit: Int) async throws -> [InboxDelivery] { try await kept.unreadDeliveries(limit: limit) }
+    func markRead(_ id: String, note: String?) async throws { try await kept.markRead(id, note: note) }
+    func setAside(_ id: String, awaiting providerCallID: String, note: String) async throws {
+        try await kept.setAside(id, awaiting: providerCallID, note: note)
+    }
+    func recover(at: Date) async throws -> [CallID] { try await kept.recover(at: at) }
+    func changes() -> AsyncStream<Void> { kept.changes() }
+}
+
+private actor Countdown {
+    private var left: Int
+
+    init(_ left: Int) { self.left = left }
+
+    func count() -> Bool {
+        guard left > 0 else { return false }
+        left -= 1
+        return true
+    }
+}
