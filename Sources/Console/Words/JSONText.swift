@@ -12,11 +12,14 @@ struct JSONText {
                 [Span($0, theme[.text])]
             }
         }
-        return lines(json)
+        return lines(json, width: width)
     }
 
-    func lines(_ json: JSON) -> [[Span]] {
-        json.pretty.split(separator: "\n", omittingEmptySubsequences: false).map(spans)
+    func lines(_ json: JSON, width: Int) -> [[Span]] {
+        json.pretty.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+            let indent = line.prefix { $0 == " " }.count
+            return SpanWrapper(width: width, indent: min(indent + 4, max(0, width / 2))).lines(spans(line))
+        }
     }
 
     /// A pretty-printed line is an indentation, maybe a key, and a value or bracket.

@@ -23,10 +23,10 @@ extension EffectInterpreter {
         let desk = services.desk
         switch effect {
         case .hangUp(let call):
-            try await desk.hangUp(call)
+            try await desk.hangUp(call, by: person)
             return "Hung up."
         case .cancelScheduled(let call):
-            try await desk.cancel(call)
+            try await desk.cancel(call, by: person)
             return "The call is canceled."
         case .readAgain(let call):
             try await desk.readAgain(call)

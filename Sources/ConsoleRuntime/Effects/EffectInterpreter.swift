@@ -87,7 +87,7 @@ final class EffectInterpreter: Sendable {
         }
     }
 
-    private static func feed(_ health: AsyncStream<HealthNews>, to mailbox: Mailbox) -> Task<Void, Never> {
+    private static func feed(_ health: AsyncStream<AccountHealth>, to mailbox: Mailbox) -> Task<Void, Never> {
         Task { for await news in health { mailbox.post(.healthChanged(account: news.account, news.health)) } }
     }
 }

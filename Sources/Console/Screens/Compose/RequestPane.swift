@@ -22,14 +22,13 @@ struct RequestPane {
         let target: SafeText = "\(compose.form.method) \(compose.form.path)"
         frame.write(target, in: rect.row(1), style: theme[.muted], ellipsis: state.settings.glyphs.ellipsis)
         let room = rect.splitTop(2).rest
-        let lines = RequestLines(compose: compose, theme: theme).lines
-        for (line, spans) in lines.prefix(room.height).enumerated() {
+        let lines = RequestLines(compose: compose, theme: theme).lines(width: room.width)
+        let hidden = lines.count > room.height ? lines.count - room.height + 1 : 0
+        for (line, spans) in lines.dropLast(hidden).enumerated() {
             frame.write(spans, at: room.row(line).origin, clip: room)
         }
-        guard lines.count > room.height, room.height > 0 else { return }
-        frame.write(
-            " \(lines.count - room.height) more lines ", in: room.row(room.height - 1), style: theme[.accent],
-            alignment: .trailing)
+        guard hidden > 0, room.height > 0 else { return }
+        frame.write("\(hidden) more lines", in: room.row(room.height - 1), style: theme[.accent])
     }
 
     private func checks(width: Int) -> [Span] {
@@ -63,8 +62,8 @@ struct RequestLines {
     let compose: ComposeState
     let theme: Theme
 
-    var lines: [[Span]] {
+    func lines(width: Int) -> [[Span]] {
         let request = compose.reading.request(reference: compose.id)
-        return JSONText(theme: theme).lines(request.body ?? "", width: 200)
+        return JSONText(theme: theme).lines(request.body ?? "", width: width)
     }
 }

@@ -60,7 +60,9 @@ struct OpenedView {
             frame.write(
                 [
                     Span("\(times.exact(event.at)) ", theme[.muted]),
-                    Span(SafeText(untrusted: event.words), theme[role]),
+                    Span(
+                        SafeText(untrusted: event.words).truncated(
+                            to: max(0, row.width - 9), ellipsis: state.settings.glyphs.ellipsis), theme[role]),
                 ], at: row.origin, clip: row)
             if opened.pane == .events, index == opened.events.selected {
                 frame.restyle(row, over: theme[.selection])

@@ -11,7 +11,7 @@ struct ReviewView {
 
     func draw(on frame: inout Frame) {
         let width = min(80, frame.size.width - 4)
-        let lines = review.showsRequest ? requestLines : factLines(width: width - 6)
+        let lines = review.showsRequest ? requestLines(width: width - 6) : factLines(width: width - 6)
         let rect = frame.bounds.centered(width: width, height: lines.count + 5)
         frame.fill(rect, style: theme[.text])
         frame.box(
@@ -43,9 +43,9 @@ struct ReviewView {
         }
     }
 
-    private var requestLines: [[Span]] {
+    private func requestLines(width: Int) -> [[Span]] {
         let head = Span("\(compose.form.method) \(account?.baseURL ?? "")\(compose.form.path)", theme[.muted])
-        return [[head]] + RequestLines(compose: compose, theme: theme).lines
+        return [[head]] + RequestLines(compose: compose, theme: theme).lines(width: width)
     }
 
     private func factLines(width: Int) -> [[Span]] {

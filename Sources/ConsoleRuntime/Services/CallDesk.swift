@@ -5,8 +5,8 @@ import Console
 public protocol CallDesk: Sendable {
     /// Commits the intent, sends it once, and keeps what came of it. Throws where nothing was sent.
     func place(_ intent: CallIntent) async throws -> Delivery
-    func hangUp(_ call: CallID) async throws
-    func cancel(_ call: CallID) async throws
+    func hangUp(_ call: CallID, by person: String) async throws
+    func cancel(_ call: CallID, by person: String) async throws
     /// Asks the provider how the call stands.
     func readAgain(_ call: CallID) async throws
     /// Looks for a call whose outcome is unknown; in words what was found.

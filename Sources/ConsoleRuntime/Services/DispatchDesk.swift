@@ -1,0 +1,35 @@
+import CallCore
+import Console
+
+/// The desk that really calls: the dispatcher, the follower and the look for what is unknown.
+struct DispatchDesk: CallDesk {
+    let dispatcher: Dispatcher
+    let follower: CallFollower
+    let lookup: UnknownLookup
+
+    func place(_ intent: CallIntent) async throws -> Delivery { try await dispatcher.place(intent).1 }
+
+    func hangUp(_ call: CallID, by person: String) async throws { try await dispatcher.hangUp(call, by: person) }
+
+    func cancel(_ call: CallID, by person: String) async throws { try await dispatcher.cancel(call, by: person) }
+
+    func readAgain(_ call: CallID) async throws { try await dispatcher.refresh(call) }
+
+    func lookUp(_ call: CallID) async throws -> String {
+        switch try await lookup.look(for: call) {
+        case .found(let found): "Found: it was placed as \(found.providerCallID ?? found.id.short)."
+        case .undecided(candidates: 0): "Not there so far."
+        case .undecided(let count): "\(count) calls could be it: a person has to say which."
+        case .notOffered(let reason): "\(reason) A person has to say."
+        case .failed(let error): error.words
+        case .settled(let settled): "It is settled: \(settled.state.words)."
+        }
+    }
+
+    func resolve(_ call: CallID, _ resolution: Resolution, by person: String) async throws {
+        let decision = resolution.placedAs.map(CallResolution.placed) ?? .notPlaced
+        try await dispatcher.resolve(call, decision, reason: resolution.reason, by: person)
+    }
+
+    func follow(_ calls: [CallID]) async { await follower.focus(on: Set(calls)) }
+}
