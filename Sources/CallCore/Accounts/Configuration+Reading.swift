@@ -36,24 +36,29 @@ extension Configuration.Webhooks {
         else { throw section.failure("listen", "\u{201C}listen\u{201D} must be an address such as 127.0.0.1:8787.") }
         self.init(
             host: String(listen[..<colon]), port: port,
-            publicURL: try section.string("public_url").map(Account.withoutTrailingSlash))
+            publicURL: try Account.address("public_url", section))
     }
 }
 
 extension Account {
     init(name: String, _ section: TOMLSection) throws(ConfigurationError) {
+        if let key = ["key", "api_key", "token", "secret", "password"].first(where: section.keys.contains) {
+            let words = "a key does not belong in this file: name where it is kept by key_command, key_env or key_file."
+            throw section.failure(key, "there is no setting \u{201C}\(key)\u{201D} here; \(words)")
+        }
         try section.allowOnly([
             "provider", "base_url", "environment", "key_command", "key_env", "key_file", "scripts", "numbers",
             "webhook_url",
         ])
         let provider = try Self.choice(ProviderID.self, "provider", section)
         guard let provider else {
-            throw section.failure(nil, "account \u{201C}\(name)\u{201D} needs provider = \(Self.names(ProviderID.self)).")
+            throw section.failure(
+                nil, "account \u{201C}\(name)\u{201D} needs provider = \(Self.names(ProviderID.self)).")
         }
         self.init(
             name: name,
             provider: provider,
-            baseURL: try Self.address("base_url", section) ?? ProviderCatalog.row(provider).baseURL,
+            baseURL: try Self.address("base_url", section) ?? ProviderCatalog.profile(of: provider).defaultBaseURL,
             environment: try Self.choice(Environment.self, "environment", section) ?? .production,
             key: try KeySource(section),
             scripts: try Self.scripts(section),
@@ -67,7 +72,7 @@ extension Account {
         _ type: Choice.Type, _ key: String, _ section: TOMLSection
     ) throws(ConfigurationError) -> Choice? where Choice.RawValue == String {
         guard let text = try section.string(key) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
+        if let choice = type.allCases.first(where: { $0.rawValue == text }) { return choice }
         throw section.failure(key, "\u{201C}\(key)\u{201D} is \u{201C}\(text)\u{201D}; it must be \(names(type)).")
     }
 
@@ -76,7 +81,7 @@ extension Account {
         type.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
     }
 
-    private static func address(_ key: String, _ section: TOMLSection) throws(ConfigurationError) -> String? {
+    static func address(_ key: String, _ section: TOMLSection) throws(ConfigurationError) -> String? {
         guard let text = try section.string(key) else { return nil }
         guard let url = URL(string: text), ["http", "https"].contains(url.scheme ?? ""), url.host() != nil else {
             throw section.failure(key, "\u{201C}\(key)\u{201D} must be a web address such as https://api.example.com.")
@@ -110,6 +115,11 @@ extension Account.Environment: CaseIterable {
 
 extension KeySource {
     init(_ section: TOMLSection) throws(ConfigurationError) {
+        let given = ["key_command", "key_env", "key_file"].filter(section.keys.contains)
+        guard given.count < 2 else {
+            throw section.failure(
+                given.last, "only one of \(given.joined(separator: " and ")) can be obeyed; take one out.")
+        }
         if let command = try section.strings("key_command") {
             guard !command.isEmpty else { throw section.failure("key_command", "key_command names no program.") }
             self = .command(command)

@@ -3,12 +3,14 @@ import Foundation
 /// Runs a helper program (an argument list, no shell) that prints a key.
 enum HelperCommand {
     private static let seconds = 5.0
+    private static let longestOutput = 65_536
 
+    /// Throws `KeyError`; what the helper prints never becomes a part of it.
     static func firstLine(of arguments: [String]) async throws -> String {
         let output = try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async { continuation.resume(with: Result { try run(arguments) }) }
         }
-        return output.split(separator: "\n").first.map(String.init) ?? ""
+        return output.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     }
 
     private static func run(_ arguments: [String]) throws -> String {
@@ -25,14 +27,55 @@ enum HelperCommand {
         } catch {
             throw KeyError("The helper \(name) cannot be started.")
         }
-        let deadline = DispatchWorkItem { process.terminate() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: deadline)
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        deadline.cancel()
-        guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-            throw KeyError("The helper \(name) did not succeed (exit \(process.terminationStatus)); run it by hand to see why.")
+        defer { kill(process) }
+        let output = try read(pipe.fileHandleForReading, of: process, name)
+        try judge(process, name)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Reads to the end, or until the helper is gone and a line is there: what it left running may keep the pipe open.
+    private static func read(_ pipe: FileHandle, of process: Process, _ name: String) throws -> [UInt8] {
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        var output: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            guard ContinuousClock.now < deadline else {
+                throw KeyError("The helper \(name) took more than \(Int(seconds)) seconds; run it by hand to see why.")
+            }
+            guard output.count <= longestOutput else {
+                throw KeyError("The helper \(name) prints too much; its first line is to be the key.")
+            }
+            var waiting = pollfd(fd: pipe.fileDescriptor, events: Int16(POLLIN), revents: 0)
+            if poll(&waiting, 1, 50) > 0 {
+                let count = Glibc.read(pipe.fileDescriptor, &buffer, buffer.count)
+                if count > 0 { output += buffer[..<count] }
+                if count == 0 { break }
+            } else if !process.isRunning, output.contains(0x0A) {
+                break
+            }
         }
-        return String(decoding: data, as: UTF8.self)
+        while process.isRunning, ContinuousClock.now < deadline { usleep(2_000) }
+        return output
+    }
+
+    private static func judge(_ process: Process, _ name: String) throws {
+        guard !process.isRunning else {
+            throw KeyError("The helper \(name) took more than \(Int(seconds)) seconds; run it by hand to see why.")
+        }
+        let status = process.terminationStatus
+        switch (process.terminationReason, status) {
+        case (.exit, 0): return
+        case (.exit, 127): throw KeyError("The helper \(name) was not found; is it installed, and on the PATH?")
+        case (.exit, _):
+            throw KeyError("The helper \(name) did not succeed (exit \(status)); run it by hand to see why.")
+        default: throw KeyError("The helper \(name) was ended by signal \(status).")
+        }
+    }
+
+    /// With everything it started, where it leads a group of its own.
+    private static func kill(_ process: Process) {
+        guard process.isRunning else { return }
+        let id = process.processIdentifier
+        _ = Glibc.kill(getpgid(id) == id ? -id : id, SIGKILL)
     }
 }

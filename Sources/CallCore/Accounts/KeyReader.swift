@@ -31,15 +31,17 @@ public enum KeyReader {
 
     private static func file(_ path: String) throws(KeyError) -> String {
         let path = NSString(string: path).expandingTildeInPath
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        guard let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue else {
-            throw KeyError("The key file \(path) cannot be read: is it there?")
+        var about = stat()
+        guard stat(path, &about) == 0 else { throw KeyError("The key file \(path) cannot be read: is it there?") }
+        guard about.st_mode & S_IFMT == S_IFREG else { throw KeyError("The key file \(path) is not a plain file.") }
+        guard [0, about.st_uid].contains(geteuid()) else {
+            throw KeyError("The key file \(path) belongs to somebody else; make one of your own.")
         }
-        guard mode & 0o077 == 0 else {
+        guard about.st_mode & 0o077 == 0 else {
             throw KeyError("The key file \(path) can be read by others. Run: chmod 600 \(path)")
         }
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
         else { throw KeyError("The key file \(path) cannot be read as text.") }
-        return text.split(separator: "\n").first.map(String.init) ?? ""
+        return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     }
 }

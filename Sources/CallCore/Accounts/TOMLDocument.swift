@@ -9,9 +9,12 @@ public struct TOMLDocument {
     public init(text: String, file: String) throws(ConfigurationError) {
         do {
             let lines = TOMLLines(file: file, text: text)
+            try lines.refuseWhatAborts()
             root = TOMLSection(table: try TOMLTable(string: text), path: [], lines: lines)
         } catch let error as TOMLParseError {
             throw ConfigurationError(file: file, line: Int(error.source.begin.line), words: error.description)
+        } catch let error as ConfigurationError {
+            throw error
         } catch {
             throw ConfigurationError(file: file, line: nil, words: "cannot be read: \(error)")
         }
@@ -35,7 +38,34 @@ struct TOMLLines {
 
     init(file: String, text: String) {
         self.file = file
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    }
+
+    /// Refuses what the parser would not refuse but end the program on: a table's header that begins with no name.
+    /// Line ends and controls that TOML does not know are refused with it, since they could hide such a header.
+    func refuseWhatAborts() throws(ConfigurationError) {
+        for (index, line) in lines.enumerated() {
+            let scalars = line.unicodeScalars
+            if scalars.contains(where: { $0 != "\t" && Self.controls.contains($0.properties.generalCategory) }) {
+                throw ConfigurationError(
+                    file: file, line: index + 1, words: "a control character stands here; take it out.")
+            }
+            if Self.isNamelessHeader(scalars) {
+                throw ConfigurationError(
+                    file: file, line: index + 1,
+                    words: "the name of a table in [ ] begins with a letter, a digit or a quotation mark.")
+            }
+        }
+    }
+
+    private static let controls: [Unicode.GeneralCategory] = [.control, .lineSeparator, .paragraphSeparator]
+
+    private static func isNamelessHeader(_ line: Substring.UnicodeScalarView) -> Bool {
+        let header = line.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+        guard header.first == "[", let first = header.first(where: { $0 != "[" && !$0.properties.isWhitespace })
+        else { return false }
+        let isName = first.isASCII && (first.properties.isAlphabetic || first.properties.numericType != nil)
+        return !isName && !["_", "-", "\"", "'"].contains(first)
     }
 
     /// The line of `key` in the table at `path`; else the table's own line; else none.

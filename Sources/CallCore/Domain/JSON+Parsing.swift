@@ -163,11 +163,10 @@ private struct JSONParser {
     }
 
     private mutating func fourHexDigits() throws(JSONError) -> UInt32 {
-        guard position + 4 <= bytes.count,
-            let value = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
-        else { throw error("four hexadecimal digits are missing") }
+        let digits = bytes[position...].prefix(4).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+        guard digits.count == 4 else { throw error("four hexadecimal digits are missing") }
         position += 4
-        return value
+        return digits.reduce(0) { $0 << 4 + UInt32($1) }
     }
 
     private mutating func take(_ wanted: Unicode.Scalar) -> Bool {

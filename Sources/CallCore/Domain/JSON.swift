@@ -67,6 +67,15 @@ extension JSON {
         return items
     }
 
+    /// Levels of arrays and objects; 0 for a plain value.
+    var depth: Int {
+        switch self {
+        case .array(let items): 1 + (items.lazy.map(\.depth).max() ?? 0)
+        case .object(let members): 1 + (members.values.lazy.map(\.depth).max() ?? 0)
+        case .null, .bool, .number, .string: 0
+        }
+    }
+
     public var members: OrderedDictionary<String, JSON>? {
         guard case .object(let members) = self else { return nil }
         return members

@@ -6,6 +6,8 @@ public struct FieldAssignment: Hashable, Sendable {
         public let description: String
     }
 
+    private static let longestPath = 32
+
     public let path: [String]
     public let value: JSON
 
@@ -19,7 +21,11 @@ public struct FieldAssignment: Hashable, Sendable {
         guard !key.isEmpty, key.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty })
         else { throw Failure(description: "The key before the = is empty or has an empty part.") }
         path = key.split(separator: ".").map(String.init)
-        let right = String(text.unicodeScalars[text.unicodeScalars.index(after: equals)...]).trimmingCharacters(in: .whitespaces)
+        guard path.count <= Self.longestPath else {
+            throw Failure(description: "The key before the = has more than \(Self.longestPath) parts.")
+        }
+        let right = String(text.unicodeScalars[text.unicodeScalars.index(after: equals)...]).trimmingCharacters(
+            in: .whitespaces)
         value = isTyped ? try Self.json(right) : .string(right)
     }
 

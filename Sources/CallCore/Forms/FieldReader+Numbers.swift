@@ -1,7 +1,11 @@
 import Foundation
 
 extension FieldReader {
+    /// No number comes near it, and finding one in a text takes the square of its length.
+    private static let longestText = 200
+
     func number(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
+        guard text.utf8.count <= Self.longestText else { throw refuse(field, "This is far too long.") }
         let region = field.role == .callerNumber ? nil : callerRegion
         switch PhoneNumber.read(text, region: region) {
         case .valid(let number):
@@ -17,14 +21,17 @@ extension FieldReader {
     /// The region national numbers are read in: the caller ID's.
     private var callerRegion: String? {
         guard let caller = form.field(for: .callerNumber) else { return nil }
-        switch PhoneNumber.read(values.text(caller.path), region: nil) {
+        let text = values.text(caller.path)
+        guard text.utf8.count <= Self.longestText else { return nil }
+        switch PhoneNumber.read(text, region: nil) {
         case .valid(let number), .possible(let number): return number.region
         case .impossible: return nil
         }
     }
 
     func minutes(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        guard text.allSatisfy({ $0 == "." || $0.isWholeNumber }), let minutes = Double(text), minutes <= 5_256_000 else {
+        guard text.allSatisfy({ $0 == "." || $0.isWholeNumber }), let minutes = Double(text), minutes <= 5_256_000
+        else {
             throw refuse(field)
         }
         let instant = minutes > 0 ? context.now.addingTimeInterval(minutes * 60) : nil

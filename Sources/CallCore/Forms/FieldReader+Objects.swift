@@ -10,7 +10,8 @@ extension FieldReader {
     func pairs(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
         var pairs: [FieldValue.Pair] = []
         for assignment in try assignments(text, field) {
-            pairs.append(FieldValue.Pair(key: assignment.path.joined(separator: "."), value: assignment.value.plainText))
+            pairs.append(
+                FieldValue.Pair(key: assignment.path.joined(separator: "."), value: assignment.value.plainText))
         }
         return try read(pairs, field)
     }
@@ -27,6 +28,8 @@ extension FieldReader {
 
     func read(_ object: JSON, _ field: Field) throws(FieldProblem) -> Part {
         guard let members = object.members else { throw refuse(field) }
+        // Some way below what our own reader takes, since bodies and the journal wrap it further.
+        guard object.depth <= 100 else { throw refuse(field, "It is more than 100 levels deep.") }
         switch field.kind {
         case .object:
             return Part(json: object)
@@ -50,7 +53,7 @@ extension FieldReader {
 
     private func assignments(_ text: String, _ field: Field) throws(FieldProblem) -> [FieldAssignment] {
         var found: [FieldAssignment] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             if line.allSatisfy(\.isWhitespace) { continue }
             do {
                 found.append(try FieldAssignment(parsing: String(line)))

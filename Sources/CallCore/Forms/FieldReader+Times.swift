@@ -53,11 +53,9 @@ extension FieldReader {
 
     /// IANA names only: `TimeZone` would also take abbreviations and offsets, which the providers do not.
     private static func zone(named name: String) -> TimeZone? {
-        guard name == "UTC" || knownZones.contains(name) else { return nil }
+        guard name == "UTC" || name.contains("/") else { return nil }
         return TimeZone(identifier: name)
     }
-
-    private static let knownZones = Set(TimeZone.knownTimeZoneIdentifiers)
 
     private func resolve(_ wall: WallTime, in zone: TimeZone, _ field: Field) throws(FieldProblem) -> Date {
         switch wall.resolve(in: zone) {
