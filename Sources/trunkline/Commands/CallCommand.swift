@@ -1,0 +1,91 @@
+import ArgumentParser
+import CallCore
+
+struct CallCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "call", abstract: "Place a call.",
+        discussion: """
+            The request is kept on disk before it is sent, and sent once. Exit code 2 means that nobody knows whether \
+            the call was placed: do not repeat it, `trunkline show` says what to do.
+            """)
+
+    @Argument(help: "The form, as `trunkline forms` lists them.")
+    var form: String
+
+    @Option(help: "The account; may be left out where only one is at the form's provider.")
+    var account: String?
+
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("Fill a field: path=text, or path:=json for a typed value.", valueName: "path=value"))
+    var assignments: [String] = []
+
+    @Option(
+        name: .customLong("json-file"),
+        help: ArgumentHelp("Fill the form from the request's JSON in a file; - reads stdin.", valueName: "file"),
+        completion: .file())
+    var jsonFile: String?
+
+    @Flag(name: .customLong("dry-run"), help: "Print the exact request; send and keep nothing.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("How long to wait at most for a provider that asks for a pause.", valueName: "seconds"))
+    var wait = 60.0
+
+    @Flag(name: .shortAndLong, help: "Do not ask.")
+    var yes = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let form = try Session.form(form)
+            let account = try session.account(account, for: form)
+            let order = try CallOrder.read(
+                form: form, account: account, jsonFile: jsonFile, assignments: assignments, clock: session.clock)
+            for warning in order.warnings { session.printer.note(warning) }
+            if dryRun {
+                let preview = RequestPreview(session.client(for: account).preview(order.intent.request).redacted)
+                return try session.printer.document(preview.json) { preview.text }
+            }
+            if !yes { try await confirm(order, session.places) }
+            _ = try await KeyReader.read(account)
+            let report = try await session.place(order.intent, patience: wait)
+            try? session.printer.document(report.json) { report.text }
+            guard report.status == .done else {
+                let near = await Self.nearAgents(report, order, session)
+                throw CommandFailure(report.status, report.words + near)
+            }
+        }
+    }
+
+    private func confirm(_ order: CallOrder, _ places: Places) async throws {
+        guard Confirmation.isPossible else {
+            throw CommandFailure(
+                .usage,
+                "Nothing was sent: nobody can be asked here. Say --yes to place the call, or --dry-run to see the request."
+            )
+        }
+        guard try await Confirmation.ask(order.question) else {
+            throw CommandFailure(.notSent, "Nothing was sent.")
+        }
+    }
+
+    /// Where a refused request named an agent the account does not have: the names that come near.
+    private static func nearAgents(_ report: PlacementReport, _ order: CallOrder, _ session: Session) async -> String {
+        guard report.status == .rejected, let wanted = order.intent.caller.agentID else { return "" }
+        var agents: [Agent] = []
+        do {
+            for try await page in session.client(for: order.account).agents() { agents += page }
+        } catch {
+            return ""
+        }
+        guard !agents.contains(where: { $0.id == wanted }) else { return "" }
+        if let agent = agents.first(where: { $0.name == wanted || $0.personName == wanted }) {
+            return " \(agent.name) is an agent's name; its id is \(agent.id)."
+        }
+        let near = NearestNames.sentence(NearestNames.to(wanted, among: agents.map(\.id)))
+        return
+            " The account has no agent \u{201C}\(wanted)\u{201D}.\(near) `trunkline agents \(order.account.name)` lists them."
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CallCore
+import OrderedCollections
+
+struct CallsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "calls", abstract: "List the calls in the journal.")
+
+    @Option(help: "Only calls in this state, or with this outcome: scheduled, in_progress, unknown, completed …")
+    var state: String?
+
+    @Option(help: "Only calls of this account.")
+    var account: String?
+
+    @Option(help: "Only calls with this text in the name, number, id, agent or summary.")
+    var filter: String?
+
+    @Option(help: "At most so many calls, the newest first.")
+    var limit = 50
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard (1...100_000).contains(limit) else { throw ValidationError("--limit must be from 1 to 100000.") }
+    }
+
+    func run() async throws {
+        let state = try stateName()
+        try await Session.run(global) { session in
+            let query = CallQuery(state: state, account: account, text: filter, limit: limit)
+            let calls = try await session.journal().calls(query)
+            try session.printer.document(["calls": .array(calls.map(\.outputJSON))]) { Self.table(calls) }
+            if calls.isEmpty { session.printer.note(nothingFound) }
+        }
+    }
+
+    private var nothingFound: String {
+        state == nil && account == nil && filter == nil
+            ? "There are no calls yet: `trunkline call FORM` places one." : "No call fits."
+    }
+
+    private func stateName() throws -> String? {
+        guard let state else { return nil }
+        let names = Array(OrderedSet(CallState.allCases.map(\.name) + Outcome.allCases.map(\.rawValue)))
+        let folded = state.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
+        if let name = names.first(where: { $0 == folded }) { return name }
+        let near = NearestNames.sentence(NearestNames.to(folded, among: names))
+        throw CommandFailure(
+            .usage, "There is no state \u{201C}\(state)\u{201D}.\(near) There are \(names.joined(separator: ", ")).")
+    }
+
+    private static func table(_ calls: [Call]) -> String {
+        guard !calls.isEmpty else { return "" }
+        var table = TextTable(["CALL", "STATE", "WHEN", "TO", "ACCOUNT", "AGENT", "NOTE"])
+        for call in calls {
+            table.add([
+                "#\(call.id.short)", call.state.words, call.when, call.who, call.account,
+                call.caller.agentName ?? call.caller.agentID ?? "", call.remark,
+            ])
+        }
+        return table.text
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import CallCore
+import Foundation
+import OrderedCollections
+
+struct RescheduleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reschedule", abstract: "Move a scheduled call to another time.")
+
+    @Argument(help: "The call: its id, the provider's, or the beginning of either.")
+    var call: String
+
+    @Argument(help: "The new time, such as \"2026-06-15 14:30\" or 2026-06-15T14:30:00Z.")
+    var time: String
+
+    @Option(help: "The IANA zone of a time without an offset; your own when left out.")
+    var zone: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let instant = try instant(session.clock.now)
+            try await session.act(on: call, "was moved to \(TimeText.local(instant))") {
+                try await $0.reschedule($1, to: instant, by: Session.operatorName)
+            }
+        }
+    }
+
+    private func instant(_ now: Date) throws -> Date {
+        let form = CallForm(
+            id: "reschedule", provider: .voxworks, title: "", path: "",
+            fields: [
+                Field("time", "Time", .instant(zone: "zone"), required: true, role: .schedule, help: ""),
+                Field("zone", "--zone", .timeZone, role: .zone, help: ""),
+            ])
+        var values = FormValues(["time": .text(time)])
+        values["zone"] = zone.map(FieldValue.text)
+        let reading = form.read(values, in: FormContext(now: now, zone: .current))
+        guard reading.isComplete, let instant = reading.scheduledAt else {
+            throw CommandFailure(.badData, reading.problems.map(\.words).joined(separator: "\n"))
+        }
+        return instant
+    }
+}

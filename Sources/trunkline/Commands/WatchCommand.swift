@@ -1,0 +1,28 @@
+import ArgumentParser
+import CallCore
+
+struct WatchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watch", abstract: "Print a line per event, for pipes and screen readers.",
+        discussion:
+            "With CALL it tells that call's story and ends with it; without, it tells of every call until a signal.")
+
+    @Argument(help: "The call: its id, the provider's, or the beginning of either.")
+    var call: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let call = try await call.asyncMap { try await session.call($0) }
+            try await EventStory(session: session, call: call).tell()
+        }
+    }
+}
+
+extension Optional {
+    fileprivate func asyncMap<Value>(_ transform: (Wrapped) async throws -> Value) async rethrows -> Value? {
+        guard let wrapped = self else { return nil }
+        return try await transform(wrapped)
+    }
+}

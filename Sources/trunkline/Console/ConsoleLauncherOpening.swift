@@ -1,0 +1,117 @@
+import CallCore
+import Console
+import ConsoleRuntime
+import Foundation
+import TerminalIO
+import TerminalUI
+
+/// One opening of the console, with everything the command line said.
+struct ConsoleOpening {
+    /// What a script is played on where there is no terminal.
+    private static let headlessSize = Size(width: 120, height: 36)
+
+    let options: ConsoleOptions
+    let script: ConsoleScript?
+    let isTerminal: Bool
+
+    private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    /// Throws `ConfigurationError`, `JournalError`, `CommandFailure`.
+    func openReal() async throws -> ConsoleEnd {
+        let configuration = try Configuration.read(from: options.places.configuration)
+        let theme = try theme(configured: configuration.theme)
+        let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: options.places.data))
+        defer { journal.close() }
+        let room = try await ServiceRoom(accounts: configuration.accounts, journal: journal)
+        let settings = ConsoleSettings(
+            accounts: configuration.accounts, offers: .documented, zone: .current, operatorName: NSUserName(),
+            isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode)
+        let setting = ConsoleSetting(settings: settings, services: room.services, theme: theme, log: Self.log)
+        return try await closing(room.close) { try await run(setting) }
+    }
+
+    /// Throws `ConfigurationError`, `CommandFailure`, and what the system says where there is no port or folder.
+    func openDemo() async throws -> ConsoleEnd {
+        let theme = try theme(configured: nil)
+        let world = try await DemoWorld.start(
+            DemoOptions(speed: options.demo?.speed ?? 20, seed: options.demo?.seed ?? 1))
+        var settings = world.settings
+        settings.isReadOnly = options.readOnly
+        settings.glyphs = options.ascii ? .ascii : .unicode
+        let setting = ConsoleSetting(
+            settings: settings, services: world.room.services, theme: theme, clock: world.clock, log: Self.log)
+        return try await closing(world.stop) { try await run(setting) }
+    }
+
+    private func theme(configured: String?) throws -> Theme {
+        try ThemeLibrary(places: options.places, environment: environment)
+            .choose(asked: options.theme, configured: configured, environment: environment)
+    }
+
+    private func run(_ setting: ConsoleSetting) async throws -> ConsoleEnd {
+        guard isTerminal else { return try await runHeadless(setting) }
+        let console = try TerminalConsole(
+            setting, options: TerminalOptions(programName: "trunkline", logPath: logPath()))
+        let play = playing(on: console.robot, theme: setting.theme)
+        let end: ConsoleEnd
+        do {
+            end = try await console.run()
+        } catch let error as TerminalError {
+            throw CommandFailure(
+                .usage, "The console cannot be shown here: \(error). `trunkline --help` lists what works anywhere.")
+        }
+        play?.cancel()
+        try await play?.value
+        return end
+    }
+
+    private func runHeadless(_ setting: ConsoleSetting) async throws -> ConsoleEnd {
+        let console = try HeadlessConsole(setting, size: Self.headlessSize)
+        let play = playing(on: console.robot, theme: setting.theme)
+        try await play?.value
+        try await console.stop()
+        return .quit
+    }
+
+    /// A step that does not come true ends the console.
+    private func playing(on robot: ConsoleRobot, theme: Theme) -> Task<Void, any Error>? {
+        script.map { script in
+            Task {
+                do {
+                    try await ScriptRunner(script, robot: robot, theme: theme).run()
+                } catch {
+                    guard !Task.isCancelled else { return }
+                    robot.end()
+                    throw error
+                }
+            }
+        }
+    }
+
+    /// The log's path, its folder made; `nil` where that cannot be: then the screen is open to what others write.
+    private func logPath() -> String? {
+        let folder = options.places.state
+        let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: mode)
+        return FileManager.default.isWritableFile(atPath: folder) ? options.places.log : nil
+    }
+
+    /// While the screen is up, standard error is the log.
+    private static let log: @Sendable (String) -> Void = { line in
+        FileHandle.standardError.write(Data("\(Date().formatted(.iso8601)) \(line)\n".utf8))
+    }
+
+    /// Runs the work and then, whatever became of it, the end.
+    private func closing<Value>(
+        _ end: () async -> Void, _ work: () async throws -> Value
+    ) async throws -> Value {
+        let result: Result<Value, any Error>
+        do {
+            result = .success(try await work())
+        } catch {
+            result = .failure(error)
+        }
+        await end()
+        return try result.get()
+    }
+}

@@ -1,0 +1,2 @@
+/// A command that takes SIGINT and SIGTERM itself.
+protocol HandlesSignals {}

@@ -1,0 +1,35 @@
+import CallCore
+
+extension CommandFailure {
+    static func status(of error: JournalError) -> ExitStatus {
+        switch error {
+        case .fenced, .notSendable, .alreadyKept: .notSent
+        case .noSuchCall, .claimed: .usage
+        case .diskFull, .readOnly, .locked, .damaged, .tooNew, .cannotOpen, .closed, .other: .badConfiguration
+        }
+    }
+
+    static func words(for error: JournalError) -> String {
+        switch error {
+        case .fenced(let id):
+            "Not sent: call #\(id.short) to the same number or contact is being sent or its outcome is unknown. "
+                + "`trunkline show \(id.short)` shows it; `trunkline resolve \(id.short)` settles it."
+        case .noSuchCall(let id): "The journal has no call \(id.short). `trunkline calls` lists what there is."
+        case .alreadyKept(let id): "The journal has call \(id.short) already; nothing was sent."
+        case .claimed(let id): "That id belongs to call #\(id.short); `trunkline show \(id.short)` shows it."
+        case .notSendable(let state): "Not sent: the call is \(state.words) already."
+        case .diskFull: "The disk is full: nothing can be kept, so no call can be placed. Make room and repeat."
+        case .readOnly:
+            "The journal's file or directory cannot be written. Check its owner, or choose --data DIRECTORY."
+        case .locked: "The journal is held by another program for too long. Close it and repeat."
+        case .damaged(let reason):
+            "The journal is damaged (\(reason)). Move it away and keep it; --data chooses another."
+        case .tooNew(let version):
+            "The journal was written by a newer Trunkline (version \(version) of its tables). Use that one, or --data."
+        case .cannotOpen(let path, let reason):
+            "The journal at \(path) cannot be opened: \(reason). --data chooses another."
+        case .closed: "The journal was closed while the command was at work. Repeat it."
+        case .other(let reason): "The journal could not do it: \(reason)."
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+
+/// The program: reads the command, runs it, and ends with the exit code the command line promises.
+@main
+enum Program {
+    static let version = "0.1.0"
+
+    static func main() async {
+        signal(SIGPIPE, SIG_IGN)
+        let arguments = ArgumentOrder.subcommandFirst(Array(CommandLine.arguments.dropFirst()))
+        if let words = ArgumentOrder.unknownCommand(arguments) { end(CommandFailure(.usage, words)) }
+        do {
+            if try Trunkline.parseAsRoot(arguments) is any HandlesSignals {
+                try await run(arguments)
+            } else {
+                try await runInterruptibly(arguments)
+            }
+        } catch {
+            end(error)
+        }
+    }
+
+    private static func run(_ arguments: [String]) async throws {
+        var command = try Trunkline.parseAsRoot(arguments)
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+        } else {
+            try command.run()
+        }
+    }
+
+    /// A signal cancels the command, so that what is under way is recorded; the exit code tells of the signal.
+    private static func runInterruptibly(_ arguments: [String]) async throws {
+        let task = Task { try await run(arguments) }
+        let signals = SignalWatch { task.cancel() }
+        let result = await task.result
+        if let number = signals.caught {
+            if case .failure(let failure as CommandFailure) = result { StandardStream.error.say(failure.words) }
+            exit(128 + number)
+        }
+        try result.get()
+    }
+
+    private static func end(_ error: any Error) -> Never {
+        switch error {
+        case is BrokenPipe: exit(ExitStatus.done.rawValue)
+        case let failure as CommandFailure:
+            if !failure.words.isEmpty { StandardStream.error.say(failure.words) }
+            exit(failure.status.rawValue)
+        case let error where CommandFailure(knowing: error) != nil:
+            end(CommandFailure(error))
+        default: Trunkline.exit(withError: error)
+        }
+    }
+}

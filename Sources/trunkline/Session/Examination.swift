@@ -1,0 +1,97 @@
+import CallCore
+import Foundation
+import OrderedCollections
+
+/// Everything the doctor looked at.
+struct Examination {
+    let findings: [Finding]
+
+    static func make(_ session: Session) async -> Examination {
+        var findings = [Finding(topic: "Version", words: "trunkline \(Program.version)")]
+        findings += TerminalExamination.findings()
+        findings += files(session.places)
+        findings += await accounts(session)
+        findings.append(await journal(session))
+        return Examination(findings: findings)
+    }
+
+    var status: ExitStatus? { findings.lazy.compactMap(\.status).first }
+
+    var text: String {
+        var table = TextTable()
+        for finding in findings {
+            table.add([finding.topic, finding.words])
+            if let advice = finding.advice { table.add(["", "→ \(advice)"]) }
+        }
+        return table.text
+    }
+
+    var json: JSON {
+        let rows = findings.map { finding -> JSON in
+            ["topic": .string(finding.topic), "words": .string(finding.words), "advice": .text(finding.advice)]
+        }
+        return ["ok": .bool(findings.allSatisfy { $0.advice == nil }), "findings": .array(rows)]
+    }
+
+    private static func files(_ places: Places) -> [Finding] {
+        [
+            Finding(topic: "Data", words: places.data + presence(places.data)),
+            Finding(topic: "Log", words: places.log + presence(places.log)),
+            Finding(topic: "Themes", words: places.themes + presence(places.themes)),
+        ]
+    }
+
+    private static func presence(_ path: String) -> String {
+        FileManager.default.fileExists(atPath: path) ? "" : " (not there yet)"
+    }
+
+    private static func accounts(_ session: Session) async -> [Finding] {
+        let path = session.places.configuration
+        do {
+            let accounts = try session.configuration().accounts
+            guard !accounts.isEmpty else { return [noAccounts(path)] }
+            var findings = [Finding(topic: "Configuration", words: path)]
+            for account in accounts { findings.append(await key(of: account)) }
+            return findings
+        } catch {
+            let advice = "Correct that line; the README shows an account."
+            return [
+                Finding(
+                    topic: "Configuration", words: String(describing: error), advice: advice, status: .badConfiguration)
+            ]
+        }
+    }
+
+    private static func noAccounts(_ path: String) -> Finding {
+        Finding(
+            topic: "Configuration",
+            words: FileManager.default.fileExists(atPath: path)
+                ? "\(path) names no account" : "\(path) is not there yet",
+            advice: "Write [accounts.NAME] with provider and key_command, key_env or key_file; "
+                + "`trunkline simulate` prints an example, and `trunkline demo` needs none.")
+    }
+
+    private static func key(of account: Account) async -> Finding {
+        let about = "\(account.provider.name), \(account.environment.rawValue), \(account.baseURL)"
+        do {
+            let hint = try await KeyReader.read(account).hint
+            return Finding(
+                topic: "Account \(account.name)", words: "\(about), key \(hint) from \(account.key.words)")
+        } catch {
+            let words = CommandFailure(error).words
+            return Finding(topic: "Account \(account.name)", words: about, advice: words, status: .keyRefused)
+        }
+    }
+
+    private static func journal(_ session: Session) async -> Finding {
+        do {
+            let journal = try await session.journal()
+            _ = journal
+            return Finding(topic: "Journal", words: "\(session.places.data) opens, and can be written")
+        } catch {
+            let failure = CommandFailure(error)
+            return Finding(
+                topic: "Journal", words: session.places.data, advice: failure.words, status: .badConfiguration)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import CallCore
+import Foundation
+
+extension Session {
+    /// What places calls and acts on them; `patience` is how many seconds it may wait for a throttling provider.
+    func dispatcher(patience: Double = 60) async throws -> Dispatcher {
+        let clients = try clients()
+        let known = try configuration().accounts.map(\.name)
+        return Dispatcher(
+            journal: try await journal(),
+            clients: { name in
+                if let client = clients[name] { return client }
+                let near = NearestNames.sentence(NearestNames.to(name, among: known))
+                throw CommandFailure(
+                    .usage, "The configuration has no account \u{201C}\(name)\u{201D} any more.\(near)")
+            },
+            policy: SendPolicy(throttleBudget: patience), clock: clock)
+    }
+
+    /// Keeps the intent, sends it once, and keeps what became of it.
+    func place(_ intent: CallIntent, patience: Double) async throws -> PlacementReport {
+        let dispatcher = try await dispatcher(patience: patience)
+        let (call, delivery) = try await withTaskCancellationHandler {
+            try await dispatcher.place(intent)
+        } onCancel: {
+            StandardStream.error.say(
+                "Interrupted: the request under way cannot be taken back, so its answer is waited for. "
+                    + "A second Ctrl-C leaves call #\(intent.id.short) unknown.")
+        }
+        return PlacementReport(call: call, delivery: delivery)
+    }
+
+    /// Follows open calls of these accounts until the task ends.
+    func follower(of accounts: [Account]) async throws -> CallFollower {
+        CallFollower(journal: try await journal(), clients: accounts.map(client(for:)), clock: clock)
+    }
+
+    private func clients() throws -> [String: any ProviderClient] {
+        let pairs = try configuration().accounts.map { ($0.name, client(for: $0)) }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// Who decides, for the journal.
+    static var operatorName: String {
+        let environment = ProcessInfo.processInfo.environment
+        return environment["USER"] ?? environment["LOGNAME"] ?? "somebody"
+    }
+}

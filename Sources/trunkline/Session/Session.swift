@@ -1,0 +1,58 @@
+import CallCore
+import Foundation
+
+/// What a command works with, each part opened when it is first asked for.
+final class Session {
+    let places: Places
+    let printer: Printer
+    let clock = WallClock.system
+    private let transport = AsyncHTTPTransport()
+    private var readConfiguration: Configuration?
+    private var openJournal: SQLiteJournal?
+
+    init(_ options: GlobalOptions) {
+        places = options.places
+        printer = Printer(printsJSON: options.json)
+    }
+
+    /// Opens a session for `work`, and closes what it opened, whatever becomes of it.
+    static func run(_ options: GlobalOptions, _ work: (Session) async throws -> Void) async throws {
+        let session = Session(options)
+        let result: Result<Void, any Error>
+        do {
+            result = .success(try await work(session))
+        } catch {
+            result = .failure(error)
+        }
+        await session.close()
+        try result.get()
+    }
+
+    /// Throws `ConfigurationError`.
+    func configuration() throws -> Configuration {
+        if let readConfiguration { return readConfiguration }
+        let configuration = try Configuration.read(from: places.configuration)
+        readConfiguration = configuration
+        return configuration
+    }
+
+    /// Opens the journal, and settles what processes that died left behind. Throws `JournalError`.
+    func journal() async throws -> SQLiteJournal {
+        if let openJournal { return openJournal }
+        let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: places.data), clock: clock)
+        openJournal = journal
+        _ = try await journal.recover(at: clock.now)
+        return journal
+    }
+
+    func client(for account: Account) -> any ProviderClient {
+        ProviderCatalog.client(for: account, transport: transport, clock: clock) {
+            try await KeyReader.read(account)
+        }
+    }
+
+    private func close() async {
+        openJournal?.close()
+        await transport.shutdown()
+    }
+}
