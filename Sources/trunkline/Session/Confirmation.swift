@@ -9,11 +9,17 @@ enum Confirmation {
         try StandardStream.error.write(SafeLine(question).text + " [y/N] ")
         var answer: [UInt8] = []
         while !answer.contains(0x0A) {
-            try Task.checkCancellation()
+            guard !Task.isCancelled else {
+                StandardStream.error.say("\nNothing was sent.")
+                throw CancellationError()
+            }
             var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
             guard poll(&input, 1, 50) > 0 else { continue }
             var byte: UInt8 = 0
-            guard read(STDIN_FILENO, &byte, 1) == 1 else { break }
+            guard read(STDIN_FILENO, &byte, 1) == 1 else {
+                StandardStream.error.say("")
+                break
+            }
             answer.append(byte)
         }
         let word = String(decoding: answer, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines).lowercased()

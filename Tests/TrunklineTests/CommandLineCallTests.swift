@@ -1,0 +1,211 @@
+import CallCore
+import Foundation
+import ProviderSimulator
+import Testing
+
+@Suite("Placing a call from the command line")
+struct CommandLineCallTests {
+    private static func json(_ run: BuiltProgram.Run) throws -> JSON { try JSON(parsing: run.output) }
+
+    @Test("places it once, and show and watch follow it to its end")
+    func accepted() async throws {
+        let world = try await SimulatedAccounts.start()
+        let placed = try await world.program.run(try await world.contactshipCall())
+        #expect(placed.status == 0)
+        let report = try Self.json(placed)
+        #expect(report["result"] == "accepted")
+        #expect(await world.simulator.requests().map(\.callID) == [report["provider_call_id"]?.string])
+        let id = try #require(report["id"]?.string)
+        let watch = try await world.program.run("watch", id, "--json")
+        #expect(watch.status == 0)
+        let events = try watch.output.split(separator: "\n").map { try JSON(parsing: String($0)) }
+        #expect(events.allSatisfy { $0["call"]?.string == id })
+        #expect(events.compactMap { $0["state"]?.string }.last == "ended")
+        #expect(events.compactMap { $0["sequence"]?.int } == events.compactMap { $0["sequence"]?.int }.sorted())
+        let show = try Self.json(try await world.program.run("show", String(id.prefix(8)), "--json"))
+        #expect(show["call"]?["state"] == "ended")
+        #expect(show["call"]?["to"]?["name"] == "王小明")
+        #expect(show["events"]?.items?.count == events.count)
+        #expect(show["request"]?["body"]?["metadata"]?["trunkline_call_id"]?.string == id)
+        let list = try await world.program.run("calls", "--filter", "王小明")
+        #expect(list.output.contains("#\(id.prefix(8))"))
+        await world.simulator.stop()
+    }
+
+    struct Fault: Sendable, CustomTestStringConvertible {
+        let fault: String
+        let status: Int32
+        let result: String
+        let requests: Int
+
+        var testDescription: String { fault }
+    }
+
+    @Test(
+        "ends with the exit code that says what was proved",
+        arguments: [
+            Fault(fault: "create:status=400", status: 1, result: "rejected", requests: 1),
+            Fault(fault: "create:status=404", status: 1, result: "rejected", requests: 1),
+            Fault(fault: "create:status=401", status: 77, result: "rejected", requests: 1),
+            Fault(fault: "create:status=403", status: 77, result: "rejected", requests: 1),
+            Fault(fault: "create:status=429", status: 75, result: "throttled", requests: 1),
+            Fault(fault: "create:status=500", status: 2, result: "unknown", requests: 1),
+            Fault(fault: "create:place-status=502", status: 2, result: "unknown", requests: 1),
+            Fault(fault: "create:drop", status: 2, result: "unknown", requests: 1),
+            Fault(fault: "create:garbage", status: 2, result: "unknown", requests: 1),
+            Fault(fault: "create:without-id", status: 2, result: "unknown", requests: 1),
+            Fault(fault: "create:redirect=http://127.0.0.1:9/", status: 2, result: "unknown", requests: 1),
+        ])
+    func exitCodes(fault: Fault) async throws {
+        let world = try await SimulatedAccounts.start(faults: [fault.fault])
+        let run = try await world.program.run(try await world.voxworksCall() + ["--wait", "0"])
+        #expect(run.status == fault.status)
+        let report = try Self.json(run)
+        #expect(report["result"]?.string == fault.result)
+        #expect(report["exit_code"]?.int == Int(fault.status))
+        #expect(await world.simulator.requests().count == fault.requests)
+        #expect(!run.errors.isEmpty)
+        #expect(!(run.output + run.errors).contains(SimulatorKeys.voxworks))
+        await world.simulator.stop()
+    }
+
+    @Test("does not repeat a call whose outcome is unknown until somebody settles it")
+    func unknown() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create#1:drop", "any:status=503"])
+        let arguments = try await world.voxworksCall()
+        let first = try await world.program.run(arguments)
+        #expect(first.status == 2)
+        #expect(first.errors.contains("Do not repeat"))
+        let id = try #require(try Self.json(first)["id"]?.string)
+        let second = try await world.program.run(arguments)
+        #expect(second.status == 3)
+        #expect(second.errors.contains("trunkline resolve \(id.prefix(8))"))
+        #expect(await world.simulator.requests().count == 1)
+        let listed = try Self.json(try await world.program.run("calls", "--state", "unknown", "--json"))
+        #expect(listed["calls"]?.items?.compactMap { $0["id"]?.string } == [id])
+        let settled = try await world.program.run(
+            "resolve", String(id.prefix(8)), "--not-placed", "--reason", "their log shows nothing", "--json")
+        #expect(settled.status == 0)
+        #expect(try Self.json(settled)["state"] == "rejected")
+        let show = try await world.program.run("show", id)
+        #expect(show.output.contains("tester: it was not placed. their log shows nothing"))
+        await world.simulator.removeFaults()
+        #expect(try await world.program.run(arguments).status == 0)
+        #expect(await world.simulator.requests().count == 2)
+        await world.simulator.stop()
+    }
+
+    @Test("ends with 3 where nothing was sent")
+    func notSent() async throws {
+        let world = try await SimulatedAccounts.start()
+        let arguments = try await world.voxworksCall()
+        await world.simulator.stop()
+        let run = try await world.program.run(arguments)
+        #expect(run.status == 3)
+        #expect(try Self.json(run)["result"] == "not_sent")
+        #expect(run.errors.contains("safe to place the call again"))
+    }
+
+    @Test("ends with 77 where the key is refused, on reading too")
+    func keyRefused() async throws {
+        let world = try await SimulatedAccounts.start()
+        try world.home.configure(
+            SimulatedAccounts.configuration(world.address).replacing(SimulatorKeys.contactship, with: "wrong-key-0001"))
+        #expect(try await world.program.run(try await world.contactshipCall()).status == 77)
+        #expect(try await world.program.run("agents", "contactship").status == 77)
+        let check = try await world.program.run("accounts", "check", "contactship")
+        #expect(check.status == 77)
+        #expect(!check.output.contains("wrong-key"))
+        await world.simulator.stop()
+    }
+
+    @Test("names the agents that come near one the account does not have")
+    func unknownAgent() async throws {
+        let world = try await SimulatedAccounts.start()
+        let agents = try Self.json(try await world.program.run("agents", "contactship", "--json"))
+        let id = try #require(agents["agents"]?.items?.first?["id"]?.string)
+        let run = try await world.program.run(
+            try await world.contactshipCall() + ["--set", "agent_id=\(id.dropLast())"])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("Did you mean"))
+        #expect(run.errors.contains(id))
+        await world.simulator.stop()
+    }
+
+    @Test("is seen at once by another process on the same journal")
+    func twoProcesses() async throws {
+        let world = try await SimulatedAccounts.start()
+        let watcher = try world.program.start(["watch", "--json"])
+        _ = try await world.program.run("calls")
+        let placed = try Self.json(try await world.program.run(try await world.contactshipCall()))
+        let id = try #require(placed["id"]?.string)
+        _ = try await watcher.waitForOutput { $0.contains(id) }
+        watcher.send(SIGTERM)
+        #expect(try await watcher.finish().status == 143)
+        await world.simulator.stop()
+    }
+
+    @Test("two at the same moment call a number once")
+    func race() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])
+        let arguments = try await world.voxworksCall()
+        async let one = world.program.run(arguments)
+        async let other = world.program.run(arguments)
+        let statuses = try await [one.status, other.status].sorted()
+        #expect(statuses == [0, 3])
+        #expect(await world.simulator.requests().count == 1)
+        await world.simulator.stop()
+    }
+
+    @Test("lists agents, numbers and contacts, and narrows them")
+    func directories() async throws {
+        let world = try await SimulatedAccounts.start()
+        let numbers = try Self.json(try await world.program.run("numbers", "contactship", "--json"))
+        #expect((numbers["numbers"]?.items?.count ?? 0) > 5)
+        let contacts = try Self.json(try await world.program.run("contacts", "contactship", "--json"))
+        let all = try #require(contacts["contacts"]?.items)
+        #expect(all.count > 100)
+        let name = try #require(all.first?["name"]?.string)
+        let found = try Self.json(try await world.program.run("contacts", "contactship", name, "--json"))
+        #expect(found["contacts"]?.items?.contains { $0["name"]?.string == name } == true)
+        let none = try await world.program.run("contacts", "temphone")
+        #expect(none.status == 64)
+        #expect(none.errors.contains("TemPhone documents no way to search contacts"))
+        let agents = try await world.program.run("agents", "voxworks")
+        #expect(agents.status == 64)
+        #expect(agents.errors.contains("name yours under `scripts`"))
+        await world.simulator.stop()
+    }
+
+    @Test("cancels, moves and hangs up what the provider lets it, and says why where it does not")
+    func acts() async throws {
+        let world = try await SimulatedAccounts.start(speed: 1)
+        let arguments = try await world.voxworksCall() + ["--set", "scheduled_time=2099-01-01T10:00:00Z"]
+        let id = try #require(try Self.json(try await world.program.run(arguments))["id"]?.string)
+        let moved = try await world.program.run("reschedule", id, "2099-02-01T10:00:00Z", "--json")
+        #expect(moved.status == 0)
+        #expect(try Self.json(moved)["scheduled_at"] == "2099-02-01T10:00:00Z")
+        #expect(try await world.program.run("reschedule", id, "yesterday").status == 65)
+        let hangUp = try await world.program.run("hangup", id)
+        #expect(hangUp.status == 64)
+        #expect(hangUp.errors.contains("not a phone call"))
+        let canceled = try await world.program.run("cancel", id, "--json")
+        #expect(canceled.status == 0)
+        #expect(try Self.json(canceled)["outcome"] == "canceled")
+        await world.simulator.stop()
+    }
+
+    @Test("places every form's call, and prints words for people")
+    func people() async throws {
+        let world = try await SimulatedAccounts.start()
+        let contact = try #require((await world.simulator.world())["temphone"]?["contacts"]?[0]?["id"]?.stringValue)
+        let run = try await world.program.run(
+            "call", "temphone-scheduled", "--set", "contact_id=\(contact)", "--set",
+            "scheduled_at=2099-01-01T10:00:00Z",
+            "--set", "initial_message=Hi {{first_name}}", "--yes")
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Placed: #"))
+        #expect(run.output.contains("trunkline watch"))
+        await world.simulator.stop()
+    }
+}

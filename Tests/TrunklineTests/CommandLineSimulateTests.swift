@@ -1,0 +1,118 @@
+import CallCore
+import Foundation
+import ProviderSimulator
+import Testing
+
+@Suite("trunkline simulate")
+struct CommandLineSimulateTests {
+    private struct Served {
+        let process: StartedProgram
+        let home: TestHome
+        let program: BuiltProgram
+        let root: String
+    }
+
+    private static func serve(_ arguments: String...) async throws -> Served {
+        let home = try TestHome()
+        let program = BuiltProgram(home: home)
+        let process = try program.start(["simulate", "--listen", "127.0.0.1:0", "--no-limits"] + arguments)
+        _ = try await process.waitForOutput { _ in process.errors.contains("Ctrl-C ends them") }
+        try home.configure(process.output)
+        let first = process.output.split(separator: "\n").first ?? ""
+        let root = try #require(first.firstMatch(of: /http:\S+/)).output
+        return Served(process: process, home: home, program: program, root: String(root))
+    }
+
+    @Test("prints a configuration that places calls and follows them to their end")
+    func serves() async throws {
+        let served = try await Self.serve("--speed", "100")
+        #expect(try await served.program.run("accounts", "check").status == 0)
+        let scripts = try JSON(parsing: try await served.program.run("agents", "voxworks", "--json").output)
+        let numbers = try JSON(parsing: try await served.program.run("numbers", "voxworks", "--json").output)
+        let script = try #require(scripts["agents"]?.items?.first?["id"]?.string)
+        let number = try #require(numbers["numbers"]?.items?.first?["number"]?.string)
+        let placed = try await served.program.run(
+            "call", "voxworks-phone", "--set", "from_number=\(number)", "--set", "script_id=\(script)", "--set",
+            "contact.phone_number=+14155552671", "--yes", "--json")
+        #expect(placed.status == 0)
+        let id = try #require(try JSON(parsing: placed.output)["id"]?.string)
+        #expect(try await served.program.run("watch", id).status == 0)
+        let show = try JSON(parsing: try await served.program.run("show", id, "--json").output)
+        #expect(show["call"]?["state"] == "ended")
+        served.process.send(SIGTERM)
+        #expect(try await served.process.finish().status == 143)
+    }
+
+    @Test("ends with 130 on SIGINT and 143 on SIGTERM", arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+    func signals(signal: Int32, status: Int32) async throws {
+        let served = try await Self.serve()
+        served.process.send(signal)
+        let run = try await served.process.finish()
+        #expect(run.status == status)
+        #expect(run.errors.contains("listen on http://"))
+    }
+
+    @Test("killed in mid-request leaves the call unknown, with one request received")
+    func killed() async throws {
+        let served = try await Self.serve("--fault", "create:stall=60")
+        let contacts = try JSON(parsing: try await served.program.run("numbers", "voxworks", "--json").output)
+        let number = try #require(contacts["numbers"]?.items?.first?["number"]?.string)
+        let scripts = try JSON(parsing: try await served.program.run("agents", "voxworks", "--json").output)
+        let script = try #require(scripts["agents"]?.items?.first?["id"]?.string)
+        let call = try served.program.start([
+            "call", "voxworks-phone", "--set", "from_number=\(number)", "--set", "script_id=\(script)", "--set",
+            "contact.phone_number=+14155552671", "--yes", "--json",
+        ])
+        #expect(try await Self.requests(at: served.root, atLeast: 1) == 1)
+        served.process.send(SIGKILL)
+        _ = try await served.process.finish()
+        let run = try await call.finish()
+        #expect(run.status == 2)
+        let id = try #require(try JSON(parsing: run.output)["id"]?.string)
+        let show = try JSON(parsing: try await served.program.run("show", id, "--json").output)
+        #expect(show["call"]?["state"] == "unknown")
+        #expect(show["events"]?.items?.filter { $0["state"] == "sending" }.count == 1)
+    }
+
+    @Test("a call killed in mid-request is unknown at the next start, and interrupted it waits for the answer")
+    func interrupted() async throws {
+        let served = try await Self.serve("--fault", "create#1:stall=60", "--fault", "create#2:stall=2")
+        let numbers = try JSON(parsing: try await served.program.run("numbers", "voxworks", "--json").output)
+        let number = try #require(numbers["numbers"]?.items?.first?["number"]?.string)
+        let scripts = try JSON(parsing: try await served.program.run("agents", "voxworks", "--json").output)
+        let script = try #require(scripts["agents"]?.items?.first?["id"]?.string)
+        let arguments = [
+            "call", "voxworks-phone", "--set", "from_number=\(number)", "--set", "script_id=\(script)", "--yes",
+            "--json",
+        ]
+        let killed = try served.program.start(arguments + ["--set", "contact.phone_number=+14155552671"])
+        #expect(try await Self.requests(at: served.root, atLeast: 1) == 1)
+        killed.send(SIGKILL)
+        _ = try await killed.finish()
+        let calls = try JSON(parsing: try await served.program.run("calls", "--json").output)
+        #expect(calls["calls"]?.items?.map { $0["state"]?.string } == ["unknown"])
+        let stopped = try served.program.start(arguments + ["--set", "contact.phone_number=+14155552672"])
+        #expect(try await Self.requests(at: served.root, atLeast: 2) == 2)
+        stopped.send(SIGINT)
+        let run = try await stopped.finish()
+        #expect(run.status == 130)
+        #expect(run.errors.contains("Interrupted"))
+        #expect(try JSON(parsing: run.output)["result"] == "accepted")
+        served.process.send(SIGKILL)
+    }
+
+    /// How many creates the simulator has received, once there are that many.
+    private static func requests(at root: String, atLeast wanted: Int) async throws -> Int {
+        let transport = AsyncHTTPTransport()
+        var count = 0
+        for _ in 0..<500 where count < wanted {
+            let request = HTTPRequest(method: "GET", url: root + "/_simulator/requests", headers: [], body: nil)
+            if case .answered(let answer) = await transport.exchange(request) {
+                count = try JSON(parsing: answer.body)["count"]?.int ?? 0
+            }
+            if count < wanted { try await Task.sleep(for: .milliseconds(20)) }
+        }
+        await transport.shutdown()
+        return count
+    }
+}

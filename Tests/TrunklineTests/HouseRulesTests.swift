@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// What each target may import, what each folder may hold, and how long a file may be.
+@Suite("The house's rules")
+struct HouseRulesTests {
+    private static let system: Set<String> = ["Foundation", "Glibc", "Darwin", "Dispatch"]
+    private static let nio: Set<String> = ["NIOConcurrencyHelpers", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL"]
+    private static let client = nio.union(["AsyncHTTPClient"])
+    private static let server = nio.union(["Hummingbird", "HTTPTypes"])
+
+    /// Every target and what it may import; the system's modules only where it says so.
+    static let table: [String: Set<String>] = [
+        "CNcurses": [],
+        "CPhoneNumber": [],
+        "TerminalUI": [],
+        "TerminalIO": system.union(["CNcurses", "TerminalUI"]),
+        "CallCore": system.union(client).union([
+            "CPhoneNumber", "GRDB", "TOMLKit", "OrderedCollections", "Crypto", "Logging",
+        ]),
+        "WebhookReceiver": system.union(server).union(["CallCore", "Crypto", "Logging"]),
+        "ProviderSimulator": system.union(server).union(client).union(["Logging"]),
+        "Console": system.union(["CallCore", "TerminalUI", "OrderedCollections"]),
+        "ConsoleRuntime": system.union([
+            "CallCore", "CNcurses", "Console", "OrderedCollections", "ProviderSimulator", "TerminalIO", "TerminalUI",
+            "WebhookReceiver",
+        ]),
+        "trunkline": system.union([
+            "ArgumentParser", "CallCore", "Console", "ConsoleRuntime", "Logging", "OrderedCollections",
+            "ProviderSimulator", "TerminalIO", "TerminalUI", "WebhookReceiver",
+        ]),
+    ]
+
+    /// Modules that only one folder of a target may speak to.
+    private static let doors: [(target: String, folder: String, modules: Set<String>)] = [
+        ("CallCore", "Journal", ["GRDB"]),
+        ("CallCore", "Accounts", ["TOMLKit"]),
+        ("CallCore", "Providers", client),
+        ("CallCore", "Domain", ["CPhoneNumber"]),
+    ]
+
+    @Test("let a target import what its role needs and nothing else", arguments: table.keys.sorted())
+    func imports(target: String) throws {
+        let allowed = Self.table[target] ?? []
+        for file in try Repository.sources(of: target) where file.path.hasSuffix(".swift") {
+            let strays = file.imports.subtracting(allowed)
+            #expect(strays.isEmpty, "\(file.path) imports \(strays.sorted().joined(separator: ", "))")
+        }
+    }
+
+    @Test("know every target")
+    func targets() throws {
+        #expect(Set(try Repository.entries("Sources")) == Set(Self.table.keys))
+    }
+
+    @Test("keep the simulator apart from the clients")
+    func simulator() throws {
+        for file in try Repository.sources(of: "ProviderSimulator") {
+            #expect(!file.imports.contains("CallCore"), "\(file.path) must not know the clients' idea of the wire")
+        }
+    }
+
+    @Test("keep each library behind one door")
+    func doors() throws {
+        for door in Self.doors {
+            for file in try Repository.sources(of: door.target)
+            where !file.path.hasPrefix("Sources/\(door.target)/\(door.folder)/") {
+                let strays = file.imports.intersection(door.modules)
+                #expect(strays.isEmpty, "\(file.path) imports \(strays.sorted().joined(separator: ", "))")
+            }
+        }
+    }
+
+    @Test("keep SQL inside the journal")
+    func sql() throws {
+        let words = /\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA)\b/
+        for target in Self.table.keys.sorted() {
+            for file in try Repository.sources(of: target) where !file.path.hasPrefix("Sources/CallCore/Journal/") {
+                #expect(file.text.firstMatch(of: words) == nil, "\(file.path) speaks SQL")
+            }
+        }
+    }
+
+    @Test("keep files short enough to read", arguments: ["Sources", "Tests"])
+    func length(folder: String) throws {
+        for file in try Repository.files(below: folder) {
+            #expect(file.lineCount <= 500, "\(file.path) has \(file.lineCount) lines")
+        }
+    }
+
+    @Test("let each file say why where the compiler is told to look away")
+    func unchecked() throws {
+        let words = ["@unchecked Sendable", "nonisolated(unsafe)"]
+        for file in try Repository.files(below: "Sources") where file.path.hasSuffix(".swift") {
+            let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+            for (index, line) in lines.enumerated() where words.contains(where: line.contains) {
+                let before = lines[max(0, index - 6)..<index]
+                #expect(before.contains { $0.contains("//") }, "\(file.path):\(index + 1) does not say why")
+            }
+        }
+    }
+
+    @Test("forbid what is not safe here: the main actor, a mutex the sanitizer cannot see, forced values")
+    func forbidden() throws {
+        for file in try Repository.files(below: "Sources") where file.path.hasSuffix(".swift") {
+            for word in ["@MainActor", "import Synchronization", "try! ", "fatalError("] {
+                #expect(!file.text.contains(word), "\(file.path) holds \(word)")
+            }
+        }
+    }
+
+    @Test("keep the top level to what everybody expects there")
+    func topLevel() throws {
+        let allowed: Set<String> = [
+            "README.md", "Package.swift", "Package.resolved", "Sources", "Tests", "themes", "screenshots", "LICENSE",
+        ]
+        let strays = try Repository.entries("").filter { !$0.hasPrefix(".") && !allowed.contains($0) }
+        #expect(strays.isEmpty, "\(strays.joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// The built program, run as a process of its own.
+struct BuiltProgram {
+    /// What a run came to.
+    struct Run: Sendable {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    let home: TestHome
+    var environment: [String: String] = [:]
+
+    /// Runs to the end, or for a minute.
+    func run(_ arguments: String..., input: String = "") async throws -> Run {
+        try await run(arguments, input: input)
+    }
+
+    func run(_ arguments: [String], input: String = "") async throws -> Run {
+        let started = try start(arguments, input: input)
+        return try await started.finish()
+    }
+
+    func start(_ arguments: [String], input: String = "") throws -> StartedProgram {
+        var environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "tester"]
+        environment.merge(self.environment) { _, new in new }
+        return try StartedProgram(Self.path, arguments, environment: environment, input: input, folder: home.path)
+    }
+
+    /// Beside the test bundle, where the build puts both.
+    static let path: String = {
+        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        return URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "trunkline").path
+    }()
+}
