@@ -50,6 +50,10 @@ enum Program {
             exit(failure.status.rawValue)
         case let error where CommandFailure(knowing: error) != nil:
             end(CommandFailure(error))
+        case let error where Trunkline.exitCode(for: error) == .failure:
+            // The parser would end with 1, which here means that a provider refused.
+            StandardStream.error.say("This should not happen: \(error)")
+            exit(EX_SOFTWARE)
         default: Trunkline.exit(withError: error)
         }
     }

@@ -139,9 +139,31 @@ struct CommandLineCallTests {
         _ = try await world.program.run("calls")
         let placed = try Self.json(try await world.program.run(try await world.contactshipCall()))
         let id = try #require(placed["id"]?.string)
+        let clock = ContinuousClock()
+        let end = clock.now
         _ = try await watcher.waitForOutput { $0.contains(id) }
+        #expect(clock.now - end < .seconds(1))
         watcher.send(SIGTERM)
         #expect(try await watcher.finish().status == 143)
+        await world.simulator.stop()
+    }
+
+    @Test("leaves the key in no file and on no output")
+    func canary() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create#1:status=401", "create#2:drop"])
+        let key = SimulatorKeys.voxworks
+        try world.home.configure(
+            SimulatedAccounts.configuration(world.address).replacing(
+                "key_command = [\"printf\", \"%s\", \"\(key)\"]", with: "key_env = \"VOX\""))
+        let program = BuiltProgram(home: world.home, environment: ["VOX": key])
+        for number in ["+14155552671", "+14155552672", "+14155552673"] {
+            _ = try await program.run(try await world.voxworksCall(to: number))
+        }
+        #expect(await world.simulator.requests().map(\.status) == [401, nil, 201])
+        for arguments in [["doctor", "--json"], ["calls", "--json"], ["accounts", "check"], ["doctor"]] {
+            _ = try await program.run(arguments)
+        }
+        #expect(try !world.home.everything().contains(key))
         await world.simulator.stop()
     }
 

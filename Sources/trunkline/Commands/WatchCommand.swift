@@ -10,12 +10,15 @@ struct WatchCommand: AsyncParsableCommand {
     @Argument(help: "The call: its id, the provider's, or the beginning of either.")
     var call: String?
 
+    @Flag(inversion: .prefixedNo, help: "End when CALL is over; the default with CALL.")
+    var untilEnded = true
+
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         try await Session.run(global) { session in
             let call = try await call.asyncMap { try await session.call($0) }
-            try await EventStory(session: session, call: call).tell()
+            try await EventStory(session: session, call: call, endsWithCall: untilEnded).tell()
         }
     }
 }

@@ -5,6 +5,7 @@ struct EventStory {
     let session: Session
     /// `nil` for every call.
     let call: Call?
+    let endsWithCall: Bool
 
     /// Ends when the call is over, or with the task.
     func tell() async throws {
@@ -54,7 +55,7 @@ struct EventStory {
     }
 
     private func isOver(_ journal: any CallJournal) async throws -> Bool {
-        guard let call else { return false }
+        guard let call, endsWithCall else { return false }
         return try await journal.call(call.id)?.state.isFinal ?? true
     }
 }

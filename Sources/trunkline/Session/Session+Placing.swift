@@ -20,14 +20,30 @@ extension Session {
     /// Keeps the intent, sends it once, and keeps what became of it.
     func place(_ intent: CallIntent, patience: Double) async throws -> PlacementReport {
         let dispatcher = try await dispatcher(patience: patience)
-        let (call, delivery) = try await withTaskCancellationHandler {
-            try await dispatcher.place(intent)
-        } onCancel: {
-            StandardStream.error.say(
-                "Interrupted: the request under way cannot be taken back, so its answer is waited for. "
-                    + "A second Ctrl-C leaves call #\(intent.id.short) unknown.")
+        do {
+            let (call, delivery) = try await withTaskCancellationHandler {
+                try await dispatcher.place(intent)
+            } onCancel: {
+                StandardStream.error.say(
+                    "Interrupted: the request under way cannot be taken back, so its answer is waited for. "
+                        + "A second Ctrl-C leaves call #\(intent.id.short) unknown.")
+            }
+            return PlacementReport(call: call, delivery: delivery)
+        } catch let error as JournalError {
+            throw await failure(placing: intent.id, error)
         }
-        return PlacementReport(call: call, delivery: delivery)
+    }
+
+    /// The journal failed: before anything was sent, or afterwards? What cannot be told counts as sent.
+    private func failure(placing id: CallID, _ error: JournalError) async -> CommandFailure {
+        let words = CommandFailure(error).words
+        do {
+            let state = try await journal().call(id)?.state
+            if state == nil || state == .intended || state == .notSent { return CommandFailure(.notSent, words) }
+        } catch {}
+        return CommandFailure(
+            .unknown,
+            "OUTCOME UNKNOWN: what became of call #\(id.short) could not be kept. Do not repeat it. \(words)")
     }
 
     /// Follows open calls of these accounts until the task ends.
