@@ -38,7 +38,7 @@ struct ContactshipClientTests {
             case 1: Self.list(count) { rows, _ in rows }
             default: Self.list(count) { rows, _ in ["data": rows, "count": .integer(rows.items?.count ?? 0)] }
             }
-        let contacts = try await Sample.client(.contactship, transport).contacts(matching: .everyone).collected()
+        let contacts = try await ProviderSample.client(.contactship, transport).contacts(matching: .everyone).collected()
         #expect(contacts.count == count)
         for request in await transport.requests {
             #expect(request.path == "/v1/contacts")
@@ -52,14 +52,14 @@ struct ContactshipClientTests {
         let transport = Self.list(450, cap: 100) { rows, total in
             isWrapped ? Self.generationC(rows, total) : rows
         }
-        let contacts = try await Sample.client(.contactship, transport).contacts(matching: .everyone).collected()
+        let contacts = try await ProviderSample.client(.contactship, transport).contacts(matching: .everyone).collected()
         #expect(contacts.count == 450)
     }
 
     @Test("is not held for ever by a list that repeats itself")
     func repeating() async throws {
         let transport = ScriptedTransport { _ in .ok(["statusCode": 200, "data": Self.rows(0..<200)]) }
-        let contacts = try await Sample.client(.contactship, transport).contacts(matching: .everyone).collected()
+        let contacts = try await ProviderSample.client(.contactship, transport).contacts(matching: .everyone).collected()
         #expect(contacts.count == 200)
         #expect(await transport.requests.count == 2)
     }
@@ -72,7 +72,7 @@ struct ContactshipClientTests {
         ])
     func search(search: ContactSearch, query: String) async throws {
         let transport = Self.list(0, Self.generationC)
-        _ = try await Sample.client(.contactship, transport).contacts(matching: search).collected()
+        _ = try await ProviderSample.client(.contactship, transport).contacts(matching: search).collected()
         #expect(
             await transport.lines == ["GET https://provider.test/v1/contacts?\(query)&limit=200&offset=0"])
     }
@@ -86,7 +86,7 @@ struct ContactshipClientTests {
         ])
     func contact(identifier: ContactIdentifier, path: String) async throws {
         let transport = ScriptedTransport(200, #"{"statusCode":200,"data":{"id":"c1","full_name":"Ada"}}"#)
-        #expect(try await Sample.client(.contactship, transport).contact(identifier).name == "Ada")
+        #expect(try await ProviderSample.client(.contactship, transport).contact(identifier).name == "Ada")
         #expect(await transport.lines == ["GET https://provider.test" + path])
     }
 
@@ -95,7 +95,7 @@ struct ContactshipClientTests {
     func numbers(count: Int) async throws {
         let extra = [PhoneLine(id: nil, number: "+15005551000"), PhoneLine(id: nil, number: "+61291234567")]
         let transport = Self.list(count) { rows, total in ["data": rows, "count": .integer(total)] }
-        let lines = try await Sample.client(.contactship, transport, numbers: extra).numbers().collected()
+        let lines = try await ProviderSample.client(.contactship, transport, numbers: extra).numbers().collected()
         #expect(lines.count == count + (count == 0 ? 2 : 1))
         #expect(Set(lines.map(\.number)).count == lines.count)
     }
@@ -108,7 +108,7 @@ struct ContactshipClientTests {
         ]
         let scripts = [Agent(id: "a1", name: "Mine"), Agent(id: "a3", name: "Extra")]
         for body: JSON in [agents, ["statusCode": 200, "data": agents]] {
-            let client = Sample.client(.contactship, ScriptedTransport(200, body.compact), scripts: scripts)
+            let client = ProviderSample.client(.contactship, ScriptedTransport(200, body.compact), scripts: scripts)
             #expect(
                 try await client.agents().collected() == [
                     Agent(id: "a1", name: "Renewals", personName: "Eva", language: "en-US"),
@@ -129,7 +129,7 @@ struct ContactshipClientTests {
             }
             return .ok(Self.generationC(.array(rows), 120))
         }
-        let client = Sample.client(.contactship, transport)
+        let client = ProviderSample.client(.contactship, transport)
         let after = Date(timeIntervalSince1970: 1_775_487_600.5)
         var query = CallListQuery(toNumber: "+15005550009", agentID: "a1", createdAfter: after, createdBefore: after)
         var ids: [String] = []
@@ -156,7 +156,7 @@ struct ContactshipClientTests {
                     ? .ok(["statusCode": 400, "message": "not a UUID"], status: 400)
                     : .ok(["call_id": "k", "call_status": "pending"])
         }
-        let client = Sample.client(.contactship, transport)
+        let client = ProviderSample.client(.contactship, transport)
         let known = "3f0c6f0e-7c1d-4c55-9a61-0f6f5a1d2b10"
         let refused = "3f0c6f0e-7c1d-4c55-9a61-0f6f5a1d2b11"
         for id in [known, refused, "call-1"] { _ = try await client.status(of: id) }
@@ -173,12 +173,12 @@ struct ContactshipClientTests {
     func hangUp() async throws {
         let transport = ScriptedTransport(
             200, #"{"statusCode":200,"data":{"call_id":"k","stopped":false,"call_status":"ended"}}"#)
-        #expect(try await Sample.client(.contactship, transport).hangUp("k").state == .ended(.unstated))
+        #expect(try await ProviderSample.client(.contactship, transport).hangUp("k").state == .ended(.unstated))
         let request = try #require(await transport.requests.first)
         #expect(request.method == "POST")
         #expect(request.path == "/v1/calls/single-phone-call/k/stop")
         #expect(request.body == nil)
-        let early = Sample.client(
+        let early = ProviderSample.client(
             .contactship, ScriptedTransport(409, #"{"statusCode":409,"message":"not placed yet"}"#))
         await #expect(throws: ProviderError.refused(status: 409, message: "not placed yet")) {
             try await early.hangUp("k")
@@ -187,16 +187,16 @@ struct ContactshipClientTests {
 
     @Test("proves its key by the credits")
     func check() async throws {
-        let client = Sample.client(
+        let client = ProviderSample.client(
             .contactship, ScriptedTransport(200, #"{"statusCode":200,"data":{"credits":41.50}}"#))
         #expect(try await client.check() == "41.50 credits")
-        let odd = Sample.client(.contactship, ScriptedTransport(200, "{}"))
+        let odd = ProviderSample.client(.contactship, ScriptedTransport(200, "{}"))
         #expect(try await odd.check() == "the key is accepted")
     }
 
     @Test("says so when a list is none")
     func notAList() async {
-        let client = Sample.client(.contactship, ScriptedTransport(200, #"{"statusCode":200,"data":{"a":1}}"#))
+        let client = ProviderSample.client(.contactship, ScriptedTransport(200, #"{"statusCode":200,"data":{"a":1}}"#))
         await #expect(throws: ProviderError.notAList) { try await client.agents().collected() }
         await #expect(throws: ProviderError.notAList) { try await client.numbers().collected() }
         await #expect(throws: ProviderError.notAList) { try await client.calls(CallListQuery()) }

@@ -153,7 +153,7 @@ struct ContactshipReadingTests {
                   "contact":{"contact_id":"77aa","full_name":"Ada Test","phone_number":"+15005550009","email":null,
                     "country":"US","additional_data":{},"call_attempts":0}}}
                 """)
-        let report = try Sample.client(.contactship, ScriptedTransport(500, "")).decodeDelivery(body)
+        let report = try ProviderSample.client(.contactship, ScriptedTransport(500, "")).decodeDelivery(body)
         #expect(report.state == .ended(.noAnswer))
         #expect(report.rawStatus == "ended")
         #expect(report.analysis == CallAnalysis(sentiment: "Neutral", successful: false))

@@ -32,7 +32,7 @@ struct ProviderCatalogTests {
     @Test("what is not offered is refused with its sentence, and nothing is sent", arguments: ProviderID.allCases)
     func refusals(provider: ProviderID) async throws {
         let transport = ScriptedTransport(200, "{}")
-        let client = Sample.client(provider, transport)
+        let client = ProviderSample.client(provider, transport)
         let acts: [(Capability, () async throws -> Void)] = [
             (.listAgents, { _ = try await client.agents().collected() }),
             (.listNumbers, { _ = try await client.numbers().collected() }),
@@ -55,7 +55,7 @@ struct ProviderCatalogTests {
         let scripts = [Agent(id: "s1", name: "Renewal")]
         let numbers = [PhoneLine(id: nil, number: "+61291234567", name: "Sydney")]
         let transport = ScriptedTransport(500, "")
-        let client = Sample.client(provider, transport, scripts: scripts, numbers: numbers)
+        let client = ProviderSample.client(provider, transport, scripts: scripts, numbers: numbers)
         #expect(try await client.agents().collected() == scripts)
         #expect(try await client.numbers().collected() == numbers)
         #expect(client.offer(of: .listNumbers).isOffered)

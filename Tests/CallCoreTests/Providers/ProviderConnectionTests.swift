@@ -20,22 +20,22 @@ struct ProviderConnectionTests {
             (200, "{}", .badAnswer(status: 200, message: "an answer that names no call")),
         ], [ProviderID.contactship, .voxworks])
     func errors(sample: (Int, String, ProviderError), provider: ProviderID) async {
-        let client = Sample.client(provider, ScriptedTransport(sample.0, sample.1, headers: ["retry-after": "9"]))
+        let client = ProviderSample.client(provider, ScriptedTransport(sample.0, sample.1, headers: ["retry-after": "9"]))
         await #expect(throws: sample.2) { try await client.call("c1") }
     }
 
     @Test("that gets no answer says so; one that is canceled is canceled")
     func unreachable() async {
-        let lost = Sample.client(.contactship, ScriptedTransport { _ in .failed(sent: true, .connectionLost) })
+        let lost = ProviderSample.client(.contactship, ScriptedTransport { _ in .failed(sent: true, .connectionLost) })
         await #expect(throws: ProviderError.unreachable("the connection was lost")) { try await lost.call("c1") }
-        let canceled = Sample.client(.contactship, ScriptedTransport { _ in .failed(sent: true, .canceled) })
+        let canceled = ProviderSample.client(.contactship, ScriptedTransport { _ in .failed(sent: true, .canceled) })
         await #expect(throws: CancellationError.self) { try await canceled.call("c1") }
     }
 
     @Test("needs an id", arguments: ["", ".", ".."])
     func noID(id: String) async {
         let transport = ScriptedTransport(200, #"{"call_id":"other"}"#)
-        let client = Sample.client(.contactship, transport)
+        let client = ProviderSample.client(.contactship, transport)
         await #expect(throws: ProviderError.self) { try await client.call(id) }
         #expect(await transport.requests.isEmpty)
     }
@@ -45,29 +45,29 @@ struct ProviderConnectionTests {
     @Test("without a key nothing is sent")
     func noKey() async {
         let transport = ScriptedTransport(200, "{}")
-        let account = Sample.account(.voxworks)
+        let account = ProviderSample.account(.voxworks)
         let failing = VoxworksClient(account: account, transport: transport) { throw HelperFailed() }
-        #expect(await failing.create(Sample.create) == .notSent(reason: "The helper said no."))
+        #expect(await failing.create(ProviderSample.create) == .notSent(reason: "The helper said no."))
         await #expect(throws: ProviderError.noKey("The helper said no.")) { try await failing.call("c") }
         let empty = VoxworksClient(account: account, transport: transport) { Secret("") }
-        #expect(await empty.create(Sample.create) == .notSent(reason: "The key of account sales is empty."))
+        #expect(await empty.create(ProviderSample.create) == .notSent(reason: "The key of account sales is empty."))
         #expect(await transport.requests.isEmpty)
     }
 
     @Test("a key that the provider repeats goes no further")
     func keyInAnswer() async {
-        let client = Sample.client(.voxworks, ScriptedTransport(401, #"{"message":"bad key \#(Sample.key)!"}"#))
+        let client = ProviderSample.client(.voxworks, ScriptedTransport(401, #"{"message":"bad key \#(ProviderSample.key)!"}"#))
         #expect(
-            await client.create(Sample.create)
+            await client.create(ProviderSample.create)
                 == .rejected(status: 401, message: "bad key •••!", raw: #"{"message":"bad key •••!"}"#))
         await #expect(throws: ProviderError.keyRefused("bad key •••!")) { try await client.call("c") }
     }
 
     @Test(
         "a key is found anywhere in an answer, even where only its beginning comes first",
-        arguments: ["\(Sample.key)", "x\(Sample.key)", "sk_sk_live_\(Sample.key)\(Sample.key)é", "sk_live_", "", "sk"])
+        arguments: ["\(ProviderSample.key)", "x\(ProviderSample.key)", "sk_sk_live_\(ProviderSample.key)\(ProviderSample.key)é", "sk_live_", "", "sk"])
     func withheld(body: String) {
-        let exchange = HTTPExchange.ok(body).withholding(Secret(Sample.key))
-        #expect(exchange == .ok(body.replacingOccurrences(of: Sample.key, with: "•••")))
+        let exchange = HTTPExchange.ok(body).withholding(Secret(ProviderSample.key))
+        #expect(exchange == .ok(body.replacingOccurrences(of: ProviderSample.key, with: "•••")))
     }
 }

@@ -7,14 +7,14 @@ import Testing
 struct RequestShowingTests {
     private static let request = HTTPRequest(
         method: "POST", url: "https://provider.test/v1/calls?a=b&c=d",
-        headers: [("Authorization", "Bearer " + Sample.key), ("Accept", "application/json")],
+        headers: [("Authorization", "Bearer " + ProviderSample.key), ("Accept", "application/json")],
         body: Array(#"{"name":"O'Neil $(rm -rf ~) `id`"}"#.utf8))
 
     @Test("carries no key", arguments: ["Authorization", "x-api-key", "X-API-KEY", "authorization"])
     func redacted(name: String) {
-        let request = HTTPRequest(method: "GET", url: "u", headers: [(name, Sample.key), ("a", "b")], body: nil)
+        let request = HTTPRequest(method: "GET", url: "u", headers: [(name, ProviderSample.key), ("a", "b")], body: nil)
         #expect(request.redacted.headers.map(\.value) == ["•••", "b"])
-        #expect(!request.curl.contains(Sample.key))
+        #expect(!request.curl.contains(ProviderSample.key))
     }
 
     @Test("as a command is quoted so that a shell repeats it")
@@ -49,11 +49,11 @@ struct RequestShowingTests {
     @Test("the preview is the request that is sent, but for the key", arguments: ProviderID.allCases)
     func preview(provider: ProviderID) async throws {
         let transport = ScriptedTransport(200, "{}")
-        let client = Sample.client(provider, transport)
-        let shown = client.preview(Sample.create)
-        _ = await client.create(Sample.create)
+        let client = ProviderSample.client(provider, transport)
+        let shown = client.preview(ProviderSample.create)
+        _ = await client.create(ProviderSample.create)
         let sent = try #require(await transport.requests.first)
-        #expect(shown.headers.allSatisfy { !$0.value.contains(Sample.key) })
+        #expect(shown.headers.allSatisfy { !$0.value.contains(ProviderSample.key) })
         #expect(shown.method == sent.method)
         #expect(shown.url == sent.url)
         #expect(shown.body == sent.body)
@@ -62,7 +62,7 @@ struct RequestShowingTests {
         #expect(shown.url == "https://provider.test/calls")
         #expect(sent.header("content-type") == "application/json")
         let key = provider == .contactship ? sent.header("x-api-key") : sent.header("authorization")
-        #expect(key == (provider == .contactship ? Sample.key : "Bearer " + Sample.key))
+        #expect(key == (provider == .contactship ? ProviderSample.key : "Bearer " + ProviderSample.key))
     }
 
     @Test(

@@ -47,7 +47,7 @@ extension HTTPRequest {
 }
 
 /// Accounts and clients for tests.
-enum Sample {
+enum ProviderSample {
     static let key = "sk_live_0123456789abcdef"
 
     static func account(

@@ -16,8 +16,8 @@ struct TemPhoneClientTests {
 
     @Test("tells the call's status from the envelope's")
     func created() async throws {
-        let client = Sample.client(.temphone, ScriptedTransport(200, Self.created))
-        guard case .accepted(let report) = await client.create(Sample.create) else {
+        let client = ProviderSample.client(.temphone, ScriptedTransport(200, Self.created))
+        guard case .accepted(let report) = await client.create(ProviderSample.create) else {
             Issue.record("not accepted")
             return
         }
@@ -39,8 +39,8 @@ struct TemPhoneClientTests {
     func rejected(status: Int, message: String) async {
         let json: JSON = ["status": "error", "message": .string(message), "data": .null]
         let body = json.compact
-        let client = Sample.client(.temphone, ScriptedTransport(status, body))
-        #expect(await client.create(Sample.create) == .rejected(status: status, message: message, raw: body))
+        let client = ProviderSample.client(.temphone, ScriptedTransport(status, body))
+        #expect(await client.create(ProviderSample.create) == .rejected(status: status, message: message, raw: body))
     }
 
     @Test("does not trust a failure that invites a retry, nor an error with a status of success")
@@ -48,8 +48,8 @@ struct TemPhoneClientTests {
         let body = #"{"status":"error","message":"Unable to schedule call at this time. Please retry.","data":null}"#
         for status in [500, 200] {
             guard
-                case .unknown(let reason, _) = await Sample.client(.temphone, ScriptedTransport(status, body))
-                    .create(Sample.create)
+                case .unknown(let reason, _) = await ProviderSample.client(.temphone, ScriptedTransport(status, body))
+                    .create(ProviderSample.create)
             else {
                 Issue.record("\(status)")
                 continue
@@ -67,7 +67,7 @@ struct TemPhoneClientTests {
              "primary_phone":"+1-500-555-0009","primary_email":"ada@example.com","timezone":"America/New_York",
              "tags":["vip"],"metadata":{"plan":"gold","none":null},"created_at":"2026-01-01T00:00:00Z"}}
             """)
-        let client = Sample.client(.temphone, transport)
+        let client = ProviderSample.client(.temphone, transport)
         #expect(
             try await client.contact(.id("ctc_a"))
                 == Contact(
@@ -81,7 +81,7 @@ struct TemPhoneClientTests {
         "proves its key by a contact that cannot exist",
         arguments: [(404, true), (400, true), (200, true), (401, false), (500, false), (429, false)])
     func check(status: Int, isGood: Bool) async throws {
-        let client = Sample.client(
+        let client = ProviderSample.client(
             .temphone, ScriptedTransport(status, #"{"status":"error","message":"m","data":null}"#))
         if isGood {
             #expect(try await client.check() == "the key is accepted")
@@ -103,7 +103,7 @@ struct TemPhoneClientTests {
             (#"{"call_id":"c"}"#, nil),
         ] as [(String, CallState?)])
     func delivery(text: String, state: CallState?) throws {
-        let report = try Sample.client(.temphone, ScriptedTransport(500, "")).decodeDelivery(try JSON(parsing: text))
+        let report = try ProviderSample.client(.temphone, ScriptedTransport(500, "")).decodeDelivery(try JSON(parsing: text))
         #expect(report.providerCallID == "c")
         #expect(report.state == state)
     }

@@ -9,7 +9,7 @@ struct VoxworksClientTests {
     func created() async throws {
         let transport = ScriptedTransport(
             201, #"{"success":true,"call_id":"vw-1","contact_id":"vc-1","status":"scheduled"}"#)
-        guard case .accepted(let report) = await Sample.client(.voxworks, transport).create(Sample.create) else {
+        guard case .accepted(let report) = await ProviderSample.client(.voxworks, transport).create(ProviderSample.create) else {
             Issue.record("not accepted")
             return
         }
@@ -21,15 +21,15 @@ struct VoxworksClientTests {
     @Test("does not take a refusal for a call, whatever its status")
     func refusedCreate() async {
         let body = #"{"success":false,"message":"Invalid API key","call_id":"x"}"#
-        let refused = Sample.client(.voxworks, ScriptedTransport(401, body))
+        let refused = ProviderSample.client(.voxworks, ScriptedTransport(401, body))
         #expect(
-            await refused.create(Sample.create) == .rejected(status: 401, message: "Invalid API key", raw: body))
-        guard case .unknown = await Sample.client(.voxworks, ScriptedTransport(200, body)).create(Sample.create) else {
+            await refused.create(ProviderSample.create) == .rejected(status: 401, message: "Invalid API key", raw: body))
+        guard case .unknown = await ProviderSample.client(.voxworks, ScriptedTransport(200, body)).create(ProviderSample.create) else {
             Issue.record("a refusal was taken for a call")
             return
         }
         await #expect(throws: ProviderError.refused(status: 200, message: "Invalid API key")) {
-            try await Sample.client(.voxworks, ScriptedTransport(200, body)).call("x")
+            try await ProviderSample.client(.voxworks, ScriptedTransport(200, body)).call("x")
         }
     }
 
@@ -44,7 +44,7 @@ struct VoxworksClientTests {
                     #"{"success":true,"call":{"call_id":"vw-1","status":"completed","call_summary":"Short.","recording":"https://r.test/1","transcript":[{"speaker":"agent","text":"Hi"},{"speaker":"Customer","message":"Bye"}]}}"#
                 )
         }
-        let report = try await Sample.client(.voxworks, transport).call("vw-1")
+        let report = try await ProviderSample.client(.voxworks, transport).call("vw-1")
         #expect(report.state == .ended(.completed))
         #expect(report.rawStatus == "hang-up")
         #expect(report.toNumber == "0429069971")
@@ -68,7 +68,7 @@ struct VoxworksClientTests {
                     ? #"{"success":true,"call":{"id":"v","status":"rang-out"}}"#
                     : #"{"success":true,"call":{"id":"v","status":"ended"}}"#)
         }
-        #expect(try await Sample.client(.voxworks, transport).call("v").state == .ended(.noAnswer))
+        #expect(try await ProviderSample.client(.voxworks, transport).call("v").state == .ended(.noAnswer))
     }
 
     @Test(
@@ -79,7 +79,7 @@ struct VoxworksClientTests {
                 ? .ok(["success": false, "message": "no"], status: status)
                 : .ok(#"{"success":true,"call":{"id":"v","status":"completed"}}"#)
         }
-        let client = Sample.client(.voxworks, transport)
+        let client = ProviderSample.client(.voxworks, transport)
         if status < 429 {
             #expect(try await client.call("v").state == .ended(.completed))
         } else {
@@ -90,7 +90,7 @@ struct VoxworksClientTests {
     @Test("asks for no result while a call goes on")
     func liveCall() async throws {
         let transport = ScriptedTransport(200, #"{"success":true,"call":{"id":"v","status":"in_progress"}}"#)
-        #expect(try await Sample.client(.voxworks, transport).call("v").state == .inProgress)
+        #expect(try await ProviderSample.client(.voxworks, transport).call("v").state == .inProgress)
         #expect(await transport.lines == ["GET https://provider.test/api/v1/get-call/v"])
     }
 
@@ -101,7 +101,7 @@ struct VoxworksClientTests {
                 ? .ok(#"{"success":true,"call_id":"v","status":"taken back"}"#)
                 : .ok(#"{"success":true,"call_id":"v","status":"scheduled","scheduled_time":"2026-09-02T09:00:00Z"}"#)
         }
-        let client = Sample.client(.voxworks, transport)
+        let client = ProviderSample.client(.voxworks, transport)
         let canceled = try await client.cancel("v")
         #expect(canceled.state == .ended(.canceled))
         #expect(canceled.rawStatus == "taken back")
@@ -137,7 +137,7 @@ struct VoxworksClientTests {
     @Test("lists calls by a cursor that repeats rows, each call once")
     func list() async throws {
         let transport = Self.calls()
-        let client = Sample.client(.voxworks, transport)
+        let client = ProviderSample.client(.voxworks, transport)
         var query = CallListQuery(contactID: "vc", agentID: "s", createdAfter: Date(timeIntervalSince1970: 0))
         var ids: [String] = []
         var pages = 0
@@ -159,7 +159,7 @@ struct VoxworksClientTests {
     @Test("is not held for ever by a cursor that stands still")
     func standingCursor() async throws {
         let body = #"{"success":true,"calls":[{"id":"v"}],"meta":{"next_cursor":"2026-01-01T00:00:00Z"}}"#
-        let client = Sample.client(.voxworks, ScriptedTransport(200, body))
+        let client = ProviderSample.client(.voxworks, ScriptedTransport(200, body))
         let first = try await client.calls(CallListQuery())
         #expect(first.calls.count == 1)
         let second = try await client.calls(CallListQuery(cursor: first.next))
@@ -177,7 +177,7 @@ struct VoxworksClientTests {
                 ["id": "in", "type": "inbound", "phone_number": "+61429069971"], ["id": "web", "type": "web"],
             ],
         ]
-        let client = Sample.client(.voxworks, ScriptedTransport(200, body.compact))
+        let client = ProviderSample.client(.voxworks, ScriptedTransport(200, body.compact))
         let page = try await client.calls(CallListQuery(toNumber: "+61429069971"))
         #expect(page.calls.map(\.providerCallID) == ["same", "national", "silent"])
         #expect(page.next == nil)
@@ -191,7 +191,7 @@ struct VoxworksClientTests {
             #"{"trigger":{"call_id":"v","call_type":"outbound","call_status":"User rejected","contact_name":"A"}}"#,
         ])
     func delivery(text: String) throws {
-        let client = Sample.client(.voxworks, ScriptedTransport(500, ""))
+        let client = ProviderSample.client(.voxworks, ScriptedTransport(500, ""))
         let report = try client.decodeDelivery(try JSON(parsing: text))
         #expect(report.providerCallID == "v")
         #expect(report.state == .ended(.busy))
@@ -202,7 +202,7 @@ struct VoxworksClientTests {
     @Test("proves its key by a short list")
     func check() async throws {
         let transport = ScriptedTransport(200, #"{"success":true,"calls":[]}"#)
-        #expect(try await Sample.client(.voxworks, transport).check() == "the key is accepted")
+        #expect(try await ProviderSample.client(.voxworks, transport).check() == "the key is accepted")
         #expect(await transport.lines == ["GET https://provider.test/api/v1/calls?limit=1"])
     }
 }
