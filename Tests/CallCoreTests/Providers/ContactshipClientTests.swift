@@ -38,7 +38,8 @@ struct ContactshipClientTests {
             case 1: Self.list(count) { rows, _ in rows }
             default: Self.list(count) { rows, _ in ["data": rows, "count": .integer(rows.items?.count ?? 0)] }
             }
-        let contacts = try await ProviderSample.client(.contactship, transport).contacts(matching: .everyone).collected()
+        let contacts = try await ProviderSample.client(.contactship, transport).contacts(matching: .everyone)
+            .collected()
         #expect(contacts.count == count)
         for request in await transport.requests {
             #expect(request.path == "/v1/contacts")
@@ -52,14 +53,16 @@ struct ContactshipClientTests {
         let transport = Self.list(450, cap: 100) { rows, total in
             isWrapped ? Self.generationC(rows, total) : rows
         }
-        let contacts = try await ProviderSample.client(.contactship, transport).contacts(matching: .everyone).collected()
+        let contacts = try await ProviderSample.client(.contactship, transport).contacts(matching: .everyone)
+            .collected()
         #expect(contacts.count == 450)
     }
 
     @Test("is not held for ever by a list that repeats itself")
     func repeating() async throws {
         let transport = ScriptedTransport { _ in .ok(["statusCode": 200, "data": Self.rows(0..<200)]) }
-        let contacts = try await ProviderSample.client(.contactship, transport).contacts(matching: .everyone).collected()
+        let contacts = try await ProviderSample.client(.contactship, transport).contacts(matching: .everyone)
+            .collected()
         #expect(contacts.count == 200)
         #expect(await transport.requests.count == 2)
     }

@@ -20,7 +20,8 @@ struct ProviderConnectionTests {
             (200, "{}", .badAnswer(status: 200, message: "an answer that names no call")),
         ], [ProviderID.contactship, .voxworks])
     func errors(sample: (Int, String, ProviderError), provider: ProviderID) async {
-        let client = ProviderSample.client(provider, ScriptedTransport(sample.0, sample.1, headers: ["retry-after": "9"]))
+        let client = ProviderSample.client(
+            provider, ScriptedTransport(sample.0, sample.1, headers: ["retry-after": "9"]))
         await #expect(throws: sample.2) { try await client.call("c1") }
     }
 
@@ -56,7 +57,8 @@ struct ProviderConnectionTests {
 
     @Test("a key that the provider repeats goes no further")
     func keyInAnswer() async {
-        let client = ProviderSample.client(.voxworks, ScriptedTransport(401, #"{"message":"bad key \#(ProviderSample.key)!"}"#))
+        let client = ProviderSample.client(
+            .voxworks, ScriptedTransport(401, #"{"message":"bad key \#(ProviderSample.key)!"}"#))
         #expect(
             await client.create(ProviderSample.create)
                 == .rejected(status: 401, message: "bad key •••!", raw: #"{"message":"bad key •••!"}"#))
@@ -65,7 +67,10 @@ struct ProviderConnectionTests {
 
     @Test(
         "a key is found anywhere in an answer, even where only its beginning comes first",
-        arguments: ["\(ProviderSample.key)", "x\(ProviderSample.key)", "sk_sk_live_\(ProviderSample.key)\(ProviderSample.key)é", "sk_live_", "", "sk"])
+        arguments: [
+            "\(ProviderSample.key)", "x\(ProviderSample.key)", "sk_sk_live_\(ProviderSample.key)\(ProviderSample.key)é",
+            "sk_live_", "", "sk",
+        ])
     func withheld(body: String) {
         let exchange = HTTPExchange.ok(body).withholding(Secret(ProviderSample.key))
         #expect(exchange == .ok(body.replacingOccurrences(of: ProviderSample.key, with: "•••")))

@@ -12,7 +12,8 @@ struct RequestShowingTests {
 
     @Test("carries no key", arguments: ["Authorization", "x-api-key", "X-API-KEY", "authorization"])
     func redacted(name: String) {
-        let request = HTTPRequest(method: "GET", url: "u", headers: [(name, ProviderSample.key), ("a", "b")], body: nil)
+        let request = HTTPRequest(
+            method: "GET", url: "u", headers: [(name, ProviderSample.key), ("a", "b")], body: nil)
         #expect(request.redacted.headers.map(\.value) == ["•••", "b"])
         #expect(!request.curl.contains(ProviderSample.key))
     }

@@ -103,7 +103,8 @@ struct TemPhoneClientTests {
             (#"{"call_id":"c"}"#, nil),
         ] as [(String, CallState?)])
     func delivery(text: String, state: CallState?) throws {
-        let report = try ProviderSample.client(.temphone, ScriptedTransport(500, "")).decodeDelivery(try JSON(parsing: text))
+        let report = try ProviderSample.client(.temphone, ScriptedTransport(500, "")).decodeDelivery(
+            try JSON(parsing: text))
         #expect(report.providerCallID == "c")
         #expect(report.state == state)
     }

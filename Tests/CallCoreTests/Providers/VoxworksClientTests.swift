@@ -9,7 +9,9 @@ struct VoxworksClientTests {
     func created() async throws {
         let transport = ScriptedTransport(
             201, #"{"success":true,"call_id":"vw-1","contact_id":"vc-1","status":"scheduled"}"#)
-        guard case .accepted(let report) = await ProviderSample.client(.voxworks, transport).create(ProviderSample.create) else {
+        guard
+            case .accepted(let report) = await ProviderSample.client(.voxworks, transport).create(ProviderSample.create)
+        else {
             Issue.record("not accepted")
             return
         }
@@ -23,8 +25,12 @@ struct VoxworksClientTests {
         let body = #"{"success":false,"message":"Invalid API key","call_id":"x"}"#
         let refused = ProviderSample.client(.voxworks, ScriptedTransport(401, body))
         #expect(
-            await refused.create(ProviderSample.create) == .rejected(status: 401, message: "Invalid API key", raw: body))
-        guard case .unknown = await ProviderSample.client(.voxworks, ScriptedTransport(200, body)).create(ProviderSample.create) else {
+            await refused.create(ProviderSample.create) == .rejected(status: 401, message: "Invalid API key", raw: body)
+        )
+        guard
+            case .unknown = await ProviderSample.client(.voxworks, ScriptedTransport(200, body)).create(
+                ProviderSample.create)
+        else {
             Issue.record("a refusal was taken for a call")
             return
         }
