@@ -1,0 +1,84 @@
+import CallCore
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// Takes providers' deliveries over HTTP and keeps each durably before it says so.
+///
+/// It reads nothing of what they say: `DeliveryProcessor` does, later.
+public actor WebhookReceiver {
+    private let options: WebhookOptions
+    private let desk: WebhookDesk
+    private var group: ServiceGroup?
+    private var server: Task<Void, any Error>?
+
+    /// `accounts` are the tokens by account name. `onDelivery` is called for each delivery that is new, after it is kept.
+    public init(
+        options: WebhookOptions = WebhookOptions(), accounts: [String: WebhookToken], journal: any CallJournal,
+        clock: WallClock = .system, onDelivery: @escaping @Sendable (InboxDelivery) -> Void = { _ in }
+    ) {
+        self.options = options
+        desk = WebhookDesk(accounts: accounts, journal: journal, clock: clock, onDelivery: onDelivery)
+    }
+
+    public var counts: WebhookCounts {
+        get async { await desk.counts }
+    }
+
+    /// Binds and serves; installs no signal handlers. Throws `WebhookError`, or what the system says where the address
+    /// cannot be bound.
+    public func start() async throws -> WebhookAddress {
+        guard server == nil else { throw WebhookError.startedBefore }
+        let (bound, report) = AsyncThrowingStream<Int, any Error>.makeStream()
+        let application = application { report.yield($0) }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: application)], gracefulShutdownSignals: [], logger: Self.logger))
+        self.group = group
+        server = Task {
+            do {
+                try await group.run()
+                report.finish()
+            } catch {
+                report.finish(throwing: error)
+                throw error
+            }
+        }
+        for try await port in bound { return WebhookAddress(host: options.host, port: port) }
+        throw WebhookError.stoppedBeforeItListened
+    }
+
+    /// Stops listening and returns when what is under way is answered, within `timeout` at the latest.
+    ///
+    /// Cancelling the server instead would trap in NIO where a connection was accepted and not yet served.
+    public func stop() async {
+        await group?.triggerGracefulShutdown()
+        _ = await server?.result
+    }
+
+    /// The address of a request holds its token, so only errors are logged.
+    private static var logger: Logger {
+        var logger = Logger(label: "trunkline.hooks")
+        logger.logLevel = .error
+        return logger
+    }
+
+    private func application(onBound: @escaping @Sendable (Int) -> Void) -> Application<WebhookResponder> {
+        Application(
+            responder: WebhookResponder(desk: desk, options: options),
+            server: .http1(configuration: .init(idleTimeout: .milliseconds(Int64(options.timeout * 1000)))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(options.host, port: options.port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(options.maxConnections)),
+            onServerRunning: { onBound($0.localAddress?.port ?? 0) },
+            logger: Self.logger)
+    }
+}
+
+/// Why the receiver does not listen.
+public enum WebhookError: Error, Hashable, Sendable {
+    case startedBefore
+    case stoppedBeforeItListened
+}
