@@ -4,17 +4,24 @@ import Foundation
 extension Session {
     /// What places calls and acts on them; `patience` is how many seconds it may wait for a throttling provider.
     func dispatcher(patience: Double = 60) async throws -> Dispatcher {
+        Dispatcher(
+            journal: try await journal(), clients: try clientFinder(),
+            policy: SendPolicy(throttleBudget: patience), clock: clock)
+    }
+
+    /// What reads the deliveries that were kept.
+    func deliveryProcessor() async throws -> DeliveryProcessor {
+        DeliveryProcessor(journal: try await journal(), clients: try clientFinder(), clock: clock)
+    }
+
+    private func clientFinder() throws -> Dispatcher.Clients {
         let clients = try clients()
         let known = try configuration().accounts.map(\.name)
-        return Dispatcher(
-            journal: try await journal(),
-            clients: { name in
-                if let client = clients[name] { return client }
-                let near = NearestNames.sentence(NearestNames.to(name, among: known))
-                throw CommandFailure(
-                    .usage, "The configuration has no account \u{201C}\(name)\u{201D} any more.\(near)")
-            },
-            policy: SendPolicy(throttleBudget: patience), clock: clock)
+        return { name in
+            if let client = clients[name] { return client }
+            let near = NearestNames.sentence(NearestNames.to(name, among: known))
+            throw CommandFailure(.usage, "The configuration has no account \u{201C}\(name)\u{201D} any more.\(near)")
+        }
     }
 
     /// Keeps the intent, sends it once, and keeps what became of it.

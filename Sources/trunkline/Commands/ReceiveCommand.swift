@@ -1,0 +1,87 @@
+import ArgumentParser
+import CallCore
+import OrderedCollections
+import WebhookReceiver
+
+struct ReceiveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receive", abstract: "Take the providers' deliveries without a screen, until a signal.",
+        discussion: """
+            Each delivery is kept before it is answered, and read afterwards. The addresses hold a token that nobody can \
+            guess: give them to the provider and to nobody else. There is no TLS here: put a proxy before it.
+            """)
+
+    @Option(
+        help: ArgumentHelp("Where to listen; the configuration's [webhooks] when left out.", valueName: "address:port"))
+    var listen: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if let listen { _ = try ListenAddress(parsing: listen) }
+    }
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let accounts = try session.configuration().accounts.map(\.name)
+            guard !accounts.isEmpty else {
+                throw CommandFailure(.badConfiguration, AccountsListCommand.none(session.places))
+            }
+            let journal = try await session.journal()
+            let tokens = try HookTokens(for: accounts, in: session.places.data).byAccount
+            let printer = session.printer
+            let receiver = WebhookReceiver(
+                options: try options(session), accounts: tokens, journal: journal, clock: session.clock
+            ) { delivery in
+                try? printer.event(Self.json(delivery)) {
+                    "\(TimeText.local(delivery.receivedAt))  \(delivery.account): delivery \(delivery.id.prefix(8)) kept"
+                }
+            }
+            announce(try await start(receiver), tokens, session)
+            let processor = try await session.deliveryProcessor()
+            do {
+                try await processor.run()
+            } catch {
+                await receiver.stop()
+                throw error
+            }
+            await receiver.stop()
+        }
+    }
+
+    private func options(_ session: Session) throws -> WebhookOptions {
+        if let listen {
+            let address = try ListenAddress(parsing: listen)
+            return WebhookOptions(host: address.host, port: address.port)
+        }
+        guard let webhooks = try session.configuration().webhooks else { return WebhookOptions(port: 8787) }
+        return WebhookOptions(host: webhooks.host, port: webhooks.port)
+    }
+
+    private func start(_ receiver: WebhookReceiver) async throws -> WebhookAddress {
+        do {
+            return try await receiver.start()
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw CommandFailure(
+                .badConfiguration, "Cannot listen there: \(error). Choose another address by --listen, or port 0.")
+        }
+    }
+
+    private func announce(_ address: WebhookAddress, _ tokens: [String: WebhookToken], _ session: Session) {
+        let local = "http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(address.port)"
+        let root = (try? session.configuration().webhooks?.publicURL) ?? local
+        session.printer.note("Listening on \(local). Give these addresses to the providers; Ctrl-C ends:")
+        for (account, token) in tokens.sorted(by: { $0.key < $1.key }) {
+            session.printer.note("  \(account): \(root)\(WebhookAddress.path(account: account, token: token))")
+        }
+    }
+
+    private static func json(_ delivery: InboxDelivery) -> JSON {
+        [
+            "delivery": .string(delivery.id), "account": .string(delivery.account),
+            "received_at": TimeText.json(delivery.receivedAt), "bytes": .integer(delivery.body.count),
+        ]
+    }
+}
