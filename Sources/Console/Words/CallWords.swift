@@ -9,6 +9,8 @@ struct CallWords {
     let now: Date
     /// The agent's name in the provider's list, for calls that carry its id alone.
     var listedAgent: String?
+    /// The contact's name where it is known by now and the call carries its id alone.
+    var listedName: String?
 
     private var times: TimeWords { TimeWords(now: now, zone: settings.zone) }
 
@@ -16,7 +18,9 @@ struct CallWords {
 
     /// Who is called: the name, else the number, else the contact's id.
     var who: SafeText {
-        SafeText(untrusted: call.callee.name ?? call.callee.number ?? call.callee.contactID ?? "unknown callee")
+        SafeText(
+            untrusted: call.callee.name ?? listedName ?? call.callee.number ?? call.callee.contactID ?? "unknown callee"
+        )
     }
 
     var number: SafeText {
@@ -74,6 +78,10 @@ struct CallWords {
 extension ConsoleState {
     func words(of call: Call) -> CallWords {
         let agent = call.caller.agentID.flatMap { directories.agent($0, account: call.account) }
-        return CallWords(call: call, settings: settings, now: now, listedAgent: agent?.name)
+        let contact =
+            call.callee.name == nil
+            ? call.callee.contactID.flatMap { knownContact($0, account: call.account) } : nil
+        return CallWords(
+            call: call, settings: settings, now: now, listedAgent: agent?.name, listedName: contact?.name)
     }
 }

@@ -6,6 +6,8 @@ import ProviderSimulator
 public struct DemoOptions: Sendable {
     /// How many times as fast as real time the providers live; at least 0.1.
     public var speed: Double
+    /// How many times as fast as usual the providers are asked; 4 reads a live call every half second.
+    public var pace: Double
     /// The same seed gives the same people, calls and conversations.
     public var seed: UInt64
     /// Makes the clock stand where it is told; `nil` runs from now on.
@@ -17,11 +19,12 @@ public struct DemoOptions: Sendable {
     public var makeCallID: @Sendable () -> CallID
 
     public init(
-        speed: Double = 20, seed: UInt64 = 1, clock: WallClock? = nil, zone: TimeZone = .current,
+        speed: Double = 20, pace: Double = 4, seed: UInt64 = 1, clock: WallClock? = nil, zone: TimeZone = .current,
         faults: [SimulatorFault] = [], receivesDeliveries: Bool = true,
         makeCallID: @escaping @Sendable () -> CallID = { CallID() }
     ) {
         self.speed = max(0.1, speed)
+        self.pace = max(0.1, pace)
         self.seed = seed
         self.clock = clock
         self.zone = zone

@@ -2,17 +2,16 @@ import CallCore
 import Console
 import Foundation
 import ProviderSimulator
+import TerminalUI
 
 /// Simulated providers, accounts at them, and a journal that is thrown away: a whole console without a network.
 public final class DemoWorld: Sendable {
-    /// Between two reads of a live call there is half a second, whatever the speed of the world.
-    private static let pace = 4.0
-
     public let simulator: Simulator
     public let journal: SQLiteJournal
     public let room: ServiceRoom
     public let settings: ConsoleSettings
     public let clock: WallClock
+    private let hooks: DemoHooks?
 
     /// Starts everything. Throws what the system says where a port or a folder cannot be had.
     public static func start(_ options: DemoOptions) async throws -> DemoWorld {
@@ -23,7 +22,18 @@ public final class DemoWorld: Sendable {
                 faults: options.faults))
         let address = try await simulator.start()
         do {
-            return try await DemoWorld(options, simulator, at: address, clock)
+            let journal = try SQLiteJournal.temporary(clock: clock)
+            let hooks =
+                options.receivesDeliveries
+                ? try await DemoHooks.start(for: ["sales", "renewals"], journal: journal, clock: clock) : nil
+            let accounts = DemoAccounts.all(at: address, world: await simulator.world()) { hooks?.url($0) }
+            let room = try await ServiceRoom(
+                accounts: accounts, journal: journal, clock: clock, pacer: .paced(by: options.pace))
+            let settings = ConsoleSettings(
+                accounts: accounts, offers: .documented, zone: options.zone, operatorName: "you",
+                demo: ConsoleSettings.Demo(speed: options.speed), webhookAddress: hooks?.address,
+                makeCallID: options.makeCallID)
+            return DemoWorld(simulator, journal, room, settings, clock, hooks)
         } catch {
             await simulator.stop()
             throw error
@@ -31,26 +41,28 @@ public final class DemoWorld: Sendable {
     }
 
     private init(
-        _ options: DemoOptions, _ simulator: Simulator, at address: SimulatorAddress, _ clock: WallClock
-    ) async throws {
-        let world = await simulator.world()
-        let journal = try SQLiteJournal.temporary(clock: clock)
-        let accounts = DemoAccounts.all(at: address, world: world) { _ in nil }
-        room = try await ServiceRoom(
-            accounts: accounts, journal: journal, clock: clock, pacer: .paced(by: Self.pace))
+        _ simulator: Simulator, _ journal: SQLiteJournal, _ room: ServiceRoom, _ settings: ConsoleSettings,
+        _ clock: WallClock, _ hooks: DemoHooks?
+    ) {
         self.simulator = simulator
         self.journal = journal
+        self.room = room
+        self.settings = settings
         self.clock = clock
-        settings = ConsoleSettings(
-            accounts: accounts, offers: .documented, zone: options.zone, operatorName: "you",
-            demo: ConsoleSettings.Demo(speed: options.speed), makeCallID: options.makeCallID)
+        self.hooks = hooks
+    }
+
+    /// What a console on this world is started with.
+    public func setting(theme: Theme) -> ConsoleSetting {
+        ConsoleSetting(settings: settings, services: room.services, theme: theme, clock: clock)
     }
 
     /// Ends the world and takes its journal away.
     public func stop() async {
         await room.close()
-        journal.close()
+        await hooks?.stop()
         await simulator.stop()
+        journal.close()
     }
 }
 

@@ -9,12 +9,20 @@ import TerminalUI
 enum ConsoleLauncher {
     /// Ends the process with the console's own exit code where that is not 0. Throws `CommandFailure` and what it knows.
     static func run(_ options: ConsoleOptions) async throws {
-        let script = try options.script.map { try ConsoleScript(contentsOf: $0) }
+        let script = try options.script.map(read)
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         guard isTerminal || script != nil else { throw notATerminal }
         let opening = ConsoleOpening(options: options, script: script, isTerminal: isTerminal)
         let end = try await options.demo == nil ? opening.openReal() : opening.openDemo()
         guard end == .quit else { exit(end.exitCode) }
+    }
+
+    private static func read(_ path: String) throws -> ConsoleScript {
+        do {
+            return try ConsoleScript(contentsOf: path)
+        } catch {
+            throw CommandFailure(.badData, error.description)
+        }
     }
 
     private static var notATerminal: CommandFailure {

@@ -82,7 +82,7 @@ struct ConsoleOpening {
                 } catch {
                     guard !Task.isCancelled else { return }
                     robot.end()
-                    throw error
+                    throw CommandFailure(.rejected, String(describing: error))
                 }
             }
         }

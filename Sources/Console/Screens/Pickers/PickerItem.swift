@@ -10,6 +10,12 @@ struct PickerItem: Hashable, Sendable {
     let haystack: [[Character]]
     let row: DirectoryRow?
 
+    /// A number that is there to be called on stands after those that call.
+    var isSecondary: Bool {
+        guard case .line(let line)? = row else { return false }
+        return line.direction == "inbound"
+    }
+
     init(value: String, columns: [String], row: DirectoryRow? = nil) {
         self.value = value
         self.columns = columns

@@ -65,7 +65,8 @@ struct PickerState: Sendable {
     private mutating func filter() {
         let words = query.text.split(separator: " ").map { FuzzyMatch.fold(String($0)) }
         if words.isEmpty {
-            rows = items.map { Row(item: $0, marks: []) }
+            let ordered = items.filter { !$0.isSecondary } + items.filter(\.isSecondary)
+            rows = ordered.map { Row(item: $0, marks: []) }
         } else {
             let found = items.enumerated().compactMap { index, item in
                 FuzzyMatch(words, in: item.haystack).map { (index: index, item: item, match: $0) }

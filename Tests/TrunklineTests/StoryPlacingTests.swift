@@ -1,0 +1,89 @@
+import CallCore
+import Console
+import ConsoleRuntime
+import Foundation
+import ProviderSimulator
+import TerminalUI
+import Testing
+
+/// From the key that opens the form to the ended call, by keys alone.
+@Suite(.serialized) struct StoryPlacingTests {
+    @Test func contactshipNumber() async throws {
+        try await StoryWorld.run { story in
+            let robot = story.robot
+            try await robot.openForm("Contactship · call a number")
+            try await robot.choose("617", from: "From")
+            robot.fill("+1 415 555 0001")
+            robot.fill("Ada Test")
+            try await robot.choose("renewal", from: "Agent")
+            try await robot.placeReviewed()
+            try await Self.growsWhileLive(robot)
+            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            #expect(robot.screen.contains("Ada Test"))
+            #expect(await story.world.simulator.requestCount(.contactship, .create) == 1)
+        }
+    }
+
+    @Test func contactshipContact() async throws {
+        try await StoryWorld.run { story in
+            let robot = story.robot
+            try await robot.openForm("Contactship · call a contact")
+            try await robot.choose("mariana", from: "Contact")
+            try await robot.choose("renewal", from: "Agent")
+            try await robot.choose("512", from: "From")
+            try await robot.placeReviewed()
+            try await robot.wait(for: "Mariana", within: .seconds(10))
+            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            #expect(await story.world.simulator.requestCount(.contactship, .create) == 1)
+        }
+    }
+
+    @Test func voxworksNumber() async throws {
+        try await StoryWorld.run { story in
+            let robot = story.robot
+            try await robot.openForm("Voxworks · call a number")
+            try await robot.choose("Sydney", from: "From")
+            try await robot.choose("survey", from: "Script")
+            robot.fill("+61 491 570 001")
+            robot.fill("Charlotte")
+            robot.fill("Ó Briain")
+            try await robot.placeReviewed()
+            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            #expect(robot.screen.contains("Charlotte Ó Briain"))
+            #expect(await story.world.simulator.requestCount(.voxworks, .create) == 1)
+        }
+    }
+
+    @Test func temphoneContact() async throws {
+        try await StoryWorld.run { story in
+            let robot = story.robot
+            let contacts = await story.world.simulator.world()["temphone"]?["contacts"]
+            let id = try #require(contacts?[0]?["id"]?.stringValue)
+            let name = try #require(contacts?[0]?["name"]?.stringValue)
+            try await robot.openForm("TemPhone · schedule a call with a message")
+            robot.fill(id)
+            try await robot.wait(for: name)
+            robot.keys("tab")
+            robot.fill(WallTime(at: story.world.clock.now.addingTimeInterval(120), in: .gmt).description)
+            robot.keys("tab", "enter")
+            robot.type("Hi {{first_name}}, this is Larkspur Group.")
+            robot.perform(.keep)
+            try await robot.placeReviewed()
+            try await robot.wait(for: name)
+            try await robot.wait(for: "scheduled")
+            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            #expect(await story.world.simulator.requestCount(.temphone, .create) == 1)
+        }
+    }
+
+    /// The conversation is there in part while the call is live, and longer a moment later.
+    private static func growsWhileLive(_ robot: ConsoleRobot) async throws {
+        let first = try await robot.wait(for: "a first line", within: .seconds(20)) {
+            $0.contains("● live") && !$0.conversation.isEmpty && !$0.contains("Nobody has spoken yet")
+        }
+        let seen = first.conversation.count
+        try await robot.wait(for: "more lines", within: .seconds(20)) {
+            $0.contains("● live") && $0.conversation.count > seen
+        }
+    }
+}
