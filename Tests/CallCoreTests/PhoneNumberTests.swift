@@ -118,6 +118,12 @@ struct PhoneNumberTests {
         #expect(!texts.contains(nil))
     }
 
+    @Test("is not looked for in a text that is far too long", arguments: [251, 100_000])
+    func isNotLookedForInALongText(_ length: Int) {
+        let digits = String(repeating: "5", count: length)
+        #expect(PhoneNumber.read("+1" + digits).problem == "too long")
+    }
+
     @Test("countries have English names", arguments: [("MX", "Mexico"), ("mx", "Mexico"), ("QQ", nil), ("", nil)])
     func names(region: String, name: String?) {
         #expect(PhoneNumber.countryName(of: region) == name)

@@ -29,6 +29,7 @@ extension PhoneNumber {
     ///
     /// `region` (ISO 3166) is the country to read a number in that is written without a country code.
     public static func read(_ text: String, region: String? = nil) -> PhoneNumberReading {
+        guard text.utf8.count <= longestText else { return .impossible(PhoneNumberProblem.tooLong(country: nil).words) }
         guard !text.utf8.contains(0) else { return .impossible(PhoneNumberProblem.notANumber.words) }
         let found = cpn_read(text, region?.uppercased())
         guard let number = PhoneNumber(found) else { return .impossible(problem(in: found, region: region).words) }
@@ -38,6 +39,9 @@ extension PhoneNumber {
         default: return .impossible(problem(in: found, region: region).words)
         }
     }
+
+    /// Bytes that are read at all: the library's time grows with their square, and strangers' text comes here too.
+    private static let longestText = 250
 
     /// The number written as E.164 where the text can be read as one, whether or not its range is known.
     public static func e164(_ text: String, region: String? = nil) -> String? {

@@ -1,11 +1,7 @@
 import Foundation
 
 extension FieldReader {
-    /// No number comes near it, and finding one in a text takes the square of its length.
-    private static let longestText = 200
-
     func number(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        guard text.utf8.count <= Self.longestText else { throw refuse(field, "This is far too long.") }
         let region = field.role == .callerNumber ? nil : callerRegion
         switch PhoneNumber.read(text, region: region) {
         case .valid(let number):
@@ -22,7 +18,6 @@ extension FieldReader {
     private var callerRegion: String? {
         guard let caller = form.field(for: .callerNumber) else { return nil }
         let text = values.text(caller.path)
-        guard text.utf8.count <= Self.longestText else { return nil }
         switch PhoneNumber.read(text, region: nil) {
         case .valid(let number), .possible(let number): return number.region
         case .impossible: return nil
