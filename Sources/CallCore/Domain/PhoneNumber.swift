@@ -29,7 +29,9 @@ extension PhoneNumber {
     ///
     /// `region` (ISO 3166) is the country to read a number in that is written without a country code.
     public static func read(_ text: String, region: String? = nil) -> PhoneNumberReading {
-        guard text.utf8.count <= longestText else { return .impossible(PhoneNumberProblem.tooLong(country: nil).words) }
+        guard text.utf8.count <= longestText else {
+            return .impossible(PhoneNumberProblem.tooLong(country: region.flatMap(countryName)).words)
+        }
         guard !text.utf8.contains(0) else { return .impossible(PhoneNumberProblem.notANumber.words) }
         let found = cpn_read(text, region?.uppercased())
         guard let number = PhoneNumber(found) else { return .impossible(problem(in: found, region: region).words) }

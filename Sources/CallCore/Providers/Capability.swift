@@ -8,6 +8,8 @@ public enum Capability: String, Hashable, Sendable, CaseIterable {
     case readCall
     case readStatus
     case readTranscript
+    /// The conversation so far, while it goes on.
+    case readLiveTranscript
     case hangUp
     case cancel
     case reschedule

@@ -71,6 +71,17 @@ struct CallWords {
         return SafeText(untrusted: call.note ?? call.analysis.summary ?? call.disconnectionReason ?? "")
     }
 
+    /// What stands in the place of a conversation that is not there.
+    var silence: SafeText {
+        let offers = settings.offers
+        if let reason = offers[call.provider, .readTranscript].reason { return SafeText(untrusted: reason) }
+        if call.state.isLive {
+            return offers[call.provider, .readLiveTranscript].reason.map { SafeText(untrusted: $0) }
+                ?? "Nobody has spoken yet."
+        }
+        return call.state.isEnded ? "No conversation is known." : "The conversation appears here once the call is live."
+    }
+
     /// The call was placed from elsewhere and found in the provider's list.
     var isForeign: Bool { call.form.isEmpty }
 }

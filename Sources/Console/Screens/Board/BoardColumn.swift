@@ -12,7 +12,7 @@ struct BoardColumn: Sendable {
             words, theme in
             Span("\(words.look.sign) \(words.look.word)", theme[words.look.role])
         },
-        BoardColumn(title: "when", width: TableColumn(id: "when", minimum: 11, ideal: 17, priority: 8)) {
+        BoardColumn(title: "when", width: TableColumn(id: "when", minimum: 11, ideal: 15, priority: 8)) {
             words, theme in
             Span(words.when, theme[words.call.state.isLive ? words.look.role : .text])
         },
@@ -27,17 +27,17 @@ struct BoardColumn: Sendable {
         BoardColumn(title: "took", width: TableColumn(id: "took", minimum: 5, ideal: 6, priority: 4)) { words, theme in
             Span(words.duration, theme[.muted])
         },
-        BoardColumn(title: "agent", width: TableColumn(id: "agent", minimum: 8, ideal: 16, flex: 1, priority: 5)) {
+        BoardColumn(title: "agent", width: TableColumn(id: "agent", minimum: 8, ideal: 14, flex: 1, priority: 5)) {
             words, theme in
             Span(words.agent, theme[.text])
         },
-        BoardColumn(title: "account", width: TableColumn(id: "account", minimum: 9, ideal: 11, priority: 3)) {
+        BoardColumn(title: "account", width: TableColumn(id: "account", minimum: 9, priority: 3)) {
             words, theme in
             Span(SafeText(untrusted: words.call.account), theme[.muted])
         },
         BoardColumn(
             title: "what happened",
-            width: TableColumn(id: "what happened", minimum: 12, ideal: 24, flex: 4, priority: 7)
+            width: TableColumn(id: "what happened", minimum: 12, flex: 4, priority: 7)
         ) {
             words, theme in
             Span(words.remark, theme[words.call.state.isLive ? .text : .muted])

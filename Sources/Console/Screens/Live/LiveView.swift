@@ -42,9 +42,7 @@ struct LiveView {
         ConversationView(lines: card.lines, theme: theme, callee: words.who)
             .draw(in: talk, on: &frame, endingAt: nil)
         guard card.lines.isEmpty else { return }
-        let offer = state.settings.offers[card.call.provider, .readTranscript]
-        let silence: SafeText = offer.reason.map { SafeText(untrusted: $0) } ?? "Nobody has spoken yet."
-        frame.write(silence, in: talk.row(0), style: theme[.muted])
+        frame.write(words.silence, in: talk.row(0), style: theme[.muted])
     }
 
     private func drawMore(below: Int, in rect: Rect, on frame: inout Frame) {

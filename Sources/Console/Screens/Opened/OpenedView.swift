@@ -88,9 +88,7 @@ struct OpenedView {
         let inner = pane("Conversation", isFocused: opened.pane == .conversation, in: rect, on: &frame)
         let words = state.words(of: known.call)
         guard !known.transcript.isEmpty else {
-            let reason = state.settings.offers[known.call.provider, .readTranscript].reason
-            let words = reason.map { SafeText(untrusted: $0) } ?? "Nobody has spoken yet."
-            for (line, text) in words.wrapped(to: max(1, inner.width)).enumerated() {
+            for (line, text) in words.silence.wrapped(to: max(1, inner.width)).enumerated() {
                 frame.write(text, in: inner.row(line), style: theme[.muted])
             }
             return
