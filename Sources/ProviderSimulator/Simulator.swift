@@ -2,12 +2,14 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 
 /// The three providers as one HTTP server on this machine.
 public actor Simulator {
     private let options: SimulatorOptions
     private let switchboard: Switchboard
     private let courier: WebhookCourier
+    private var group: ServiceGroup?
     private var server: Task<Void, any Error>?
 
     public init(options: SimulatorOptions = SimulatorOptions()) {
@@ -27,9 +29,13 @@ public actor Simulator {
         guard server == nil else { throw SimulatorError.startedBefore }
         let (bound, report) = AsyncThrowingStream<Int, any Error>.makeStream()
         let application = application { report.yield($0) }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: application)], gracefulShutdownSignals: [], logger: Self.logger))
+        self.group = group
         server = Task {
             do {
-                try await application.run()
+                try await group.run()
                 report.finish()
             } catch {
                 report.finish(throwing: error)
@@ -43,8 +49,10 @@ public actor Simulator {
     }
 
     /// Closes every connection and forgets the deliveries under way. The books can still be read.
+    ///
+    /// Cancelling the server instead would trap in NIO where a connection was accepted and not yet served.
     public func stop() async {
-        server?.cancel()
+        await group?.triggerGracefulShutdown()
         _ = await server?.result
         await courier.stop()
     }
@@ -93,9 +101,13 @@ public actor Simulator {
         await courier.deliverDue()
     }
 
-    private func application(onBound: @escaping @Sendable (Int) -> Void) -> Application<SimulatorResponder> {
+    private static var logger: Logger {
         var logger = Logger(label: "simulator")
         logger.logLevel = .error
+        return logger
+    }
+
+    private func application(onBound: @escaping @Sendable (Int) -> Void) -> Application<SimulatorResponder> {
         let courier = courier
         return Application(
             responder: SimulatorResponder(switchboard: switchboard) { await courier.wake() },
@@ -103,6 +115,6 @@ public actor Simulator {
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port), serverName: nil),
             onServerRunning: { onBound($0.localAddress?.port ?? 0) },
-            logger: logger)
+            logger: Self.logger)
     }
 }

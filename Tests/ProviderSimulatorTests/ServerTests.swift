@@ -151,4 +151,17 @@ struct ServerTests {
         }
         #expect(ContinuousClock.now - begun < .seconds(15))
     }
+
+    /// A connection that was accepted and not yet served once trapped when the server went away.
+    @Test("Stopping in a storm of connections harms nobody", arguments: 0..<8)
+    func stopInAStorm(_ round: Int) async throws {
+        try await HTTPHarness.run(SimulatorOptions()) { harness in
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<60 {
+                    group.addTask { _ = try? await harness.send(.contactship, .GET, "/v1/credits") }
+                }
+                await harness.simulator.stop()
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import ServiceLifecycle
 
 /// Carries requests from the server to the switchboard, and its answers back.
 struct SimulatorResponder: HTTPResponder {
@@ -28,12 +29,25 @@ struct SimulatorResponder: HTTPResponder {
         if request.method != .get { await afterRequest() }
         switch delivery {
         case .reply(let reply, let seconds):
-            if seconds > 0 { try await Task.sleep(for: .seconds(seconds)) }
+            if seconds > 0 { try await stall(seconds, context) }
             return Self.response(reply)
         case .closeWithoutAnswer:
-            try? await context.channel.close()
-            throw Dropped()
+            throw await drop(context)
         }
+    }
+
+    /// Waits before an answer; a simulator that stops meanwhile never gives it.
+    private func stall(_ seconds: Double, _ context: SimulatorContext) async throws {
+        do {
+            try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(seconds)) }
+        } catch {
+            throw await drop(context)
+        }
+    }
+
+    private func drop(_ context: SimulatorContext) async -> Dropped {
+        try? await context.channel.close()
+        return Dropped()
     }
 
     private func provider(_ path: String) -> SimulatorProvider? {

@@ -85,9 +85,13 @@ struct Examination {
 
     private static func journal(_ session: Session) async -> Finding {
         do {
-            let journal = try await session.journal()
-            _ = journal
-            return Finding(topic: "Journal", words: "\(session.places.data) opens, and can be written")
+            let facts = try await session.journal().facts()
+            let words =
+                "\(facts.path): \(facts.calls) calls, tables version \(facts.schemaVersion), "
+                + "SQLite \(facts.sqliteVersion), synchronous \(facts.isDurable ? "FULL" : "level \(facts.synchronous)")"
+            let advice =
+                facts.isDurable ? nil : "A power cut may lose calls: this is a fault of the program, please report it."
+            return Finding(topic: "Journal", words: words, advice: advice)
         } catch {
             let failure = CommandFailure(error)
             return Finding(

@@ -22,6 +22,15 @@ struct JournalOpeningTests {
         #expect(try journal.database.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
     }
 
+    @Test func factsSayHowItStands() async throws {
+        let scratch = try Scratch()
+        let facts = try await SQLiteJournal.open(at: scratch.data).facts()
+        #expect(facts.isDurable)
+        #expect(facts.schemaVersion == JournalSchema.migrations.count)
+        #expect(facts.calls == 0)
+        #expect(facts.path.hasSuffix("journal.sqlite"))
+    }
+
     @Test func nobodyElseCanRead() async throws {
         let scratch = try Scratch()
         let journal = try SQLiteJournal.open(at: scratch.data)
