@@ -17,7 +17,7 @@ struct Trunkline: AsyncParsableCommand {
             ConsoleCommand.self, DemoCommand.self, FormsCommand.self, CallCommand.self, CallsCommand.self,
             ShowCommand.self, WatchCommand.self, CancelCommand.self, RescheduleCommand.self, HangUpCommand.self,
             ResolveCommand.self, AgentsCommand.self, NumbersCommand.self, ContactsCommand.self, AccountsCommand.self,
-            ReceiveCommand.self, SimulateCommand.self, DoctorCommand.self,
+            ReceiveCommand.self, SimulateCommand.self, DoctorCommand.self, ScreenshotsCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 }

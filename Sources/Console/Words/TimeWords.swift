@@ -40,6 +40,7 @@ struct TimeWords {
     /// `in 3 h 58 min`, `in 42 s`, `5 min ago`.
     func distance(_ instant: Date) -> SafeText {
         let seconds = Int(instant.timeIntervalSince(now).rounded())
+        guard seconds != 0 else { return "now" }
         let size = Self.span(abs(seconds))
         return seconds >= 0 ? "in \(size)" : "\(size) ago"
     }

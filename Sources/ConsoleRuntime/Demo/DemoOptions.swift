@@ -16,11 +16,13 @@ public struct DemoOptions: Sendable {
     public var faults: [SimulatorFault]
     /// Whether deliveries are received.
     public var receivesDeliveries: Bool
+    /// Whether calls are followed by themselves.
+    public var followsCalls: Bool
     public var makeCallID: @Sendable () -> CallID
 
     public init(
         speed: Double = 20, pace: Double = 4, seed: UInt64 = 1, clock: WallClock? = nil, zone: TimeZone = .current,
-        faults: [SimulatorFault] = [], receivesDeliveries: Bool = true,
+        faults: [SimulatorFault] = [], receivesDeliveries: Bool = true, followsCalls: Bool = true,
         makeCallID: @escaping @Sendable () -> CallID = { CallID() }
     ) {
         self.speed = max(0.1, speed)
@@ -30,6 +32,7 @@ public struct DemoOptions: Sendable {
         self.zone = zone
         self.faults = faults
         self.receivesDeliveries = receivesDeliveries
+        self.followsCalls = followsCalls
         self.makeCallID = makeCallID
     }
 }

@@ -28,7 +28,8 @@ public final class DemoWorld: Sendable {
                 ? try await DemoHooks.start(for: ["sales", "renewals"], journal: journal, clock: clock) : nil
             let accounts = DemoAccounts.all(at: address, world: await simulator.world()) { hooks?.url($0) }
             let room = try await ServiceRoom(
-                accounts: accounts, journal: journal, clock: clock, pacer: .paced(by: options.pace))
+                accounts: accounts, journal: journal, clock: clock, pacer: .paced(by: options.pace),
+                isFollowing: options.followsCalls)
             let settings = ConsoleSettings(
                 accounts: accounts, offers: .documented, zone: options.zone, operatorName: "you",
                 demo: ConsoleSettings.Demo(speed: options.speed), webhookAddress: hooks?.address,

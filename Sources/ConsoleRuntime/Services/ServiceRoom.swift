@@ -8,9 +8,10 @@ public final class ServiceRoom: Sendable {
 
     /// Settles what processes that died left behind, and starts. Throws `JournalError`.
     ///
-    /// The journal stays the caller's, who closes it after `close()`.
+    /// Unless it is `isFollowing`, calls are read when somebody asks only. The journal stays the caller's, who closes it after `close()`.
     public init(
-        accounts: [Account], journal: any CallJournal, clock: WallClock = .system, pacer: Pacer = .system
+        accounts: [Account], journal: any CallJournal, clock: WallClock = .system, pacer: Pacer = .system,
+        isFollowing: Bool = true
     ) async throws {
         _ = try await journal.recover(at: clock.now)
         let transport = AsyncHTTPTransport()
@@ -31,7 +32,8 @@ public final class ServiceRoom: Sendable {
             lookup: UnknownLookup(journal: journal, clients: find, clock: clock, pacer: pacer))
         self.transport = transport
         services = ConsoleServices(journal: journal, clients: byName, desk: desk, health: follower.health)
-        tasks = [Task { await follower.run() }, Task { _ = try? await processor.run() }]
+        let following = isFollowing ? [Task { await follower.run() }] : []
+        tasks = following + [Task { _ = try? await processor.run() }]
     }
 
     /// Stops following; requests under way fail.

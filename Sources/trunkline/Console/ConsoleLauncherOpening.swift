@@ -22,12 +22,19 @@ struct ConsoleOpening {
         let theme = try theme(configured: configuration.theme)
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: options.places.data))
         defer { journal.close() }
-        let room = try await ServiceRoom(accounts: configuration.accounts, journal: journal)
+        let hooks = try await ConsoleHooks.start(configuration, journal: journal, in: options.places.data)
+        let accounts = configuration.accounts.map { hooks?.addressing($0) ?? $0 }
+        let room = try await ServiceRoom(accounts: accounts, journal: journal)
         let settings = ConsoleSettings(
-            accounts: configuration.accounts, offers: .documented, zone: .current, operatorName: NSUserName(),
-            isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode)
+            accounts: accounts, offers: .documented, zone: .current, operatorName: NSUserName(),
+            isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode,
+            webhookAddress: hooks?.address)
         let setting = ConsoleSetting(settings: settings, services: room.services, theme: theme, log: Self.log)
-        return try await closing(room.close) { try await run(setting) }
+        let end = { @Sendable in
+            await room.close()
+            await hooks?.stop()
+        }
+        return try await closing(end) { try await run(setting) }
     }
 
     /// Throws `ConfigurationError`, `CommandFailure`, and what the system says where there is no port or folder.

@@ -11,7 +11,7 @@ struct OutcomeView {
         let rect = frame.bounds.centered(width: min(76, frame.size.width - 4), height: 12)
         frame.fill(rect, style: theme[.text])
         frame.box(
-            rect, style: theme[.stateUnknown],
+            rect, style: theme[.warning],
             title: "\(state.settings.glyphs.unknown) We don't know whether this call was placed",
             titleStyle: theme[.stateUnknown], glyphs: state.settings.glyphs)
         let inner = rect.inset(horizontal: 3, vertical: 1)

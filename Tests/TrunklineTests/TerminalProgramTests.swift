@@ -1,0 +1,220 @@
+import Foundation
+import Testing
+
+/// The built program on a pseudo-terminal: the whole way, and every way out.
+@Suite(.serialized) struct TerminalProgramTests {
+    private static let keys = (
+        escape: "\u{1B}", enter: "\r", tab: "\t", right: "\u{1B}OC", review: "\u{12}", keep: "\u{13}"
+    )
+
+    /// Opens the demo, waits for its calls, and lends it to the body.
+    private static func demo(
+        _ arguments: [String] = ["--speed", "20"], _ variables: [String: String] = [:],
+        _ body: @escaping @Sendable (TerminalProgram) throws -> Void
+    ) async throws {
+        let home = try TestHome()
+        var environment = [
+            "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC",
+        ]
+        environment.merge(variables) { _, new in new }
+        try await TerminalProgram.onThread { [environment] in
+            let program = try TerminalProgram(["demo"] + arguments, environment: environment)
+            try program.wait(for: "completed")
+            try body(program)
+        }
+        withExtendedLifetime(home) {}
+    }
+
+    @Test(
+        arguments: [
+            ("q", nil, 0), ("\u{3}\u{3}", nil, 0), ("", SIGTERM, 143), ("", SIGHUP, 129), ("", SIGINT, 130),
+        ] as [(String, Int32?, Int32)])
+    func givesTheTerminalBack(typed: String, signal: Int32?, code: Int32) async throws {
+        try await Self.demo { program in
+            #expect(program.emulator.isAlternate)
+            #expect(program.emulator.mouseModes.contains("1006"))
+            program.send("n")
+            try program.wait(for: "New call")
+            program.send(Self.keys.escape)
+            try program.wait(forEndOf: "New call ─")
+            let begun = Date()
+            program.send(typed)
+            if let signal { program.signal(signal) }
+            try program.expectEnd(code, seconds: 5)
+            #expect(Date().timeIntervalSince(begun) < 3)
+            #expect(program.isWhole)
+        }
+    }
+
+    @Test func aClosedWindowEndsItQuietly() async throws {
+        try await Self.demo { program in
+            program.closeTerminal()
+            try program.expectEnd(129, seconds: 5, isReading: false)
+        }
+    }
+
+    @Test func followsTheWindowsSize() async throws {
+        try await Self.demo { program in
+            program.resize(width: 79, height: 20)
+            try program.wait(for: "Trunkline needs 80x24; this is 79x20.")
+            program.resize(width: 100, height: 30)
+            try program.wait(for: "1 Calls")
+            program.send("q")
+            try program.expectEnd(0)
+            #expect(program.isWhole)
+        }
+    }
+
+    @Test(arguments: [["NO_COLOR": "1"], ["TERM": "vt100"]]) func doesWithoutColours(_ variables: [String: String])
+        async throws
+    {
+        try await Self.demo(["--theme", "dark"], variables) { program in
+            #expect(!program.emulator.hasColors)
+            program.send("q")
+            try program.expectEnd(0)
+        }
+    }
+
+    @Test func drawsWideCharactersInLine() async throws {
+        try await Self.demo { program in
+            program.send("/")
+            program.send("王小明\r")
+            try program.wait(for: "王小明")
+            let rows = program.screen.split(separator: "\n").filter { $0.contains("王小明  ") }
+            #expect(!rows.isEmpty)
+            program.send("q")
+            try program.expectEnd(0)
+        }
+    }
+
+    @Test func contactshipNumber() async throws {
+        try await Self.demo { program in
+            program.send("n\t")
+            try Self.choose("617", "From", program)
+            program.send("+1 415 555 0001\tAda Test\t")
+            try Self.choose("renewal", "Agent", program)
+            try Self.place(program)
+            try program.wait(for: "a conversation that grows") {
+                $0.text.contains("● live") && $0.text.contains("│ agent")
+            }
+            let before = program.screen.components(separatedBy: "│ agent").count
+            try program.wait(for: "more lines") { $0.text.components(separatedBy: "│ agent").count > before }
+            try Self.end(program)
+        }
+    }
+
+    @Test func contactshipContact() async throws {
+        try await Self.demo { program in
+            try Self.open("Contactship · call a contact", steps: 1, program)
+            try Self.choose("mariana", "Contact", program)
+            try Self.choose("renewal", "Agent", program)
+            try Self.choose("512", "From", program)
+            try Self.place(program)
+            try program.wait(for: "Mariana")
+            try Self.end(program)
+        }
+    }
+
+    @Test func voxworksNumber() async throws {
+        try await Self.demo { program in
+            try Self.open("Voxworks · call a number", steps: 2, program)
+            try Self.choose("Sydney", "From", program)
+            try Self.choose("survey", "Script", program)
+            program.send("+61 491 570 001\tCharlotte\tKelly\t")
+            try Self.place(program)
+            try Self.end(program)
+        }
+    }
+
+    @Test func temphoneContact() async throws {
+        try await Self.demo { program in
+            try Self.open("TemPhone · schedule a call with a message", steps: 3, program)
+            program.send("ctc_12kd88\t")
+            try program.wait(for: "Jane Smith")
+            program.send("\t")
+            let soon = Date(timeIntervalSinceNow: 400).formatted(.iso8601)
+            program.send("\(soon)\t\t\r")
+            try program.wait(for: "┌ Message")
+            program.send("Hi {{first_name}}" + Self.keys.keep)
+            try Self.place(program)
+            try program.wait(for: "scheduled")
+            try Self.end(program)
+        }
+    }
+
+    /// So many steps to the right of the first way.
+    private static func open(_ way: String, steps: Int, _ program: TerminalProgram) throws {
+        program.send("n")
+        try program.wait(for: "┌ New call")
+        program.send(String(repeating: keys.right, count: steps))
+        try program.wait(for: way)
+        program.send(keys.tab)
+    }
+
+    private static func choose(_ text: String, _ title: String, _ program: TerminalProgram) throws {
+        program.send(keys.enter)
+        try program.wait(for: title) { $0.text.contains("┌ \(title) ") && !$0.text.contains("reading the list") }
+        program.send(text)
+        try program.wait(for: "a match of \(text)") { emulator in
+            emulator.text.contains("› \(text)") && emulator.text.contains(/\s[1-9][0-9]* of [0-9]+\s/)
+        }
+        program.send(keys.enter)
+        try program.wait(forEndOf: "┌ \(title) ")
+    }
+
+    private static func place(_ program: TerminalProgram) throws {
+        program.send(keys.review)
+        try program.wait(for: "Place this call?")
+        program.send("p")
+        try program.wait(forEndOf: "Place this call?")
+    }
+
+    private static func end(_ program: TerminalProgram) throws {
+        let ends = ["✓ completed", "✉ voicemail", "– no answer", "– busy", "✗ failed"]
+        try program.wait(for: "the end", seconds: 60) { emulator in
+            let head = emulator.text.components(separatedBy: "\n").dropFirst(2).first ?? ""
+            return ends.contains { head.contains($0) }
+        }
+        program.send(keys.escape)
+        try program.wait(for: "account")
+        program.send("q")
+        try program.expectEnd(0)
+        #expect(program.isWhole)
+    }
+
+    @Test func playsAScript() async throws {
+        let home = try TestHome()
+        let script = "\(home.path)/story.txt"
+        let screen = "\(home.path)/screen.txt"
+        try Data("wait \"completed\" 20s\nkey n\nwait \"New call\"\nsave-screen \(screen)\nquit\n".utf8)
+            .write(to: URL(fileURLWithPath: script))
+        let environment = ["HOME": home.path, "TERM": "xterm-256color", "LANG": "C.UTF-8"]
+        try await TerminalProgram.onThread {
+            let program = try TerminalProgram(["demo", "--script", script], environment: environment)
+            try program.expectEnd(0, seconds: 30)
+            #expect(program.isWhole)
+        }
+        let saved = try String(contentsOfFile: screen, encoding: .utf8)
+        #expect(saved.contains("┌ New call"))
+    }
+
+    @Test func aScriptThatDoesNotComeTrueSaysWhere() async throws {
+        let home = try TestHome()
+        let script = "\(home.path)/story.txt"
+        try Data("wait \"nothing like this\" 100ms\n".utf8).write(to: URL(fileURLWithPath: script))
+        let run = try await BuiltProgram(home: home).run("demo", "--script", script)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("story.txt:1: waited"))
+        try Data("wait\n".utf8).write(to: URL(fileURLWithPath: script))
+        let bad = try await BuiltProgram(home: home).run("demo", "--script", script)
+        #expect(bad.status == 65)
+        #expect(bad.errors.contains("story.txt:1: wait needs a text"))
+    }
+}
+
+extension TerminalProgram {
+    fileprivate func expectEnd(_ code: Int32, seconds: Double = 10, isReading: Bool = true) throws {
+        let found = try finish(seconds: seconds, isReading: isReading)
+        #expect(found == code)
+    }
+}
