@@ -27,7 +27,6 @@ public enum Action: Sendable {
     case actSucceeded(words: String)
     case actFailed(words: String)
     case healthChanged(account: String, ProviderHealth)
-    case journalFailed(words: String)
     /// What an effect was to read could not be read.
     case loadFailed(Effect, words: String)
 }

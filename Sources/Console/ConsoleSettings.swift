@@ -21,13 +21,15 @@ public struct ConsoleSettings: Sendable {
     public var glyphs: GlyphSet
     /// Where deliveries arrive, such as `127.0.0.1:8787`; `nil` where they do not.
     public var webhookAddress: String?
+    /// What the operator should know at the start.
+    public var notice: String?
     /// Names the next call; tests bring their own.
     public var makeCallID: @Sendable () -> CallID
 
     public init(
         accounts: [Account], offers: ProviderOffers, zone: TimeZone, operatorName: String, demo: Demo? = nil,
         isReadOnly: Bool = false, glyphs: GlyphSet = .unicode, webhookAddress: String? = nil,
-        makeCallID: @escaping @Sendable () -> CallID = { CallID() }
+        notice: String? = nil, makeCallID: @escaping @Sendable () -> CallID = { CallID() }
     ) {
         self.accounts = accounts
         self.offers = offers
@@ -37,6 +39,7 @@ public struct ConsoleSettings: Sendable {
         self.isReadOnly = isReadOnly
         self.glyphs = glyphs
         self.webhookAddress = webhookAddress
+        self.notice = notice
         self.makeCallID = makeCallID
     }
 

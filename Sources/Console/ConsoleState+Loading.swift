@@ -3,6 +3,7 @@ import CallCore
 extension ConsoleState {
     /// Reads again all that is on the screen.
     mutating func reload() -> [Effect] {
+        isOutdated = false
         var effects = loads.request(.loadCounts)
         switch screen {
         case .board(let id): effects += load(id)

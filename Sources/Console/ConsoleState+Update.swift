@@ -13,11 +13,12 @@ extension ConsoleState {
     private mutating func handle(_ action: Action) -> [Effect] {
         switch action {
         case .started:
+            if let notice = settings.notice { say("\(notice)", .warning) }
             return reload() + loadAgents()
         case .journalChanged:
             return reload()
         case .ticked:
-            return []
+            return isOutdated ? reload() : []
         case .input(let event):
             return handle(event)
         case .callsLoaded(let board, let query, let rows, let matching):
@@ -41,11 +42,12 @@ extension ConsoleState {
         case .actSucceeded(let words):
             say("\(words)")
             return []
-        case .actFailed(let words), .journalFailed(let words):
+        case .actFailed(let words):
             say("\(words)", .failure)
             return []
         case .loadFailed(let effect, let words):
             _ = loads.finish(effect)
+            isOutdated = true
             say("\(words)", .failure)
             return []
         case .healthChanged(let account, let health):
@@ -60,7 +62,9 @@ extension ConsoleState {
         case .directoryFinished(let key): directories[key]?.status = .loaded(at: now)
         case .directoryFailed(let key, let words): directories[key]?.status = .failed(words: words)
         case .contactRead(let account, let contact): contacts[account, default: [:]][contact.id] = contact
-        case .contactNotRead(_, let id, let words): say("Contact \(id): \(words)", .warning)
+        case .contactNotRead(let account, let id, let words):
+            unreadContacts[account, default: []].insert(id)
+            say("Contact \(id): \(words)", .warning)
         default: break
         }
     }

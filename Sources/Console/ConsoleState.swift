@@ -14,9 +14,15 @@ public struct ConsoleState: Sendable {
     var live = LiveState()
     var counts = CallCounts()
     var loads = Loads()
+    /// A reading failed: what is on the screen may be old, and the next tick reads again.
+    var isOutdated = false
     /// The form as it was left; it is back when the form is opened again.
     var draft: ComposeState?
+    /// Forms whose calls are being sent: they are drafts again if nothing was placed.
+    var sending: [CallID: ComposeState] = [:]
     var directories = Directories()
+    /// Contacts that were asked for and could not be read, by account.
+    var unreadContacts: [String: Set<String>] = [:]
     /// Contacts read one by one, by account.
     var contacts: [String: [String: Contact]] = [:]
     var health: [String: ProviderHealth] = [:]
@@ -64,7 +70,7 @@ extension ConsoleState {
 
     /// How often the screen changes by itself: running times and countdowns every second, the time of day every minute.
     public var ticking: Ticking {
-        let runs = settings.demo != nil || messages.current(at: now) != nil || showsRunningTimes
+        let runs = settings.demo != nil || messages.current(at: now) != nil || isOutdated || showsRunningTimes
         return runs ? .everySecond : .everyMinute
     }
 

@@ -20,8 +20,6 @@ struct Loads: Sendable {
         return stale.remove(Self.key(effect)) != nil
     }
 
-    var isQuiet: Bool { underWay.isEmpty }
-
     /// Two readings of one board are the same thing, whatever their window.
     private static func key(_ effect: Effect) -> Effect {
         guard case .loadCalls(let board, _) = effect else { return effect }

@@ -105,6 +105,47 @@ struct ComposeTests {
         #expect(stage.text.contains("Jane Smith"))
     }
 
+    /// A call's id is used once: a form opened while a call is being sent is another call.
+    @Test func aFormOpenedWhileACallIsBeingSentIsAnotherCall() {
+        var stage = Stage()
+        stage.countsCallIDs()
+        stage.fillContactshipForm()
+        stage.press("^R", "p", "n")
+        #expect(!stage.text.contains("Jane Smith  "))
+        stage.send(.callSent(Samples.id(1), .accepted(CallReport(providerCallID: "3f0c", raw: .null))))
+        stage.press("esc")
+        stage.fillContactshipForm()
+        stage.press("^R", "p")
+        let ids = stage.performed.compactMap { effect -> CallID? in
+            guard case .placeCall(let intent) = effect else { return nil }
+            return intent.id
+        }
+        #expect(ids.count == 2 && Set(ids).count == 2)
+    }
+
+    @Test func everyLineOfTheRequestCanBeReachedBeforePlacing() {
+        var stage = Stage(width: 80, height: 24)
+        stage.fillContactshipForm()
+        stage.press("^R", "j")
+        #expect(stage.text.contains("more lines"))
+        #expect(!stage.text.contains("trunkline_call_id"))
+        for _ in 0..<40 { stage.press("down") }
+        #expect(stage.text.contains("trunkline_call_id"))
+        #expect(!stage.text.contains("more lines"))
+        stage.press("up")
+        #expect(stage.text.contains("1 more lines"))
+    }
+
+    @Test func whoAContactIsIsReadBeforeTheCall() {
+        var stage = Stage()
+        stage.press("n", "left", "tab", "text:ctc_12kd88", "tab", "tab", "text:2026-06-16 10:30", "tab", "tab")
+        stage.press("text:Hi", "^S", "^R", "p")
+        #expect(!stage.performed.contains { if case .placeCall = $0 { true } else { false } })
+        stage.send(.contactNotRead(account: "renewals", id: "ctc_12kd88", words: "it is not there."))
+        stage.press("p")
+        #expect(stage.performed.contains { if case .placeCall = $0 { true } else { false } })
+    }
+
     @Test func anUnknownOutcomeIsNotOfferedAgain() {
         var stage = Stage()
         stage.fillContactshipForm()

@@ -73,15 +73,16 @@ public enum CommandTable {
         Command(.reload, "Read the list again", hint: "reload", .dialog, keys: ["ctrl-r"], in: [.picker]),
         Command(.confirm, "Yes", hint: "yes", .dialog, keys: ["y"], in: [.confirm], dangerous: true),
         Command(.keep, "Keep what is written", hint: "done", .dialog, keys: ["ctrl-s"], in: [.editor]),
-        Command(.moveUp, "Up", .dialog, keys: ["up"], in: [.picker]),
-        Command(.moveDown, "Down", .dialog, keys: ["down"], in: [.picker]),
-        Command(.pageUp, "Page up", .dialog, keys: ["pageup"], in: [.picker]),
-        Command(.pageDown, "Page down", .dialog, keys: ["pagedown"], in: [.picker]),
+        Command(.moveUp, "Up", .dialog, keys: ["up"], in: [.picker, .review]),
+        Command(.moveDown, "Down", .dialog, keys: ["down"], in: [.picker, .review]),
+        Command(.pageUp, "Page up", .dialog, keys: ["pageup"], in: [.picker, .review]),
+        Command(.pageDown, "Page down", .dialog, keys: ["pagedown"], in: [.picker, .review]),
         Command(.lookAgain, "Look again now", hint: "look again", .dialog, keys: ["l"], in: [.outcome]),
         Command(
             .declareNotPlaced, "It was not placed", hint: "not placed", .dialog, keys: ["d"], in: [.outcome],
             dangerous: true),
-        Command(.declarePlaced, "It was placed", hint: "placed", .dialog, keys: ["f"], in: [.outcome]),
+        Command(
+            .declarePlaced, "It was placed", hint: "placed", .dialog, keys: ["f"], in: [.outcome], dangerous: true),
         Command(.close, "Back", hint: "back", .dialog, keys: ["escape"], in: closable.union([.filter])),
         Command(.close, "Back", .dialog, keys: ["q"], in: [.opened, .help, .messages, .review, .outcome]),
     ]

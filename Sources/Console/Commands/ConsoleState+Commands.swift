@@ -79,16 +79,37 @@ extension ConsoleState {
         case .reload: return reloadPicker()
         case .keep: closeEditor()
         case .confirm: return confirmed()
-        case .moveUp: movePicker { $0.move(by: -1) }
-        case .moveDown: movePicker { $0.move(by: 1) }
-        case .pageUp: movePicker { $0.pageUp() }
-        case .pageDown: movePicker { $0.pageDown() }
+        case .moveUp, .moveDown, .pageUp, .pageDown: scrollDialog(id)
         case .lookAgain: return lookAgain()
         case .declarePlaced: declare(.placed(LineEditor()))
         case .declareNotPlaced: declare(.notPlaced(LineEditor()))
         default: return close()
         }
         return []
+    }
+
+    private mutating func scrollDialog(_ id: CommandID) {
+        guard case .review(let review)? = layers.last else {
+            movePicker { list in
+                switch id {
+                case .moveUp: list.move(by: -1)
+                case .moveDown: list.move(by: 1)
+                case .pageUp: list.pageUp()
+                default: list.pageDown()
+                }
+            }
+            return
+        }
+        let step = id == .moveUp ? -1 : id == .moveDown ? 1 : id == .pageUp ? -8 : 8
+        scroll(review, by: step)
+    }
+
+    private mutating func scroll(_ review: ReviewState, by step: Int) {
+        guard case .compose(let compose)? = layers.dropLast().last else { return }
+        let view = ReviewView(state: self, review: review, compose: compose, theme: .monochrome)
+        var moved = review
+        moved.offset = min(max(0, review.offset + step), view.hiddenLines(in: Rect(size: size)))
+        layers[layers.count - 1] = .review(moved)
     }
 
     private mutating func take() -> [Effect] {
@@ -117,6 +138,7 @@ extension ConsoleState {
     private mutating func toggleRequest() {
         guard case .review(var review)? = layers.last else { return }
         review.showsRequest.toggle()
+        review.offset = 0
         layers[layers.count - 1] = .review(review)
     }
 

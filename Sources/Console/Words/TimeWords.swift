@@ -28,9 +28,6 @@ struct TimeWords {
         return "\(Self.date(there)) \(there.year) \(Self.clock(there))"
     }
 
-    /// `Mon 15 Jun`.
-    func day(_ instant: Date) -> SafeText { Self.date(WallTime(at: instant, in: zone)) }
-
     /// `14:31:58`.
     func exact(_ instant: Date) -> SafeText {
         let there = WallTime(at: instant, in: zone)

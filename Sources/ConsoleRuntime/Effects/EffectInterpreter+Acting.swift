@@ -6,7 +6,18 @@ extension EffectInterpreter {
         do {
             mailbox.post(.callSent(intent.id, try await services.desk.place(intent)))
         } catch {
-            mailbox.post(.callRefused(intent.id, words: ErrorWords.of(error)))
+            mailbox.post(await whatBecame(of: intent.id, ErrorWords.of(error)))
+        }
+    }
+
+    /// The journal failed: before anything was sent, or afterwards? What cannot be told counts as sent.
+    private func whatBecame(of id: CallID, _ words: String) async -> Action {
+        let outcome = Action.callSent(id, .unknown(reason: "what became of it could not be kept: \(words)", raw: ""))
+        do {
+            guard let state = try await services.journal.call(id)?.state else { return .callRefused(id, words: words) }
+            return state == .intended || state == .notSent ? .callRefused(id, words: words) : outcome
+        } catch {
+            return outcome
         }
     }
 
@@ -24,7 +35,7 @@ extension EffectInterpreter {
         switch effect {
         case .hangUp(let call):
             try await desk.hangUp(call, by: person)
-            return "Hung up."
+            return "The provider was asked to hang up."
         case .cancelScheduled(let call):
             try await desk.cancel(call, by: person)
             return "The call is canceled."

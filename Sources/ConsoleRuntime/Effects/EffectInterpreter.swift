@@ -75,7 +75,7 @@ final class EffectInterpreter: Sendable {
 
     private func copy(_ request: WireRequest, account: String) {
         guard let client = services.clients[account] else { return }
-        mailbox.post(.copy(SafeText(untrusted: client.preview(request).curl, lineEnds: .multiline)))
+        mailbox.post(.copy(SafeText(untrusted: client.preview(request).curl, lineEnds: .multiline, limit: .max)))
     }
 
     private static func feed(_ changes: AsyncStream<Void>, to mailbox: Mailbox) -> Task<Void, Never> {

@@ -8,10 +8,10 @@ public final class ServiceRoom: Sendable {
 
     /// Settles what processes that died left behind, and starts. Throws `JournalError`.
     ///
-    /// Unless it is `isFollowing`, calls are read when somebody asks only. The journal stays the caller's, who closes it after `close()`.
+    /// `clockRate` is how many seconds of the clock pass in one of the pacer's. Unless it is `isFollowing`, calls are read when somebody asks only. The journal stays the caller's, who closes it after `close()`.
     public init(
         accounts: [Account], journal: any CallJournal, clock: WallClock = .system, pacer: Pacer = .system,
-        isFollowing: Bool = true
+        clockRate: Double = 1, isFollowing: Bool = true
     ) async throws {
         _ = try await journal.recover(at: clock.now)
         let transport = AsyncHTTPTransport()
@@ -25,7 +25,8 @@ public final class ServiceRoom: Sendable {
             guard let client = byName[name] else { throw ProviderError.noKey("There is no account \(name).") }
             return client
         }
-        let follower = CallFollower(journal: journal, clients: clients, clock: clock, pacer: pacer)
+        let follower = CallFollower(
+            journal: journal, clients: clients, clock: clock, pacer: pacer, clockRate: clockRate)
         let processor = DeliveryProcessor(journal: journal, clients: find, clock: clock)
         let desk = DispatchDesk(
             dispatcher: Dispatcher(journal: journal, clients: find, clock: clock, pacer: pacer), follower: follower,

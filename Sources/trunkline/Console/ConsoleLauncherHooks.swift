@@ -3,13 +3,17 @@ import WebhookReceiver
 
 /// The receiver of deliveries beside an open console, where the configuration asks for one.
 struct ConsoleHooks: Sendable {
-    /// `127.0.0.1:8787`.
-    let address: String
-    private let receiver: WebhookReceiver
+    /// `127.0.0.1:8787`; `nil` where another program listens there.
+    let address: String?
+    /// Why this one does not listen.
+    let notice: String?
+    private let receiver: WebhookReceiver?
     private let tokens: [String: WebhookToken]
     private let publicURL: String?
 
-    /// `nil` where the configuration has no `[webhooks]`. Throws `CommandFailure` where the address is taken.
+    /// `nil` where the configuration has no `[webhooks]`.
+    ///
+    /// Where the address is taken, another process probably takes the deliveries: they reach this one by the journal.
     static func start(
         _ configuration: Configuration, journal: any CallJournal, in directory: String
     ) async throws -> ConsoleHooks? {
@@ -20,13 +24,14 @@ struct ConsoleHooks: Sendable {
         do {
             let bound = try await receiver.start()
             return ConsoleHooks(
-                address: "\(bound.host):\(bound.port)", receiver: receiver, tokens: tokens,
+                address: "\(bound.host):\(bound.port)", notice: nil, receiver: receiver, tokens: tokens,
                 publicURL: webhooks.publicURL)
         } catch {
-            throw CommandFailure(
-                .badConfiguration,
-                "Cannot listen on \(webhooks.host):\(webhooks.port) for deliveries: \(error). Another Trunkline may "
-                    + "listen there; change `listen` under [webhooks], or take the section out.")
+            let notice =
+                "Deliveries are not taken here: \(webhooks.host):\(webhooks.port) cannot be listened on (\(error)). "
+                + "Another Trunkline may take them; else change `listen` under [webhooks]."
+            return ConsoleHooks(
+                address: nil, notice: notice, receiver: nil, tokens: tokens, publicURL: webhooks.publicURL)
         }
     }
 
@@ -38,5 +43,5 @@ struct ConsoleHooks: Sendable {
         return account
     }
 
-    func stop() async { await receiver.stop() }
+    func stop() async { await receiver?.stop() }
 }

@@ -28,7 +28,7 @@ struct ConsoleOpening {
         let settings = ConsoleSettings(
             accounts: accounts, offers: .documented, zone: .current, operatorName: NSUserName(),
             isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode,
-            webhookAddress: hooks?.address)
+            webhookAddress: hooks?.address, notice: hooks?.notice)
         let setting = ConsoleSetting(settings: settings, services: room.services, theme: theme, log: Self.log)
         let end = { @Sendable in
             await room.close()
@@ -89,7 +89,7 @@ struct ConsoleOpening {
                 } catch {
                     guard !Task.isCancelled else { return }
                     robot.end()
-                    throw CommandFailure(.rejected, String(describing: error))
+                    throw CommandFailure(.badData, String(describing: error))
                 }
             }
         }
@@ -105,8 +105,13 @@ struct ConsoleOpening {
 
     /// While the screen is up, standard error is the log.
     private static let log: @Sendable (String) -> Void = { line in
-        FileHandle.standardError.write(Data("\(Date().formatted(.iso8601)) \(line)\n".utf8))
+        logQueue.async {
+            // A full disk must not end the console.
+            try? FileHandle.standardError.write(contentsOf: Data("\(Date().formatted(.iso8601)) \(line)\n".utf8))
+        }
     }
+
+    private static let logQueue = DispatchQueue(label: "trunkline.log")
 
     /// Runs the work and then, whatever became of it, the end.
     private func closing<Value>(

@@ -30,6 +30,12 @@ struct Stage {
         send(.started)
     }
 
+    /// Every call gets an id of its own, from 1 on.
+    mutating func countsCallIDs() {
+        let counter = Counter()
+        state.settings.makeCallID = { Samples.id(counter.next()) }
+    }
+
     mutating func send(_ action: Action) {
         for effect in state.update(action, now: now) { perform(effect) }
     }

@@ -37,7 +37,7 @@ struct BoardColumn: Sendable {
         },
         BoardColumn(
             title: "what happened",
-            width: TableColumn(id: "what happened", minimum: 12, flex: 4, priority: 7)
+            width: TableColumn(id: "what happened", minimum: 13, flex: 4, priority: 7)
         ) {
             words, theme in
             Span(words.remark, theme[words.call.state.isLive ? .text : .muted])

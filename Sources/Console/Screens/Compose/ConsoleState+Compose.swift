@@ -18,6 +18,8 @@ extension ConsoleState {
             say("No account is configured: add one to the configuration, or try trunkline demo.", .warning)
             return []
         }
+        // A call's id is used once: a draft may stem from a call that was decided before.
+        compose.renew(as: settings.makeCallID())
         compose.refresh(formContext)
         return show(compose)
     }

@@ -3,9 +3,6 @@ import TerminalUI
 
 /// The live calls and which one is under the cursor.
 struct LiveState: Sendable {
-    /// Lines of conversation read for each card.
-    static let lines = 6
-
     var cards: [LiveCard] = []
     var list = ListState()
     var isLoaded = false

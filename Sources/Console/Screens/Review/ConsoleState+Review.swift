@@ -6,6 +6,7 @@ extension ConsoleState {
     mutating func placeReviewed() -> [Effect] {
         guard case .review? = layers.last, case .compose(var compose)? = layers.dropLast().last else { return [] }
         compose.refresh(formContext)
+        if let reading = contactStillRead(compose) { return reading }
         guard let account = settings.account(compose.way.account),
             let intent = compose.reading.intent(
                 id: compose.id, account: account, values: compose.values, knowledge: knowledge(compose), now: now,
@@ -16,28 +17,39 @@ extension ConsoleState {
             return reviewForm()
         }
         layers.removeLast(2)
-        draft = compose
+        draft = nil
+        sending[intent.id] = compose
         layers.append(.opened(OpenedState(id: intent.id)))
         say("Placing the call…")
         return [.placeCall(intent)]
     }
 
+    /// Who a contact is must be known before the call, where the provider tells: the number is what holds a second call
+    /// back. `nil` where it is known, or where it was asked and could not be told.
+    private mutating func contactStillRead(_ compose: ComposeState) -> [Effect]? {
+        guard let field = compose.form.field(for: .contactID) else { return nil }
+        let id = compose.values.text(field.path)
+        let account = compose.way.account
+        guard unreadContacts[account]?.contains(id) != true else { return nil }
+        let reading = readContact(id, account: account)
+        guard !reading.isEmpty else { return nil }
+        say("Reading who contact \(id) is; press p again in a moment.")
+        return reading
+    }
+
     mutating func callSent(_ id: CallID, _ delivery: Delivery) -> [Effect] {
         switch delivery {
         case .accepted:
-            if draft?.id == id { draft = nil }
+            sending[id] = nil
             say("The provider has the call.")
         case .rejected(let status, let message, _):
-            draft?.renew(as: settings.makeCallID())
-            say("Not placed: the provider refused it (\(status)): \(message) n opens the form again.", .failure)
+            say("Not placed: the provider refused it (\(status)): \(message)\(formIsBack(id))", .failure)
         case .throttled:
-            draft?.renew(as: settings.makeCallID())
-            say("Not placed: the provider takes no more requests for now. n opens the form again.", .warning)
+            say("Not placed: the provider takes no more requests for now.\(formIsBack(id))", .warning)
         case .notSent(let reason):
-            draft?.renew(as: settings.makeCallID())
-            say("Not sent: \(reason) n opens the form again.", .failure)
+            say("Not sent: \(reason)\(formIsBack(id))", .failure)
         case .unknown(let reason, _):
-            if draft?.id == id { draft = nil }
+            sending[id] = nil
             say("It is not known whether the call was placed: \(reason) u settles it.", .failure)
         }
         return reload()
@@ -48,9 +60,15 @@ extension ConsoleState {
             guard case .opened(let opened) = layer else { return false }
             return opened.id == id
         }
-        draft?.renew(as: settings.makeCallID())
-        say("Nothing was sent: \(words) n opens the form again.", .failure)
-        return []
+        say("Nothing was sent: \(words)\(formIsBack(id))", .failure)
+        return reload()
+    }
+
+    /// Makes the form of a call that was not placed a draft again, and says so; a form begun meanwhile stays.
+    private mutating func formIsBack(_ id: CallID) -> SafeText {
+        guard let form = sending.removeValue(forKey: id), draft == nil else { return "" }
+        draft = form
+        return " n opens the form again."
     }
 
     /// The request as a curl command, the key left out.

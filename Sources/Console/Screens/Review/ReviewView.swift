@@ -10,18 +10,40 @@ struct ReviewView {
     let theme: Theme
 
     func draw(on frame: inout Frame) {
-        let width = min(80, frame.size.width - 4)
-        let lines = review.showsRequest ? requestLines(width: width - 6) : factLines(width: width - 6)
-        let rect = frame.bounds.centered(width: width, height: lines.count + 5)
+        let lines = lines(in: frame.bounds)
+        let rect = box(for: lines.count, in: frame.bounds)
         frame.fill(rect, style: theme[.text])
         frame.box(
             rect, style: theme[isProduction ? .production : .borderFocused], title: "Place this call?",
             titleStyle: theme[.title], glyphs: state.settings.glyphs)
         let inner = rect.inset(horizontal: 3, vertical: 1)
-        for (line, spans) in lines.prefix(max(0, inner.height - 2)).enumerated() {
-            frame.write(spans, at: inner.row(line).origin, clip: inner)
+        let (below, text) = inner.splitBottom(2)
+        for (line, spans) in lines.dropFirst(review.offset).prefix(text.height).enumerated() {
+            frame.write(spans, at: text.row(line).origin, clip: text)
         }
-        drawButtons(in: inner.splitBottom(1).bottom, on: &frame)
+        let hidden = lines.count - review.offset - text.height
+        if hidden > 0 {
+            frame.write(
+                "\(hidden) more lines \(state.settings.glyphs.arrowDown)", in: below.row(0), style: theme[.accent],
+                alignment: .trailing)
+        }
+        drawButtons(in: below.row(1), on: &frame)
+    }
+
+    /// How many lines do not fit and can be scrolled to.
+    func hiddenLines(in bounds: Rect) -> Int {
+        let count = lines(in: bounds).count
+        return max(0, count - box(for: count, in: bounds).inset(horizontal: 3, vertical: 1).splitBottom(2).rest.height)
+    }
+
+    private func lines(in bounds: Rect) -> [[Span]] {
+        let width = box(for: 0, in: bounds).width - 6
+        return review.showsRequest ? requestLines(width: width) : factLines(width: width)
+    }
+
+    /// Above the footer and below the top lines, which stay to be seen.
+    private func box(for lines: Int, in bounds: Rect) -> Rect {
+        ChromeView.content(of: bounds.size).centered(width: min(80, bounds.width - 4), height: lines + 4)
     }
 
     private var account: Account? { state.settings.account(compose.way.account) }
