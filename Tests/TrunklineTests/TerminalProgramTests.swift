@@ -53,6 +53,25 @@ import Testing
         }
     }
 
+    /// Nobody is there to continue a stopped session's leader, so it goes on by itself, with the screen as it was.
+    @Test func comesBackFromAStop() async throws {
+        try await Self.demo { program in
+            program.send("n")
+            try program.wait(for: "┌ New call")
+            program.send("\u{1A}")
+            try program.wait(for: "the terminal to be given back") { !$0.isAlternate }
+            try program.wait(for: "the screen to be back") { $0.isAlternate && $0.text.contains("┌ New call") }
+            program.signal(SIGTSTP)
+            try program.wait(for: "the terminal to be given back") { !$0.isAlternate }
+            try program.wait(for: "the screen to be back") { $0.isAlternate && $0.text.contains("┌ New call") }
+            program.send(Self.keys.escape)
+            try program.wait(forEndOf: "┌ New call")
+            program.send("q")
+            try program.expectEnd(0)
+            #expect(program.isWhole)
+        }
+    }
+
     @Test func followsTheWindowsSize() async throws {
         try await Self.demo { program in
             program.resize(width: 79, height: 20)
