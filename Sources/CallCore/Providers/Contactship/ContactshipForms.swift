@@ -41,8 +41,10 @@ enum ContactshipForms {
             Field(
                 "from_number_id", "From", .phoneLineID, required: true, role: .callerNumberID,
                 help: "The number to call from, by its id."),
-        ] + timing(
-            delayCaution: "Contactship's newer documentation does not apply a delay to this call: choose a time instead.")
+        ]
+            + timing(
+                delayCaution:
+                    "Contactship's newer documentation does not apply a delay to this call: choose a time instead.")
             + [additionalData, metadata])
 
     private static func timing(delayCaution: String?) -> [Field] {

@@ -14,10 +14,10 @@ enum TemPhoneForms {
             Field("campaign_id", "Campaign", .text, help: "A campaign or workflow id, such as camp_91ks11."),
             Field(
                 "scheduled_at", "At", .instant(zone: "timezone"), required: true, role: .schedule,
-                help: "When the call should start, in Zone, or else in your own zone; one to two minutes ahead at least."),
+                help: "When to call, in Zone or else in your own zone; one to two minutes ahead at least."),
             Field(
                 "timezone", "Zone", .timeZone, role: .zone,
-                help: "The IANA zone of the time above; TemPhone shows the call in the contact's own zone when it is left out."),
+                help: "The IANA zone of the time; TemPhone takes the contact's own when it is left out."),
             Field(
                 "initial_message", "Message", .paragraph, required: true, role: .script,
                 help: "What the AI says first; {{first_name}} and the like are filled in by TemPhone."),
