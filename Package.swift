@@ -96,7 +96,8 @@ let package = Package(
         .testTarget(
             name: "TrunklineTests",
             dependencies: [
-                "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalUI", "WebhookReceiver",
+                "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalIO", "TerminalUI",
+                "WebhookReceiver",
                 "trunkline",
             ],
             swiftSettings: swiftSettings),
