@@ -90,7 +90,9 @@ struct DeliveryClassifierTests {
             ("30", 30), (" 7 ", 7), ("0", 0), ("-5", 0), ("1.5", 1.5),
             ("Sun, 06 Nov 1994 08:50:37 GMT", 60), ("Sunday, 06-Nov-94 08:50:37 GMT", 60),
             ("Sun Nov  6 08:50:37 1994", 60), ("Sun, 06 Nov 1994 08:00:00 GMT", 0), ("soon", nil), ("", nil),
-            ("Sun, 31 Feb 1994 08:50:37 GMT", nil), ("nan", nil), (nil, nil),
+            ("Sun, 31 Feb 1994 08:50:37 GMT", nil), ("nan", nil), (nil, nil), ("86400", 86_400), ("86401", 86_400),
+            ("99999999999999999999", 86_400), ("1e30", 86_400), ("Fri, 31 Dec 9999 23:59:59 GMT", 86_400),
+            ("-1e30", 0), ("1e999", nil),
         ] as [(String?, Double?)])
     func throttled(header: String?, seconds: Double?) {
         let headers = header.map { ["retry-after": $0] } ?? [:]
@@ -98,6 +100,16 @@ struct DeliveryClassifierTests {
         #expect(
             Self.answer(429, body, headers)
                 == .throttled(retryAfter: seconds, message: "Rate limit exceeded", raw: body))
+    }
+
+    @Test("a pause of any length can be put into words", arguments: ["99999999999999999999", "1e30"])
+    func wordsOfAnyPause(header: String) throws {
+        let delivery = Self.answer(429, "", ["retry-after": header])
+        let event = try #require(delivery.event(of: CallID(), at: .now))
+        #expect(event.words.contains("wait 86400 s"))
+        let answer = HTTPAnswer(status: 429, headers: ["retry-after": header])
+        let seconds = RetryAfter.seconds(in: answer, now: .now)
+        #expect(ProviderError.throttled(retryAfter: seconds).words.contains("86400 s"))
     }
 
     @Test("a date to wait for is held against the provider's own clock")
