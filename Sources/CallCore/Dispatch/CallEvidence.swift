@@ -32,10 +32,10 @@ struct CallEvidence {
         guard report.reference == nil, let createdAt = report.createdAt,
             abs(createdAt.timeIntervalSince(sentAt)) <= Self.tolerance
         else { return false }
-        let number = Self.compare(report.toNumber.map(Self.digits), intent.callee.number.map(Self.digits))
+        let number = Self.compareNumbers(report.toNumber, intent.callee.number)
         let contact = Self.compare(report.contactID, intent.callee.contactID)
         let agent = Self.compare(report.agentID, intent.caller.agentID)
-        let caller = Self.compare(report.fromNumber.map(Self.digits), intent.caller.number.map(Self.digits))
+        let caller = Self.compareNumbers(report.fromNumber, intent.caller.number)
         return (number == true || contact == true) && ![number, contact, agent, caller].contains(false)
     }
 
@@ -45,5 +45,9 @@ struct CallEvidence {
         return one == other
     }
 
-    private static func digits(_ number: String) -> String { number.filter { $0.isASCII && $0.isNumber } }
+    /// A listed number may be written as in its own country. One that cannot be read, a masked one say, says nothing.
+    private static func compareNumbers(_ listed: String?, _ intended: String?) -> Bool? {
+        guard let listed, let intended, let number = PhoneNumber.read(intended).number else { return nil }
+        return compare(PhoneNumber.e164(listed, region: number.region), number.e164)
+    }
 }

@@ -29,6 +29,15 @@ struct CallEvidenceTests {
         Case(name: "only the contact said", isThis: true) { ($0.toNumber, $0.agentID) = (nil, nil) },
         Case(name: "only the number said", isThis: true) { $0.contactID = nil },
         Case(name: "neither number nor contact") { ($0.toNumber, $0.contactID) = (nil, nil) },
+        Case(name: "the number as in its own country", isThis: true) {
+            ($0.toNumber, $0.contactID) = ("(415) 555-2678", nil)
+        },
+        Case(name: "another number as in its own country") { $0.toNumber = "(415) 555-2679" },
+        Case(name: "the caller as in its own country", isThis: true) { $0.fromNumber = "202-555-1234" },
+        Case(name: "another caller as in its own country") { $0.fromNumber = "202-555-1235" },
+        Case(name: "a number that cannot be read says nothing") { ($0.toNumber, $0.contactID) = ("+1415•••", nil) },
+        Case(name: "a number that cannot be read, but the contact", isThis: true) { $0.toNumber = "anonymous" },
+        Case(name: "a caller that cannot be read", isThis: true) { $0.fromNumber = "anonymous" },
         Case(name: "another number") { $0.toNumber = "+14155552679" },
         Case(name: "another contact") { $0.contactID = "c2" },
         Case(name: "another agent") { $0.agentID = "a2" },
@@ -50,6 +59,14 @@ struct CallEvidenceTests {
         let evidence = CallEvidence(intent: Self.intent, sentAt: Sample.start)
         #expect(evidence.judge([report], claimed: []) == (row.isThis ? .isThis(report) : .undecided(candidates: 0)))
         #expect(evidence.judge([report], claimed: ["call-1"]) == .undecided(candidates: 0))
+    }
+
+    @Test(arguments: [("0429069971", true), ("+61 429 069 971", true), ("0429069972", false), ("429069971", true)])
+    func aNationalNumberIsReadInTheIntentsCountry(listed: String, isThis: Bool) {
+        var report = Self.report()
+        (report.toNumber, report.contactID) = (listed, nil)
+        let evidence = CallEvidence(intent: Sample.intent(number: "+61429069971"), sentAt: Sample.start)
+        #expect(evidence.judge([report], claimed: []) == (isThis ? .isThis(report) : .undecided(candidates: 0)))
     }
 
     @Test func severalThatAgreeDecideNothing() {
