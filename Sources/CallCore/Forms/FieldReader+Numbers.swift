@@ -3,7 +3,11 @@ import Foundation
 extension FieldReader {
     func number(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
         let region = field.role == .callerNumber ? nil : callerRegion
-        switch PhoneNumber.read(text, region: region) {
+        let reading = PhoneNumber.read(text, region: region)
+        if let digits = reading.number?.dialledExtension {
+            throw refuse(field, "An extension cannot be dialled: leave out \u{201C}\(digits)\u{201D}.")
+        }
+        switch reading {
         case .valid(let number):
             return Part(json: .string(number.e164), number: number)
         case .possible(let number):

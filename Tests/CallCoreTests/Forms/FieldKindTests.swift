@@ -166,6 +166,17 @@ struct FieldKindTests {
         #expect(words(.typedObjects, #"{"policy": 42}"#).contains("\u{201C}policy\u{201D} is not an object."))
     }
 
+    @Test(
+        "refuses an extension, which no provider dials",
+        arguments: ["+1 415 555 2678 ext 5", "+14155552678x5", "+1 415-555-2678;ext=5", "+1 200 555 0123 ext. 5"])
+    func dialledExtension(text: String) throws {
+        let reading = formWithOne(.phoneNumber).read(FormValues(["f": .text(text)]), in: Self.context)
+        let problem = try #require(reading.problem(at: "f"))
+        #expect(problem.severity == .error)
+        #expect(problem.words.hasPrefix("An extension cannot be dialled"))
+        #expect(reading.body["f"] == nil)
+    }
+
     @Test("warns of a number that is not known to be in use, and sends it")
     func possibleNumber() {
         let reading = formWithOne(.phoneNumber).read(FormValues(["f": .text("+1 200 555 0123")]), in: Self.context)
