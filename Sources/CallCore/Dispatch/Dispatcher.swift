@@ -31,13 +31,36 @@ public actor Dispatcher {
         try await journal.commit(intent)
         guard !Task.isCancelled else { return try await keepStopped(intent) }
         var plan = RetryPlan(policy)
-        var last = try await firstAttempt(intent, with: client)
-        while let wait = plan.wait(after: last.1) {
-            guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled else { break }
-            guard let next = try await nextAttempt(intent, with: client) else { break }
+        var last = try await firstAttempt(intent, with: client, &plan)
+        while let wait = last.wait {
+            guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled,
+                let next = try await nextAttempt(intent, with: client, &plan)
+            else { return (try await release(intent, last.call), last.delivery) }
             last = next
         }
-        return last
+        return (last.call, last.delivery)
+    }
+
+    private struct Attempt {
+        let call: Call
+        let delivery: Delivery
+        /// Seconds to the next one; until then the call keeps its fences.
+        let wait: Double?
+    }
+
+    /// What cannot be released holds the number back until this process ends: rather no call than two.
+    private func release(_ intent: CallIntent, _ call: Call) async throws -> Call {
+        let words = "not sent again: nothing was placed"
+        return try await Task {
+            for wait in Self.keepingWaits {
+                do {
+                    return try await journal.release(intent.id, words: words, at: clock.now)
+                } catch JournalError.diskFull, JournalError.locked, JournalError.other {
+                    try? await pacer.sleep(wait)
+                }
+            }
+            return call
+        }.value
     }
 
     private func keepStopped(_ intent: CallIntent) async throws -> (Call, Delivery) {
@@ -46,7 +69,9 @@ public actor Dispatcher {
     }
 
     /// What cannot be taken for sending is not sent; it must not hold the number back either.
-    private func firstAttempt(_ intent: CallIntent, with client: any ProviderClient) async throws -> (Call, Delivery) {
+    private func firstAttempt(
+        _ intent: CallIntent, with client: any ProviderClient, _ plan: inout RetryPlan
+    ) async throws -> Attempt {
         do {
             try await begin(intent)
         } catch {
@@ -56,13 +81,15 @@ public actor Dispatcher {
             _ = try? await journal.append(event)
             throw error
         }
-        return try await send(intent, with: client)
+        return try await send(intent, with: client, &plan)
     }
 
-    /// `nil` where somebody else took the call, or the number, in the meantime.
-    private func nextAttempt(_ intent: CallIntent, with client: any ProviderClient) async throws -> (Call, Delivery)? {
+    /// `nil` where it cannot be taken for sending any more.
+    private func nextAttempt(
+        _ intent: CallIntent, with client: any ProviderClient, _ plan: inout RetryPlan
+    ) async throws -> Attempt? {
         guard (try? await begin(intent)) != nil else { return nil }
-        return try await send(intent, with: client)
+        return try await send(intent, with: client, &plan)
     }
 
     private func begin(_ intent: CallIntent) async throws {
@@ -70,17 +97,26 @@ public actor Dispatcher {
     }
 
     /// In a task of its own, which nobody can cancel.
-    private func send(_ intent: CallIntent, with client: any ProviderClient) async throws -> (Call, Delivery) {
-        try await Task {
+    private func send(
+        _ intent: CallIntent, with client: any ProviderClient, _ plan: inout RetryPlan
+    ) async throws -> Attempt {
+        let before = plan
+        let (attempt, after) = try await Task {
+            var plan = before
             let delivery = await client.create(intent.request)
+            let wait = plan.wait(after: delivery)
             do {
-                return (try await keep(delivery, of: intent.id), delivery)
+                let call = try await keep(delivery, of: intent.id, holding: wait != nil)
+                return (Attempt(call: call, delivery: delivery, wait: wait), plan)
             } catch JournalError.claimed(let other) {
                 let delivery = Delivery.unknown(
                     reason: "the answer names the id of call #\(other.short)", raw: Self.raw(of: delivery))
-                return (try await keep(delivery, of: intent.id), delivery)
+                let call = try await keep(delivery, of: intent.id)
+                return (Attempt(call: call, delivery: delivery, wait: nil), plan)
             }
         }.value
+        plan = after
+        return attempt
     }
 
     private static func raw(of delivery: Delivery) -> String {
@@ -93,22 +129,22 @@ extension Dispatcher {
     /// Seconds before each further attempt to keep an outcome: a locked or full disk may be cured meanwhile.
     private static let keepingWaits = [0.1, 0.5, 2, 5, 10, 20]
 
-    private func keep(_ delivery: Delivery, of call: CallID) async throws -> Call {
+    private func keep(_ delivery: Delivery, of call: CallID, holding: Bool = false) async throws -> Call {
         for wait in Self.keepingWaits {
             do {
-                return try await keepOnce(delivery, of: call)
+                return try await keepOnce(delivery, of: call, holding)
             } catch JournalError.diskFull, JournalError.locked, JournalError.other {
                 try? await pacer.sleep(wait)
             }
         }
-        return try await keepOnce(delivery, of: call)
+        return try await keepOnce(delivery, of: call, holding)
     }
 
-    private func keepOnce(_ delivery: Delivery, of call: CallID) async throws -> Call {
+    private func keepOnce(_ delivery: Delivery, of call: CallID, _ holding: Bool) async throws -> Call {
         if case .accepted(let report) = delivery {
             return try await journal.accept(report, for: call, at: clock.now)
         }
         guard let event = delivery.event(of: call, at: clock.now) else { throw JournalError.noSuchCall(call) }
-        return try await journal.append(event)
+        return try await journal.append(event, holding: holding)
     }
 }

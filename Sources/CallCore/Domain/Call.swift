@@ -24,6 +24,8 @@ public struct Call: Hashable, Sendable {
     public var disconnectionReason: String?
     /// The newest line of the conversation, for lists and cards.
     public var lastLine: TranscriptLine?
+    /// Nothing was placed so far, and the process that has it in hand will send it again.
+    public var willBeSentAgain = false
     /// What a person should know about how it stands ("401: Invalid API key"), in words.
     public var note: String?
 

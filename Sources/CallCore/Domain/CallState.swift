@@ -75,6 +75,9 @@ extension CallState {
     /// The provider has the call and it is not over: worth asking about.
     public var isFollowed: Bool { isWaiting || isLive }
 
-    /// Holds other calls to the same number back.
+    /// Nothing was placed, and the same intent may be sent once more.
+    var mayBeSentAgain: Bool { self == .notSent || self == .throttled }
+
+    /// Holds other calls to the same number back by itself; a call that will be sent again does so too.
     public var isFenced: Bool { self == .intended || self == .sending || self == .unknown }
 }

@@ -15,8 +15,15 @@ public protocol CallJournal: Sendable {
     func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call
 
     /// Keeps an event and moves the call's state as the transition table allows. Returns the call as it stands then.
+    ///
+    /// With `holding`, a call that was not placed (`notSent`, `throttled`) keeps its fences and stays in the hand of
+    /// this process, which will send it again; nobody else may send it until `release`, or until the process has died.
     @discardableResult
-    func append(_ event: CallEvent) async throws -> Call
+    func append(_ event: CallEvent, holding: Bool) async throws -> Call
+
+    /// Gives up what `append` held, and keeps why. A call that this process does not hold stays as it is.
+    @discardableResult
+    func release(_ call: CallID, words: String, at: Date) async throws -> Call
 
     /// Keeps what the provider accepted, or the evidence that it did: its id with the event. A call that was found
     /// under this id before becomes part of this one.
@@ -53,7 +60,8 @@ public protocol CallJournal: Sendable {
     /// Counts a delivery as read until a call with this provider's id becomes known in the delivery's account.
     func setAside(_ id: String, awaiting providerCallID: String, note: String) async throws
 
-    /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`.
+    /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`, and what
+    /// they would have sent again is released.
     func recover(at: Date) async throws -> [CallID]
 
     /// Yields after commits by any process, several at once where they come fast. Ends when the journal closes.
@@ -61,6 +69,10 @@ public protocol CallJournal: Sendable {
 }
 
 extension CallJournal {
+    /// Keeps an event of a call that is not sent again by itself.
+    @discardableResult
+    public func append(_ event: CallEvent) async throws -> Call { try await append(event, holding: false) }
+
     /// Keeps what the provider accepted in answer to our request.
     @discardableResult
     public func accept(_ report: CallReport, for call: CallID, at: Date) async throws -> Call {

@@ -34,7 +34,11 @@ struct CallRow {
             call.lastLine = TranscriptLine(speaker: TranscriptLine.Speaker(rawValue: speaker) ?? .other, text: text)
         }
         call.note = row["note"]
+        call.willBeSentAgain = isHeld
     }
+
+    /// A process waits to send it again. Only then a call that was not placed has an owner.
+    var isHeld: Bool { call.state.mayBeSentAgain && owner != nil }
 
     private static func identity(_ row: Row) throws -> Call {
         guard let id = CallID(row["id"]), let provider = ProviderID(rawValue: row["provider"]),

@@ -18,7 +18,17 @@ extension JournalBook {
                     : "the program ended before anything was sent")
             _ = try append(event)
         }
-        return left.map(\.call.id)
+        return left.map(\.call.id) + (try releaseHeld(at: at, isAlive: isAlive))
+    }
+
+    private func releaseHeld(at: Date, isAlive: (String) -> Bool) throws -> [CallID] {
+        let held = try Row.fetchAll(
+            db, sql: "SELECT \(CallRow.columns) FROM call WHERE owner IS NOT NULL AND owner <> ?", arguments: [lease]
+        ).map(CallRow.init).filter { $0.isHeld && $0.owner.map(isAlive) != true }
+        for row in held {
+            _ = try release(row, words: "the program ended before it was sent again: nothing was placed", at: at)
+        }
+        return held.map(\.call.id)
     }
 
     /// Forgets the leases of the dead. Gives back their ids.

@@ -55,13 +55,13 @@ extension JournalBook {
 
     func beginSending(_ id: CallID, words: String, at: Date) throws -> Call {
         let row = try row(of: id)
-        guard case .moves = row.call.state.transition(on: .sending) else {
+        guard !row.isHeld || row.owner == lease, case .moves = row.call.state.transition(on: .sending) else {
             throw JournalError.notSendable(row.call.state)
         }
         return try append(CallEvent(call: id, at: at, source: .trunkline, reported: .sending, words: words))
     }
 
-    func append(_ event: CallEvent) throws -> Call {
+    func append(_ event: CallEvent, holding: Bool = false) throws -> Call {
         let row = try row(of: event.call)
         var call = row.call
         try EventRow.insert(event, of: row.ordinal, into: db)
@@ -69,23 +69,40 @@ extension JournalBook {
         if let reported = event.reported, case .moves(let state) = call.state.transition(on: reported) {
             call.state = state
             call.note = state.isPlaced || state == .sending ? nil : event.words.asStored
+            call.willBeSentAgain = holding && state.mayBeSentAgain
         }
+        try save(call, over: row)
+        return call
+    }
+
+    /// Gives up the fences of a call that somebody would have sent again.
+    func release(_ row: CallRow, words: String, at: Date) throws -> Call {
+        let event = CallEvent(call: row.call.id, at: at, source: .trunkline, words: words)
+        try EventRow.insert(event, of: row.ordinal, into: db)
+        var call = row.call
+        call.willBeSentAgain = false
+        call.updatedAt = max(call.updatedAt, at.asStored)
         try save(call, over: row)
         return call
     }
 
     /// Writes a call over what it was: its fences and its owner follow its state.
     func save(_ call: Call, over row: CallRow) throws {
-        if row.call.state.isFenced != call.state.isFenced {
-            if call.state.isFenced {
+        let isFenced = call.state.isFenced || call.willBeSentAgain
+        if isFenced != (row.call.state.isFenced || row.isHeld) {
+            if isFenced {
                 try takeFences(IntentRow.fetch(for: call.id, from: db)?.fences ?? [], for: row.ordinal)
             } else {
                 try db.execute(sql: "DELETE FROM fence WHERE call = ?", arguments: [row.ordinal])
             }
         }
-        let isInHand = call.state == .intended || call.state == .sending
-        let isTaken = call.state == .sending && row.call.state != .sending
-        try row.update(to: call, owner: isTaken ? lease : isInHand ? row.owner : nil, in: db)
+        try row.update(to: call, owner: owner(of: call, after: row), in: db)
+    }
+
+    private func owner(of call: Call, after row: CallRow) -> String? {
+        if call.state == .sending, row.call.state != .sending { return lease }
+        let isInHand = call.state == .intended || call.state == .sending || call.willBeSentAgain
+        return isInHand ? row.owner : nil
     }
 
     /// The primary key of the fences is what refuses a second call, from whichever process.

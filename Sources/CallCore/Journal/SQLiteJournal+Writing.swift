@@ -11,8 +11,17 @@ extension SQLiteJournal {
     }
 
     @discardableResult
-    public func append(_ event: CallEvent) async throws -> Call {
-        try await write { try $0.append(event) }
+    public func append(_ event: CallEvent, holding: Bool) async throws -> Call {
+        try await write { try $0.append(event, holding: holding) }
+    }
+
+    @discardableResult
+    public func release(_ call: CallID, words: String, at: Date) async throws -> Call {
+        try await write { book in
+            let row = try book.row(of: call)
+            guard row.isHeld, row.owner == book.lease else { return row.call }
+            return try book.release(row, words: words, at: at)
+        }
     }
 
     @discardableResult

@@ -118,8 +118,56 @@ struct DispatcherTests {
         let client = client([Self.throttled(5)])
         let pacer = Pacer(sleep: { _ in throw CancellationError() }, elapsed: { 0 })
         let dispatcher = Dispatcher(journal: journal, clients: { _ in client }, pacer: pacer)
-        #expect(try await dispatcher.place(Sample.intent()).0.state == .throttled)
+        let (call, _) = try await dispatcher.place(Sample.intent())
+        #expect(call.state == .throttled)
+        #expect(!call.willBeSentAgain)
         #expect(await client.log.count("create") == 1)
+        try await journal.commit(Sample.intent())
+    }
+
+    /// Both kinds of answer after which the same intent is sent again by itself.
+    @Test(arguments: [throttled(5), notSent])
+    func whileACallWaitsToBeSentAgainNobodyElseCallsTheNumber(_ answer: Delivery) async throws {
+        let scratch = try Scratch()
+        let (ours, theirs) = (try SQLiteJournal.open(at: scratch.data), try SQLiteJournal.open(at: scratch.data))
+        let (waits, gate) = (AskLog(), Gate())
+        let pacer = Pacer(
+            sleep: { _ in
+                await waits.note("wait")
+                await gate.pass()
+            }, elapsed: { 0 })
+        let client = client([answer, Self.rejected])
+        let intent = Sample.intent()
+        let placing = Task {
+            try await Dispatcher(journal: ours, clients: { _ in client }, pacer: pacer).place(intent)
+        }
+        await waits.wait(for: "wait")
+        await #expect(throws: JournalError.fenced(by: intent.id)) { try await theirs.commit(Sample.intent()) }
+        await #expect(throws: (any Error).self) {
+            try await theirs.beginSending(intent.id, words: "sending", at: Sample.start)
+        }
+        #expect(try await theirs.recover(at: Sample.start).isEmpty)
+        #expect(try await theirs.call(intent.id)?.willBeSentAgain == true)
+        await gate.open()
+        #expect(try await placing.value.0.state == .rejected)
+        try await theirs.commit(Sample.intent())
+    }
+
+    static let ends: [Case] = [
+        Case(name: "never connects", answers: [notSent, notSent, notSent], sent: 3, sleeps: [], state: .notSent),
+        Case(name: "told too long", answers: [throttled(1), throttled(61)], sent: 2, sleeps: [], state: .throttled),
+        Case(name: "told too long at once", answers: [throttled(61)], sent: 1, sleeps: [], state: .throttled),
+    ]
+
+    @Test(arguments: ends)
+    func whenThePlanHasEndedTheNumberIsFree(_ row: Case) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let client = client(row.answers)
+        let dispatcher = Dispatcher(journal: journal, clients: { _ in client }, pacer: SleepLog().pacer)
+        let (call, _) = try await dispatcher.place(Sample.intent())
+        #expect(call.state == row.state)
+        #expect(!call.willBeSentAgain)
+        try await journal.commit(Sample.intent())
     }
 
     @Test(arguments: FailingJournal.Step.allCases)

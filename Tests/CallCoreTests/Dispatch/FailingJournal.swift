@@ -41,7 +41,12 @@ final class FailingJournal: CallJournal {
         return try await kept.accept(report, for: call, from: source, at: at)
     }
 
-    func append(_ event: CallEvent) async throws -> Call { try await kept.append(event) }
+    func append(_ event: CallEvent, holding: Bool) async throws -> Call {
+        try await kept.append(event, holding: holding)
+    }
+    func release(_ call: CallID, words: String, at: Date) async throws -> Call {
+        try await kept.release(call, words: words, at: at)
+    }
     func record(_ report: CallReport, of call: CallID, from source: EventSource, at: Date) async throws -> Call {
         try await kept.record(report, of: call, from: source, at: at)
     }

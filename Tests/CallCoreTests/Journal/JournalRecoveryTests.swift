@@ -60,6 +60,25 @@ struct JournalRecoveryTests {
         #expect(try await SQLiteJournal.open(at: scratch.data).recover(at: Sample.start) == [intent.id])
     }
 
+    @Test(arguments: [CallState.throttled, .notSent])
+    func whatTheDeadWouldHaveSentAgainIsReleased(_ state: CallState) async throws {
+        let scratch = try Scratch()
+        let dying = try SQLiteJournal.open(at: scratch.data)
+        let journal = try SQLiteJournal.open(at: scratch.data)
+        let intent = Sample.intent()
+        try await dying.seed(intent, in: .sending)
+        #expect(try await dying.append(Sample.event(intent.id, state), holding: true).willBeSentAgain)
+        try await dying.append(Sample.event(intent.id, nil))
+        #expect(try await journal.release(intent.id, words: "not mine", at: Sample.start).willBeSentAgain)
+        #expect(try await journal.recover(at: Sample.start).isEmpty)
+        await #expect(throws: JournalError.fenced(by: intent.id)) { try await journal.commit(Sample.intent()) }
+        dying.abandon()
+        #expect(try await journal.recover(at: Sample.start) == [intent.id])
+        #expect(try await journal.call(intent.id)?.state == state)
+        #expect(try await journal.call(intent.id)?.willBeSentAgain == false)
+        try await journal.commit(Sample.intent())
+    }
+
     /// A real second process holds the lock of a lease, then is killed.
     @Test func aKilledProcessIsDead() async throws {
         let scratch = try Scratch()
