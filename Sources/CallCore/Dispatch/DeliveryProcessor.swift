@@ -5,36 +5,74 @@ public struct DeliveryProcessor: Sendable {
     private let journal: any CallJournal
     private let clients: Dispatcher.Clients
     private let clock: WallClock
+    private let pacer: Pacer
 
-    public init(journal: any CallJournal, clients: @escaping Dispatcher.Clients, clock: WallClock = .system) {
+    public init(
+        journal: any CallJournal, clients: @escaping Dispatcher.Clients, clock: WallClock = .system,
+        pacer: Pacer = .system
+    ) {
         self.journal = journal
         self.clients = clients
         self.clock = clock
+        self.pacer = pacer
     }
 
-    /// Reads what is there and whatever comes, until the task is cancelled or the journal closes.
+    /// Seconds before each further attempt where the journal cannot be read or written; the last one repeats.
+    private static let waits: [Double] = [0.2, 1, 5, 15, 30]
+
+    /// Reads what is there and whatever comes, until the task is cancelled or the journal closes: a journal that is
+    /// busy or a disk that is full may be cured, and what was delivered is still there then.
     public func run() async throws {
         let changes = journal.changes()
-        try await process()
-        for await _ in changes { try await process() }
+        guard await processPatiently() else { return }
+        for await _ in changes {
+            guard await processPatiently() else { return }
+        }
+    }
+
+    /// `false` where nothing can be read any more.
+    private func processPatiently() async -> Bool {
+        var failures = 0
+        while !Task.isCancelled {
+            do {
+                try await process()
+                return true
+            } catch JournalError.closed {
+                return false
+            } catch {
+                let wait = Self.waits[min(failures, Self.waits.count - 1)]
+                failures += 1
+                guard (try? await pacer.sleep(wait)) != nil else { return false }
+            }
+        }
+        return false
     }
 
     /// Reads everything unread, oldest first. Gives back how many deliveries were read.
+    ///
+    /// What came for an account that this process does not know stays unread: another one, or the next configuration,
+    /// may know it.
     @discardableResult
     public func process() async throws -> Int {
         var count = 0
+        var strangers: Set<String> = []
         while !Task.isCancelled {
-            let deliveries = try await journal.unreadDeliveries(limit: 50)
+            let deliveries = try await journal.unreadDeliveries(limit: 50, except: strangers)
             guard !deliveries.isEmpty else { break }
-            for delivery in deliveries { try await read(delivery) }
-            count += deliveries.count
+            for delivery in deliveries {
+                guard let client = try? clients(delivery.account) else {
+                    strangers.insert(delivery.account)
+                    continue
+                }
+                try await read(delivery, with: client)
+                count += 1
+            }
         }
         return count
     }
 
-    private func read(_ delivery: InboxDelivery) async throws {
+    private func read(_ delivery: InboxDelivery, with client: any ProviderClient) async throws {
         do {
-            let client = try clients(delivery.account)
             let report = try client.decodeDelivery(JSON(parsing: delivery.body))
             try await apply(report, of: client.account, from: delivery)
         } catch let error as JournalError {
@@ -49,7 +87,8 @@ public struct DeliveryProcessor: Sendable {
     private func apply(_ report: CallReport, of account: Account, from delivery: InboxDelivery) async throws {
         guard let call = try await call(of: report, at: account) else {
             let note = "no call is known as \(report.providerCallID)"
-            try await journal.setAside(delivery.id, awaiting: report.providerCallID, note: note)
+            try await journal.setAside(
+                delivery.id, awaiting: report.providerCallID, at: account.provider, note: note)
             return
         }
         try await journal.record(report, of: call, from: .webhook, at: clock.now)

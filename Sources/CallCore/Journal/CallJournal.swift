@@ -55,10 +55,12 @@ public protocol CallJournal: Sendable {
 
     /// Keeps a delivery as it arrived; `false` for a repeat.
     func receive(_ delivery: InboxDelivery) async throws -> Bool
-    func unreadDeliveries(limit: Int) async throws -> [InboxDelivery]
+    /// The oldest first, without those for certain accounts.
+    func unreadDeliveries(limit: Int, except accounts: Set<String>) async throws -> [InboxDelivery]
     func markRead(_ id: String, note: String?) async throws
-    /// Counts a delivery as read until a call with this provider's id becomes known in the delivery's account.
-    func setAside(_ id: String, awaiting providerCallID: String, note: String) async throws
+    /// Counts a delivery as read until a call with this provider's id becomes known in the delivery's account. Where it
+    /// is known already, the delivery stays unread.
+    func setAside(_ id: String, awaiting providerCallID: String, at provider: ProviderID, note: String) async throws
 
     /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`, and what
     /// they would have sent again is released.
@@ -69,6 +71,10 @@ public protocol CallJournal: Sendable {
 }
 
 extension CallJournal {
+    public func unreadDeliveries(limit: Int) async throws -> [InboxDelivery] {
+        try await unreadDeliveries(limit: limit, except: [])
+    }
+
     /// Keeps an event of a call that is not sent again by itself.
     @discardableResult
     public func append(_ event: CallEvent) async throws -> Call { try await append(event, holding: false) }

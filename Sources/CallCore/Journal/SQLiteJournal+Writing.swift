@@ -74,11 +74,18 @@ extension SQLiteJournal {
         }
     }
 
-    public func setAside(_ id: String, awaiting providerCallID: String, note: String) async throws {
+    public func setAside(
+        _ id: String, awaiting providerCallID: String, at provider: ProviderID, note: String
+    ) async throws {
         try await write { book in
+            // A call that became known since the caller looked would never wake it.
             try book.db.execute(
-                sql: "UPDATE inbox SET is_read = 1, awaiting = ?, note = ? WHERE id = ?",
-                arguments: [providerCallID.asStored, note.asStored, id])
+                sql: """
+                    UPDATE inbox SET is_read = 1, awaiting = ?1, note = ?2 WHERE id = ?3 AND NOT EXISTS (
+                        SELECT 1 FROM call
+                        WHERE provider_call_id = ?1 AND call.account = inbox.account AND provider = ?4)
+                    """,
+                arguments: [providerCallID.asStored, note.asStored, id, provider.rawValue])
         }
     }
 }

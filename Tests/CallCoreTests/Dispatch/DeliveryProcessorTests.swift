@@ -55,11 +55,54 @@ struct DeliveryProcessorTests {
         #expect(try await note(journal, "d")?.hasPrefix("cannot be read") == true)
     }
 
-    @Test func anUnknownAccountIsNoted() async throws {
+    @Test func whatCameForAnAccountThatIsNotKnownHereStaysUnread() async throws {
         let journal = try SQLiteJournal.temporary()
-        try await receive(journal, "d", #"{"call":"call-1"}"#, account: "gone")
-        try await processor(journal).process()
-        #expect(try await note(journal, "d")?.contains("no such account") == true)
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .accepted)
+        for number in 0..<60 { try await receive(journal, "gone-\(number)", #"{"call":"call-1"}"#, account: "gone") }
+        try await receive(journal, "d", #"{"call":"call-1","status":"ringing"}"#)
+        #expect(try await processor(journal).process() == 1)
+        #expect(try await journal.call(intent.id)?.state == .ringing)
+        #expect(try await journal.unreadDeliveries(limit: 99).count == 60)
+        #expect(try await processor(journal).process() == 0)
+    }
+
+    @Test func whatIsSetAsideTooLateStaysUnread() async throws {
+        let journal = try SQLiteJournal.temporary()
+        try await journal.seed(Sample.intent(), in: .accepted)
+        try await receive(journal, "d", #"{"call":"call-1"}"#)
+        try await journal.setAside("d", awaiting: "call-1", at: .contactship, note: "no call")
+        #expect(try await journal.unreadDeliveries(limit: 9).map(\.id) == ["d"])
+        try await journal.setAside("d", awaiting: "call-1", at: .voxworks, note: "no call")
+        #expect(try await journal.unreadDeliveries(limit: 9).isEmpty)
+    }
+
+    @Test func itGoesOnWhenTheJournalFailedForAWhile() async throws {
+        let kept = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await kept.seed(intent, in: .accepted)
+        try await receive(kept, "d", #"{"call":"call-1","status":"ringing"}"#)
+        let changes = kept.changes()
+        let sleeps = SleepLog()
+        let processor = DeliveryProcessor(
+            journal: FailingJournal(kept: kept, fails: .unread, times: 7), clients: { _ in ScriptedClient() },
+            pacer: sleeps.pacer)
+        let running = Task { try await processor.run() }
+        if try await kept.call(intent.id)?.state != .ringing {
+            for await _ in changes where try await kept.call(intent.id)?.state == .ringing { break }
+        }
+        #expect(await sleeps.sleeps == [0.2, 1, 5, 15, 30, 30, 30])
+        kept.close()
+        try await running.value
+    }
+
+    @Test func itEndsWithTheJournalOrTheTask() async throws {
+        let kept = try SQLiteJournal.temporary()
+        let failing = FailingJournal(kept: kept, fails: .unread)
+        let pacer = Pacer(sleep: { _ in throw CancellationError() }, elapsed: { 0 })
+        try await DeliveryProcessor(journal: failing, clients: { _ in ScriptedClient() }, pacer: pacer).run()
+        kept.close()
+        try await processor(kept).run()
     }
 
     @Test func aDeliveryThatCameBeforeItsCallIsReadWithIt() async throws {

@@ -8,6 +8,7 @@ final class FailingJournal: CallJournal {
         case commit
         case begin
         case accept
+        case unread
 
         static let allCases: [Step] = [.commit, .begin]
     }
@@ -68,10 +69,13 @@ final class FailingJournal: CallJournal {
     func latestSequence() async throws -> Int64 { try await kept.latestSequence() }
     func transcript(of call: CallID) async throws -> [TranscriptLine] { try await kept.transcript(of: call) }
     func receive(_ delivery: InboxDelivery) async throws -> Bool { try await kept.receive(delivery) }
-    func unreadDeliveries(limit: Int) async throws -> [InboxDelivery] { try await kept.unreadDeliveries(limit: limit) }
+    func unreadDeliveries(limit: Int, except accounts: Set<String>) async throws -> [InboxDelivery] {
+        try await check(.unread)
+        return try await kept.unreadDeliveries(limit: limit, except: accounts)
+    }
     func markRead(_ id: String, note: String?) async throws { try await kept.markRead(id, note: note) }
-    func setAside(_ id: String, awaiting providerCallID: String, note: String) async throws {
-        try await kept.setAside(id, awaiting: providerCallID, note: note)
+    func setAside(_ id: String, awaiting providerCallID: String, at provider: ProviderID, note: String) async throws {
+        try await kept.setAside(id, awaiting: providerCallID, at: provider, note: note)
     }
     func recover(at: Date) async throws -> [CallID] { try await kept.recover(at: at) }
     func changes() -> AsyncStream<Void> { kept.changes() }

@@ -136,7 +136,7 @@ struct JournalAdoptionTests {
         let journal = try SQLiteJournal.temporary()
         _ = try await journal.receive(
             InboxDelivery(id: "d", account: "sales", receivedAt: Sample.start, body: Array("{}".utf8)))
-        try await journal.setAside("d", awaiting: "call-1", note: "no call")
+        try await journal.setAside("d", awaiting: "call-1", at: .contactship, note: "no call")
         #expect(try await journal.unreadDeliveries(limit: 10).isEmpty)
         try await journal.seed(Sample.intent(number: "+1"), in: .accepted, providerCallID: "call-2")
         try await journal.seed(Sample.intent(number: "+2", account: "other"), in: .accepted)
