@@ -45,12 +45,23 @@ extension JournalBook {
         for line in fold.lines {
             let event = CallEvent(
                 call: call.id, at: at, source: source, reported: line.reported, words: line.words,
-                raw: line.hasRaw ? report.raw.compact : "")
+                raw: raw(of: line, report))
             try EventRow.insert(event, of: row.ordinal, into: db)
         }
         try write(fold.transcript, over: heard, of: row.ordinal)
         try save(call, over: row)
         return call
+    }
+
+    private func raw(of line: ReportFold.Line, _ report: CallReport) -> String {
+        switch line.raw {
+        case .nothing: ""
+        case .report: report.raw.compact
+        case .transcript(let lines):
+            JSON.array(
+                lines.map { ["speaker": .string($0.speaker.rawValue), "text": .string($0.text)] }
+            ).compact
+        }
     }
 
     /// An acceptance that moves nothing is a report like any other, and worth an event where the table refuses it.

@@ -6,7 +6,16 @@ struct ReportFold {
     struct Line: Hashable {
         var reported: CallState?
         var words: String
-        var hasRaw: Bool
+        var raw: Raw
+    }
+
+    /// What is kept with a line.
+    enum Raw: Hashable {
+        case nothing
+        /// The report as it came.
+        case report
+        /// The conversation that another one took the place of.
+        case transcript([TranscriptLine])
     }
 
     private(set) var call: Call
@@ -27,8 +36,8 @@ struct ReportFold {
         foldTimes(report)
         foldPeople(report)
         let news = foldSchedule(report) + foldResults(report)
-        if !news.isEmpty { lines.append(Line(words: news.joined(separator: ", "), hasRaw: true)) }
-        if let grown = foldTranscript(report) { lines.append(Line(words: grown, hasRaw: false)) }
+        if !news.isEmpty { lines.append(Line(words: news.joined(separator: ", "), raw: .report)) }
+        foldTranscript(report)
         if state != call.state { call.note = nil }
     }
 
@@ -38,17 +47,17 @@ struct ReportFold {
         switch call.state.transition(on: reported) {
         case .moves(let state):
             call.state = state
-            lines.append(Line(reported: reported, words: words(for: reported, report), hasRaw: true))
+            lines.append(Line(reported: reported, words: words(for: reported, report), raw: .report))
         case .keeps where reported == call.state:
             break
         case .keeps:
             guard try !isKnown(reported) else { break }
-            lines.append(Line(reported: reported, words: "\(reported.words), reported late", hasRaw: true))
+            lines.append(Line(reported: reported, words: "\(reported.words), reported late", raw: .report))
         case .refused:
             wasRefused = true
             guard try !isKnown(reported) else { break }
             let words = "\(reported.words), though the call is \(call.state.words)"
-            lines.append(Line(reported: reported, words: words, hasRaw: true))
+            lines.append(Line(reported: reported, words: words, raw: .report))
         }
     }
 
@@ -98,14 +107,35 @@ struct ReportFold {
         return news
     }
 
-    private mutating func foldTranscript(_ report: CallReport) -> String? {
-        guard let heard = report.transcript, heard != transcript, !heard.isEmpty else { return nil }
-        let isFinal = report.state?.isEnded == true
-        guard !isOlder(heard), heard.count >= transcript.count || isFinal else { return nil }
-        let added = heard.count - transcript.count
+    private mutating func foldTranscript(_ report: CallReport) {
+        guard let heard = report.transcript, heard != transcript, !heard.isEmpty else { return }
+        guard !isOlder(heard), isWorthy(heard, isFinal: report.state?.isEnded == true) else { return }
+        let before = transcript
         transcript = heard
         call.lastLine = heard.last
-        return added > 0 ? "\(added) new \(added == 1 ? "line" : "lines")" : nil
+        let added = heard.count - before.count
+        if !before.dropLast().elementsEqual(heard.prefix(max(0, before.count - 1))) {
+            let words = "the conversation was rewritten: \(before.count) lines became \(heard.count)"
+            lines.append(Line(words: words, raw: .transcript(before)))
+        } else if added > 0 {
+            lines.append(Line(words: "\(added) new \(added == 1 ? "line" : "lines")", raw: .nothing))
+        }
+    }
+
+    /// Whether a conversation may take the place of the one that was heard. Some providers end with a shorter one, or
+    /// with all of it in one line: that takes nothing away, unless it says clearly more than a label a line would add.
+    private func isWorthy(_ heard: [TranscriptLine], isFinal: Bool) -> Bool {
+        let (mine, theirs) = (Self.length(of: transcript), Self.length(of: heard))
+        guard heard.count < transcript.count else { return theirs * 2 >= mine }
+        return isFinal && theirs * 2 > mine * 3 + 2 * Self.longestLabel * transcript.count
+    }
+
+    /// "Customer", "Assistant": what stands before a line where all are put into one.
+    private static let longestLabel = 10
+
+    /// In letters and digits: how it is punctuated and spaced says nothing.
+    private static func length(of lines: [TranscriptLine]) -> Int {
+        lines.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
     }
 
     /// Whether this is what we have, cut short: an answer that was overtaken on its way.

@@ -104,10 +104,65 @@ struct JournalReportTests {
             try await journal.record(report, of: id, from: .poll, at: Sample.start)
             #expect(try await journal.transcript(of: id) == whole)
         }
+    }
+
+    struct Final: Sendable, CustomTestStringConvertible {
+        let name: String
+        let heard: [String]
+        let said: [String]
+        var replaces = false
+        var testDescription: String { name }
+    }
+
+    private static let heard = ["Hello", "Yes, it is", "May I renew it?", "Please do"]
+
+    static let finals: [Final] = [
+        Final(name: "all in one line", heard: heard, said: ["Hello. Yes, it is. May I renew it? Please do."]),
+        Final(
+            name: "all in one line, labelled", heard: heard,
+            said: ["Agent: Hello Customer: Yes, it is Agent: May I renew it? Customer: Please do"]),
+        Final(name: "another, shorter", heard: heard, said: ["Hello there", "Yes"]),
+        Final(name: "as many lines of nothing", heard: heard, said: ["…", "…", "…", "…"]),
+        Final(name: "turns put together", heard: heard, said: ["Hello. Yes, it is.", "May I renew it? Please do."]),
+        Final(name: "nothing", heard: heard, said: []),
+        Final(
+            name: "much more, in fewer lines", heard: ["Hello", "Yes"],
+            said: ["Hello, this is Renewal. Is it you? Yes, it is. May I?"], replaces: true),
+        Final(
+            name: "reworded, and longer", heard: heard,
+            said: ["Hello!", "Yes, it is.", "May I renew it?", "Please do.", "Goodbye"], replaces: true),
+        Final(name: "the first that was heard", heard: [], said: ["Hello"], replaces: true),
+        Final(name: "one more line", heard: heard, said: heard + ["Goodbye"], replaces: true),
+    ]
+
+    @Test(arguments: finals)
+    func aFinalConversationTakesNothingAway(_ row: Final) async throws {
+        let (journal, id) = try await placed(.inProgress)
+        var report = Sample.report()
+        report.transcript = row.heard.map { Sample.line($0) }
+        try await journal.record(report, of: id, from: .poll, at: Sample.start)
         var final = Sample.report("call-1", .ended(.completed))
-        final.transcript = [Sample.line("Hello. Yes, it is")]
+        final.transcript = row.said.map { Sample.line($0) }
         try await journal.record(final, of: id, from: .poll, at: Sample.start)
-        #expect(try await journal.transcript(of: id) == final.transcript)
+        let kept = try await journal.transcript(of: id)
+        #expect(kept == (row.replaces ? row.said : row.heard).map { Sample.line($0) })
+        #expect(try await journal.call(id)?.lastLine == kept.last)
+        let sequence = try await journal.latestSequence()
+        try await journal.record(final, of: id, from: .poll, at: Sample.start)
+        #expect(try await journal.latestSequence() == sequence)
+    }
+
+    @Test func whatWasReplacedIsKeptWithTheEvent() async throws {
+        let (journal, id) = try await placed(.inProgress)
+        for texts in [["Hello", "Yes"], ["Hello, this is Renewal", "Yes, it is", "May I?"]] {
+            var report = Sample.report()
+            report.transcript = texts.map { Sample.line($0) }
+            try await journal.record(report, of: id, from: .poll, at: Sample.start)
+        }
+        let event = try #require(try await journal.events(of: id).last)
+        #expect(event.words == "the conversation was rewritten: 2 lines became 3")
+        let raw = try JSON(parsing: event.raw)
+        #expect(raw.items?.compactMap { $0["text"]?.string } == ["Hello", "Yes"])
     }
 
     @Test func detailsFoldIn() async throws {
