@@ -48,19 +48,26 @@ extension Dispatcher {
         let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !reason.isEmpty else { throw DispatchError.noReason }
         let kept = try await known(call)
-        guard kept.state == .unknown else { throw DispatchError.notUnknown(kept.state) }
         switch resolution {
         case .placed(let id):
+            guard try await isOpen(kept) else { throw DispatchError.notUnknown(kept.state) }
             let report = CallReport(providerCallID: id, raw: .null)
             try await journal.accept(report, for: call, from: .person, at: clock.now)
             return try await say("\(person): it was placed as \(id). \(reason)", of: call)
         case .notPlaced:
+            guard kept.state == .unknown else { throw DispatchError.notUnknown(kept.state) }
             return try await say("\(person): it was not placed. \(reason)", of: call, reported: .rejected)
         }
     }
 }
 
 extension Dispatcher {
+    /// Whether somebody may still say that it was placed: nobody knew, or a person has said that it was not.
+    private func isOpen(_ call: Call) async throws -> Bool {
+        guard call.state == .rejected else { return call.state == .unknown }
+        return try await journal.events(of: call.id).first { $0.reported == .rejected }?.source == .person
+    }
+
     private typealias Act = @Sendable (any ProviderClient, String) async throws -> CallReport
 
     private func act(

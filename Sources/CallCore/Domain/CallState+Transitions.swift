@@ -12,7 +12,10 @@ extension CallState {
     ///
     /// A provider's reports only ever raise the rank. `unknown` ends by evidence (a higher state) or by a person's
     /// decision that the call was not placed (`rejected`). `ended(.unstated)` may still learn its outcome.
-    public func transition(on report: CallState) -> Transition {
+    ///
+    /// `isPersonsWord` says that this `rejected` was such a decision: a person may be wrong, a provider that refused
+    /// is not, so evidence overturns the one and not the other.
+    public func transition(on report: CallState, isPersonsWord: Bool = false) -> Transition {
         if report == self { return .keeps }
         switch self {
         case .intended:
@@ -23,7 +26,8 @@ extension CallState {
             if report == .sending { return .moves(to: report) }
             return report == .notSent && self == .throttled ? .moves(to: report) : .refused
         case .rejected:
-            return report.isPlaced ? .refused : .keeps
+            guard report.isPlaced else { return .keeps }
+            return isPersonsWord ? .moves(to: report) : .refused
         case .unknown:
             if report.isPlaced || report == .rejected { return .moves(to: report) }
             return .keeps

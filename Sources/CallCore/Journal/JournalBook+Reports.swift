@@ -14,7 +14,7 @@ extension JournalBook {
     func accept(_ report: CallReport, for id: CallID, from source: EventSource, at: Date) throws -> Call {
         let report = report.asStored
         let before = try row(of: id)
-        guard before.call.providerCallID == nil, case .moves = before.call.state.transition(on: .accepted) else {
+        guard before.call.providerCallID == nil, case .moves = try transition(of: before, on: .accepted) else {
             return try keepLate(report, before, from: source, at: at)
         }
         let found = try claim(report.providerCallID, for: before)
@@ -37,7 +37,7 @@ extension JournalBook {
             return try noteStranger(report, row, from: source, at: at)
         }
         let heard = try transcript(of: row.ordinal)
-        var fold = ReportFold(call: row.call, transcript: heard)
+        var fold = ReportFold(call: row.call, transcript: heard, isPersonsWord: try isPersonsWord(row))
         try fold.fold(report) { try hasEvent(of: row.ordinal, reporting: $0) }
         guard fold.call != row.call || fold.transcript != heard || !fold.lines.isEmpty else { return row.call }
         var call = fold.call
@@ -88,7 +88,7 @@ extension JournalBook {
         guard let row = try rowIfKept(of: id), row.call.account == account.name,
             row.call.provider == account.provider, row.call.providerCallID == nil
         else { return false }
-        return row.call.state.transition(on: .accepted) == .moves(to: .accepted)
+        return try transition(of: row, on: .accepted) == .moves(to: .accepted)
     }
 
     private func insertFound(_ report: CallReport, account: Account, at: Date) throws {

@@ -55,7 +55,7 @@ extension JournalBook {
 
     func beginSending(_ id: CallID, words: String, at: Date) throws -> Call {
         let row = try row(of: id)
-        guard !row.isHeld || row.owner == lease, case .moves = row.call.state.transition(on: .sending) else {
+        guard !row.isHeld || row.owner == lease, case .moves = try transition(of: row, on: .sending) else {
             throw JournalError.notSendable(row.call.state)
         }
         return try append(CallEvent(call: id, at: at, source: .trunkline, reported: .sending, words: words))
@@ -66,13 +66,26 @@ extension JournalBook {
         var call = row.call
         try EventRow.insert(event, of: row.ordinal, into: db)
         call.updatedAt = max(call.updatedAt, event.at.asStored)
-        if let reported = event.reported, case .moves(let state) = call.state.transition(on: reported) {
+        if let reported = event.reported, case .moves(let state) = try transition(of: row, on: reported) {
             call.state = state
             call.note = state.isPlaced || state == .sending ? nil : event.words.asStored
             call.willBeSentAgain = holding && state.mayBeSentAgain
         }
         try save(call, over: row)
         return call
+    }
+
+    func transition(of row: CallRow, on report: CallState) throws -> Transition {
+        row.call.state.transition(on: report, isPersonsWord: try isPersonsWord(row))
+    }
+
+    /// Whether a person decided that the call was not placed. Whoever says it first has decided.
+    func isPersonsWord(_ row: CallRow) throws -> Bool {
+        guard row.call.state == .rejected else { return false }
+        let source = try String.fetchOne(
+            db, sql: "SELECT source FROM event WHERE call = ? AND state = ? ORDER BY sequence LIMIT 1",
+            arguments: [row.ordinal, CallState.rejected.name])
+        return source == EventSource.person.rawValue
     }
 
     /// Gives up the fences of a call that somebody would have sent again.

@@ -23,8 +23,11 @@ struct ReportFold {
     private(set) var lines: [Line] = []
     /// The transition table refused what the report says.
     private(set) var wasRefused = false
+    private let isPersonsWord: Bool
 
-    init(call: Call, transcript: [TranscriptLine]) {
+    /// `isPersonsWord` where a person decided the state that the call is in.
+    init(call: Call, transcript: [TranscriptLine], isPersonsWord: Bool = false) {
+        self.isPersonsWord = isPersonsWord
         self.call = call
         self.transcript = transcript
     }
@@ -44,7 +47,7 @@ struct ReportFold {
     private mutating func foldState(_ report: CallReport, isKnown: (CallState) throws -> Bool) rethrows {
         guard let reported = report.state else { return }
         if report.disconnectionReason != nil { call.disconnectionReason = report.disconnectionReason }
-        switch call.state.transition(on: reported) {
+        switch call.state.transition(on: reported, isPersonsWord: isPersonsWord) {
         case .moves(let state):
             call.state = state
             lines.append(Line(reported: reported, words: words(for: reported, report), raw: .report))

@@ -44,6 +44,35 @@ struct DeliveryProcessorTests {
         #expect(try await journal.call(intent.id)?.providerCallID == "call-1")
     }
 
+    /// A person who was wrong gives way to evidence; the provider's own refusal does not.
+    @Test(arguments: [(EventSource.person, true), (.answer, false)])
+    func aReferenceOverturnsAPersonsDecision(_ source: EventSource, _ isOverturned: Bool) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .unknown)
+        try await journal.append(
+            CallEvent(call: intent.id, at: Sample.start, source: source, reported: .rejected, words: "not placed"))
+        try await receive(journal, "d", #"{"call":"call-1","status":"in_progress","reference":"\#(intent.id)"}"#)
+        try await processor(journal).process()
+        let call = try #require(try await journal.call(intent.id))
+        #expect(call.state == (isOverturned ? .inProgress : .rejected))
+        #expect(call.providerCallID == (isOverturned ? "call-1" : nil))
+        #expect((call.note == nil) == isOverturned)
+    }
+
+    @Test func aListingOverturnsAPersonsDecision() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .unknown)
+        try await journal.append(
+            CallEvent(call: intent.id, at: Sample.start, source: .person, reported: .rejected, words: "not placed"))
+        var report = Sample.report("call-1", .ringing)
+        report.reference = intent.id
+        try await journal.adopt([report], account: Sample.account, at: Sample.start)
+        #expect(try await journal.calls(CallQuery()).map(\.id) == [intent.id])
+        #expect(try await journal.call(intent.id)?.state == .ringing)
+    }
+
     static let unreadable = ["", "{", "[]", "{}", "\u{0}\u{1}", #"{"call":1}"#, "<html>"]
 
     @Test(arguments: unreadable)

@@ -75,6 +75,21 @@ struct DispatcherActTests {
         try await journal.commit(Sample.intent())
     }
 
+    @Test func whoWasWrongMaySayThatItWasPlacedAfterAll() async throws {
+        let (dispatcher, _, id) = try await placed(ScriptedClient(), .unknown)
+        _ = try await dispatcher.resolve(id, .notPlaced, reason: "asked Bob", by: "ana")
+        await #expect(throws: DispatchError.notUnknown(.rejected)) {
+            try await dispatcher.resolve(id, .notPlaced, reason: "again", by: "ana")
+        }
+        let call = try await dispatcher.resolve(id, .placed("call-7"), reason: "Bob was wrong", by: "ana")
+        #expect(call.state == .accepted)
+        #expect(call.providerCallID == "call-7")
+        let (other, _, refused) = try await placed(ScriptedClient(), .rejected)
+        await #expect(throws: DispatchError.notUnknown(.rejected)) {
+            try await other.resolve(refused, .placed("call-7"), reason: "no", by: "ana")
+        }
+    }
+
     @Test func refreshReadsTheWholeCall() async throws {
         let client = ScriptedClient(read: { Sample.report($0, .inProgress) })
         let (dispatcher, _, id) = try await placed(client)

@@ -49,9 +49,23 @@ struct TransitionTableTests {
         #expect(state.transition(on: report) == expected)
     }
 
+    /// The one row that a person's word changes.
+    private static let rejectedByAPerson = "k k k k k k m m m m m m m m m m m m"
+
+    @Test func aPersonsRejectionGivesWayToEvidenceAndNothingElseChanges() {
+        for (state, report, expected) in Self.pairs where state != .rejected {
+            #expect(state.transition(on: report, isPersonsWord: true) == expected)
+        }
+        for (report, letter) in zip(CallState.allCases, Self.rejectedByAPerson.split(separator: " ")) {
+            let expected: Transition = letter == "m" ? .moves(to: report) : .keeps
+            #expect(CallState.rejected.transition(on: report, isPersonsWord: true) == expected)
+        }
+    }
+
     @Test func nothingPlacedCanBeSentAgain() {
         for state in CallState.allCases where state.isPlaced || state == .unknown || state == .rejected {
             #expect(state.transition(on: .sending) != .moves(to: .sending))
+            #expect(state.transition(on: .sending, isPersonsWord: true) != .moves(to: .sending))
         }
     }
 
