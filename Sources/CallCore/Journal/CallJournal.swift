@@ -6,7 +6,8 @@ import Foundation
 public protocol CallJournal: Sendable {
     /// Keeps an intent (state `intended`) and takes its fences.
     ///
-    /// Throws `.fenced` where a call to the same number or contact is being sent or its outcome is unknown.
+    /// Throws `.fenced` where a call to the same number or contact is being sent or will be sent again, or where its
+    /// outcome is unknown.
     func commit(_ intent: CallIntent) async throws
 
     /// Takes a call for sending, for the caller alone: moves it to `sending` and takes its fences again.

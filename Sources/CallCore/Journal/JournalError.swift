@@ -1,6 +1,6 @@
 /// Why the journal could not do as asked. Where it says so, no call may be placed.
 public enum JournalError: Error, Hashable, Sendable {
-    /// A call to the same number or contact is being sent, or its outcome is unknown.
+    /// A call to the same number or contact is being sent or will be sent again, or its outcome is unknown.
     case fenced(by: CallID)
     case noSuchCall(CallID)
     case alreadyKept(CallID)

@@ -3,7 +3,9 @@ import CallCore
 extension CommandFailure {
     static func status(of error: JournalError) -> ExitStatus {
         switch error {
-        case .fenced, .notSendable, .alreadyKept: .notSent
+        // What became of the other call is not known: whoever repeats this one may call twice.
+        case .fenced: .unknown
+        case .notSendable, .alreadyKept: .notSent
         case .noSuchCall, .claimed: .usage
         case .diskFull, .readOnly, .locked, .damaged, .tooNew, .cannotOpen, .closed, .other: .badConfiguration
         }
@@ -12,7 +14,8 @@ extension CommandFailure {
     static func words(for error: JournalError) -> String {
         switch error {
         case .fenced(let id):
-            "Not sent: call #\(id.short) to the same number or contact is being sent or its outcome is unknown. "
+            "Not sent, and not to be repeated: call #\(id.short) to the same number or contact is being sent, waits "
+                + "to be sent again, or its outcome is unknown. "
                 + "`trunkline show \(id.short)` shows it; `trunkline resolve \(id.short)` settles it."
         case .noSuchCall(let id): "The journal has no call \(id.short). `trunkline calls` lists what there is."
         case .alreadyKept(let id): "The journal has call \(id.short) already; nothing was sent."
