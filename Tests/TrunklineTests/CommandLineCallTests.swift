@@ -96,6 +96,32 @@ struct CommandLineCallTests {
         await world.simulator.stop()
     }
 
+    @Test("tells a throttled call's story and ends with it")
+    func watchThrottled() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create:status=429"])
+        let placed = try await world.program.run(try await world.voxworksCall() + ["--wait", "0"])
+        let id = try #require(try Self.json(placed)["id"]?.string)
+        let watch = try await world.program.run("watch", id, "--json")
+        #expect(watch.status == 0)
+        #expect(watch.output.split(separator: "\n").last?.contains("throttled") == true)
+        await world.simulator.stop()
+    }
+
+    @Test("says that a call cannot be followed where its provider cannot be read")
+    func watchUnreadable() async throws {
+        let world = try await SimulatedAccounts.start()
+        let contact = try #require((await world.simulator.world())["temphone"]?["contacts"]?[0]?["id"]?.stringValue)
+        let placed = try await world.program.run(
+            "call", "temphone-scheduled", "--set", "contact_id=\(contact)", "--set",
+            "scheduled_at=2099-01-01T10:00:00Z", "--set", "initial_message=Hi", "--yes", "--json")
+        let id = try #require(try Self.json(placed)["id"]?.string)
+        let watcher = try world.program.start(["watch", id])
+        try await watcher.waitForErrors { $0.contains("Only deliveries tell how this call goes on") }
+        watcher.send(SIGTERM)
+        #expect(try await watcher.finish().status == 143)
+        await world.simulator.stop()
+    }
+
     @Test("ends with 3 where nothing was sent")
     func notSent() async throws {
         let world = try await SimulatedAccounts.start()

@@ -11,15 +11,19 @@ struct EventStory {
     func tell() async throws {
         let journal = try await session.journal()
         let changes = journal.changes()
+        // How the call stands is read before its events: what is committed in between is told all the same.
+        let wasOver = try await isOver(journal)
         var last = try await begin(journal)
-        if try await isOver(journal) { return }
+        if wasOver { return }
+        noteWhatCannotBeRead()
         let follower = try await follower()
         if let call { await follower.focus(on: [call.id]) }
         let following = Task { await follower.run() }
         defer { following.cancel() }
         for await _ in changes {
+            let isOver = try await isOver(journal)
             last = try await print(after: last, journal)
-            if try await isOver(journal) { return }
+            if isOver { return }
         }
         try Task.checkCancellation()
     }
@@ -56,6 +60,23 @@ struct EventStory {
 
     private func isOver(_ journal: any CallJournal) async throws -> Bool {
         guard let call, endsWithCall else { return false }
-        return try await journal.call(call.id)?.state.isFinal ?? true
+        guard let call = try await journal.call(call.id) else { return true }
+        return (call.state.isFinal || call.state == .throttled) && !call.willBeSentAgain
+    }
+
+    /// Who waits for a call that nobody can read would wait in silence.
+    private func noteWhatCannotBeRead() {
+        guard let call else { return }
+        guard let account = try? session.configuration().account(call.account) else {
+            let words =
+                "The configuration has no account \u{201C}\(call.account)\u{201D}, so the call is not asked about."
+            return session.printer.note("\(words) Only what other processes learn of it is told.")
+        }
+        let client = session.client(for: account)
+        let reads: [Capability] = [.readStatus, .readCall, .listCalls]
+        guard let reason = client.offer(of: .readCall).reason,
+            !reads.contains(where: { client.offer(of: $0).isOffered })
+        else { return }
+        session.printer.note("\(reason) Only deliveries tell how this call goes on: `trunkline receive` takes them.")
     }
 }

@@ -58,6 +58,12 @@ final class StartedProgram {
         throw Silence(output: output, errors: errors)
     }
 
+    /// The same for what it says on stderr.
+    func waitForErrors(_ isThere: (String) -> Bool) async throws {
+        for _ in 0..<1_500 where !isThere(errors) { try await Task.sleep(for: .milliseconds(20)) }
+        guard isThere(errors) else { throw Silence(output: output, errors: errors) }
+    }
+
     struct Silence: Error {
         let output: String
         let errors: String
