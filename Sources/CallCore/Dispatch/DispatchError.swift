@@ -1,6 +1,6 @@
 /// Why an act on a call was not even tried.
 public enum DispatchError: Error, Hashable, Sendable {
-    /// Only a call whose outcome is unknown is settled by a person.
+    /// Only a call whose outcome is unknown is settled by a person, who may take back that it was not placed.
     case notUnknown(CallState)
     /// A decision is kept with its reason.
     case noReason
