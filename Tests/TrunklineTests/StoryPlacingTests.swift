@@ -8,8 +8,9 @@ import Testing
 
 /// From the key that opens the form to the ended call, by keys alone.
 @Suite(.serialized) struct StoryPlacingTests {
+    /// Slower than the others: a conversation must last for many readings to be seen growing.
     @Test func contactshipNumber() async throws {
-        try await StoryWorld.run { story in
+        try await StoryWorld.run(speed: 8) { story in
             let robot = story.robot
             try await robot.openForm("Contactship · call a number")
             try await robot.choose("617", from: "From")

@@ -55,8 +55,11 @@ enum CountryTable {
         TW|Taiwan|Asia/Taipei|zh-TW|+8869########|怡君,志豪,淑芬,冠廷|林,黃,吳,蔡
         JP|Japan|Asia/Tokyo|ja-JP|+8190########|さくら,健太,陽菜,蓮,美咲|田中,佐藤,髙橋,渡邊,山本
         KR|South Korea|Asia/Seoul|en-KR|+8210########|서연,민준,지우,하은|김,이,박,최
-        AU|Australia|Australia/Sydney|en-AU|+614########|Charlotte,Jack,Matilda,Noah|Kelly,Thompson,Nguyen,McDonald
-        NZ|New Zealand|Pacific/Auckland|en-NZ|+6421#######|Aroha,Hēmi,Isla,Tāne|Ngata,Walker,Parata,Scott
+        AU|Australia|Australia/Sydney|en-AU|+614########|\
+        Charlotte,Jack,Matilda,Noah,Ruby,Lachlan,Priya,Angus,Mei,Darcy,Yarran,Imogen,Hamish,Zahra,Cooper,Bridie|\
+        Kelly,Thompson,Nguyen,McDonald,Papadopoulos,Singh,O'Brien,Fraser,Chen,Whitlam,Haddad,Kowalski,Murray,Rossi
+        NZ|New Zealand|Pacific/Auckland|en-NZ|+6421#######|\
+        Aroha,Hēmi,Isla,Tāne,Mere,Finn,Anahera,Wiremu|Ngata,Walker,Parata,Scott,Tūhoe,Fa'amausili,Henare,Reid
         NG|Nigeria|Africa/Lagos|en-NG|+234803#######|Adébáyọ̀,Chidinma,Ngozi,Emeka|Okafor,Adéyẹmí,Eze,Balogun
         KE|Kenya|Africa/Nairobi|en-KE|+2547########|Wanjiru,Otieno,Achieng,Kamau|Mwangi,Odhiambo,Njoroge,Wafula
         ZA|South Africa|Africa/Johannesburg|en-ZA|+2782#######|Thandiwe,Pieter,Lerato,Zanele|\
