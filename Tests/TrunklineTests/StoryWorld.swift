@@ -77,6 +77,8 @@ extension ConsoleRobot {
     func placeReviewed() async throws {
         perform(.review)
         try await wait(for: "Place this call?")
+        // Who a contact is is read before the call; until then the key asks for patience.
+        try await waitUntilIdle()
         perform(.place)
         try await wait(forEndOf: "Place this call?")
     }

@@ -40,6 +40,8 @@ enum JournalSchema {
 
 extension JournalSchema {
     /// Instants are whole milliseconds since 1970, durations whole milliseconds.
+    ///
+    /// What is scheduled for a time that its provider does not tell is due after everything else, a lifetime on.
     private static let tables = """
         CREATE TABLE call(
             ordinal INTEGER PRIMARY KEY,
@@ -59,7 +61,9 @@ extension JournalSchema {
             summary TEXT, sentiment TEXT, successful INTEGER,
             recording_url TEXT, disconnection_reason TEXT,
             last_speaker TEXT, last_text TEXT, note TEXT,
-            due_at INTEGER GENERATED ALWAYS AS (coalesce(scheduled_at, created_at)) VIRTUAL
+            due_at INTEGER GENERATED ALWAYS AS (
+                coalesce(scheduled_at, created_at + CASE state WHEN 'scheduled' THEN 4102444800000 ELSE 0 END)
+            ) VIRTUAL
         ) STRICT;
         CREATE TABLE intent(
             call INTEGER PRIMARY KEY REFERENCES call ON DELETE CASCADE,

@@ -15,7 +15,7 @@ enum ErrorWords {
     private static func words(_ error: JournalError) -> String {
         switch error {
         case .fenced(let other):
-            "call #\(other.short) to the same number is being sent or its outcome is unknown. Settle that one first."
+            "call #\(other.short) to the same number is being sent, waits to be sent again, or its outcome is unknown. Settle that one first."
         case .noSuchCall(let call): "the journal holds no call #\(call.short)."
         case .alreadyKept(let call): "call #\(call.short) was decided before."
         case .claimed(let other): "this id belongs to call #\(other.short), which was placed from here."

@@ -58,6 +58,21 @@ struct JournalQueryTests {
         #expect(soonest.map(\.state) == [.queued, .scheduled, .accepted])
     }
 
+    /// Contactship's list tells that a call is scheduled, but not for when.
+    @Test func whatIsScheduledForAnUntoldTimeComesLast() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let times: [(String, Date?, CallState)] = [
+            ("untold", nil, .scheduled), ("later", Sample.start.addingTimeInterval(900), .scheduled),
+            ("now", nil, .queued), ("soon", Sample.start.addingTimeInterval(60), .scheduled),
+        ]
+        for (index, (name, at, state)) in times.enumerated() {
+            let intent = Sample.intent(number: "+1415555200\(index)", name: name, scheduledAt: at)
+            try await journal.seed(intent, in: state, providerCallID: "call-\(index)")
+        }
+        let soonest = try await journal.calls(CallQuery(scope: .scheduled, order: .soonestFirst))
+        #expect(soonest.map(\.callee.name) == ["now", "soon", "later", "untold"])
+    }
+
     static let texts: [(String, Int)] = [
         ("jos", 18), ("Person_3", 1), ("person_3 josé", 1), ("Person%", 0), ("100%", 18), ("Person_", 18), ("_", 18),
         ("+1 415 555-2003", 1), ("(415) 555 2004", 1), ("call-11", 1), ("renewal", 18), ("nobody", 0), ("", 18),

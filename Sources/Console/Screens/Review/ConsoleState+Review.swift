@@ -6,7 +6,10 @@ extension ConsoleState {
     mutating func placeReviewed() -> [Effect] {
         guard case .review? = layers.last, case .compose(var compose)? = layers.dropLast().last else { return [] }
         compose.refresh(formContext)
-        if let reading = contactStillRead(compose) { return reading }
+        if let contact = contactToRead(compose) {
+            say("Reading who contact \(contact) is; press p again when it is shown.")
+            return readContact(contact, account: compose.way.account)
+        }
         guard let account = settings.account(compose.way.account),
             let intent = compose.reading.intent(
                 id: compose.id, account: account, values: compose.values, knowledge: knowledge(compose), now: now,
@@ -24,17 +27,16 @@ extension ConsoleState {
         return [.placeCall(intent)]
     }
 
-    /// Who a contact is must be known before the call, where the provider tells: the number is what holds a second call
-    /// back. `nil` where it is known, or where it was asked and could not be told.
-    private mutating func contactStillRead(_ compose: ComposeState) -> [Effect]? {
+    /// The contact that must be read before the call, where the provider tells who it is: its number is what holds a
+    /// second call back. `nil` where it is known, or where it was asked and could not be told.
+    func contactToRead(_ compose: ComposeState) -> String? {
         guard let field = compose.form.field(for: .contactID) else { return nil }
         let id = compose.values.text(field.path)
         let account = compose.way.account
-        guard unreadContacts[account]?.contains(id) != true else { return nil }
-        let reading = readContact(id, account: account)
-        guard !reading.isEmpty else { return nil }
-        say("Reading who contact \(id) is; press p again in a moment.")
-        return reading
+        guard let provider = settings.account(account)?.provider, settings.offers[provider, .readContact].isOffered,
+            knownContact(id, account: account) == nil, unreadContacts[account]?.contains(id) != true
+        else { return nil }
+        return id
     }
 
     mutating func callSent(_ id: CallID, _ delivery: Delivery) -> [Effect] {

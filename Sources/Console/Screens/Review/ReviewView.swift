@@ -75,7 +75,9 @@ struct ReviewView {
         let callee = compose.reading.callee(knowledge)
         let caller = compose.reading.caller(knowledge)
         let name = callee.name ?? callee.contactID ?? ""
-        let number = callee.number.map(CallWords.international) ?? "number known to the provider"
+        let unknown: SafeText =
+            state.contactToRead(compose) == nil ? "number known to the provider" : "reading who this is…"
+        let number = callee.number.map(CallWords.international) ?? unknown
         var lines: [[Span]] = [
             head,
             fact("To", "\(name)  \(number)"),
