@@ -1,4 +1,5 @@
 import Foundation
+import TerminalUI
 import Testing
 
 /// The built program on a pseudo-terminal: the whole way, and every way out.
@@ -98,9 +99,11 @@ import Testing
         try await Self.demo { program in
             program.send("/")
             program.send("王小明\r")
-            try program.wait(for: "王小明")
-            let rows = program.screen.split(separator: "\n").filter { $0.contains("王小明  ") }
-            #expect(!rows.isEmpty)
+            try program.wait(for: "a row of 王小明", seconds: 30) { Self.row(of: "王小明", in: $0.text) != nil }
+            let rows = program.screen.components(separatedBy: "\n")
+            let header = try #require(rows.first { $0.contains(" number ") })
+            let row = try #require(Self.row(of: "王小明", in: program.screen))
+            #expect(Self.column(of: "+86", in: row) == Self.column(of: "number", in: header))
             program.send("q")
             try program.expectEnd(0)
         }
@@ -179,6 +182,15 @@ import Testing
         }
         program.send(keys.enter)
         try program.wait(forEndOf: "┌ \(title) ")
+    }
+
+    private static func row(of name: String, in screen: String) -> String? {
+        screen.components(separatedBy: "\n").first { $0.contains(name) && $0.contains("+86") }
+    }
+
+    /// Columns before a word, as a terminal counts them.
+    private static func column(of word: String, in row: String) -> Int? {
+        row.range(of: word).map { SafeText(untrusted: String(row[..<$0.lowerBound])).width }
     }
 
     private static func place(_ program: TerminalProgram) throws {
