@@ -146,6 +146,16 @@ struct ComposeTests {
         #expect(stage.performed.contains { if case .placeCall = $0 { true } else { false } })
     }
 
+    @Test func theReviewShowsTheClockOfThePersonCalled() {
+        var stage = Stage()
+        stage.press("n", "left", "tab", "text:ctc_12kd88", "tab", "tab", "text:2026-06-16 10:30", "tab", "tab")
+        stage.press("text:Hi", "^S", "^R")
+        #expect(!stage.text.contains("(theirs)"))
+        let contact = Contact(id: "ctc_12kd88", name: "Jane", number: "+14155552678", timeZone: "America/Los_Angeles")
+        stage.send(.contactRead(account: "renewals", contact))
+        #expect(stage.text.contains("= tomorrow 07:30 America/Los_Angeles (theirs)"))
+    }
+
     @Test func anUnknownOutcomeIsNotOfferedAgain() {
         var stage = Stage()
         stage.fillContactshipForm()

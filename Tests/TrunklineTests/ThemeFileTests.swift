@@ -7,29 +7,29 @@ import Testing
 
 /// The themes that every copy of the program carries.
 @Suite struct ThemeFileTests {
-    private static let library = ThemeLibrary(folders: [])
+    private static let themes = ThemeLibrary(folders: [])
     /// Lines and what lies behind a dialog may be fainter than text, but not gone.
     private static let faint: Set<Role> = [.border, .shadow]
 
     @Test(arguments: ["dark", "light"]) func everyRoleIsSet(name: String) throws {
-        #expect(try Self.library.theme(name).missingRoles == [])
+        #expect(try Self.themes.theme(name).missingRoles == [])
     }
 
     @Test(arguments: ["dark", "light", "mono"]) func theProgramCarriesTheFile(name: String) throws {
         let file = try ThemeReader.read(contentsOf: Repository.root.appending(path: "themes/\(name).toml").path)
-        #expect(try Self.library.theme(name) == file)
+        #expect(try Self.themes.theme(name) == file)
         #expect(file.name == name)
         #expect(file.appearance.rawValue == name)
     }
 
     @Test func monoHasNoColour() throws {
-        for (role, style) in try Self.library.theme("mono").styles {
+        for (role, style) in try Self.themes.theme("mono").styles {
             #expect(style.foreground == .standard && style.background == .standard, "\(role)")
         }
     }
 
     @Test(arguments: ["dark", "light"], [false, true]) func textCanBeRead(name: String, isReduced: Bool) throws {
-        let theme = try Self.library.theme(name)
+        let theme = try Self.themes.theme(name)
         for role in Role.allCases {
             for (ground, style) in Self.grounds(of: role, in: theme) {
                 guard let text = Self.color(theme[role].foreground, isReduced),
@@ -44,7 +44,7 @@ import Testing
     /// What asks for a person must not look alike to anyone.
     @Test(arguments: ["dark", "light"], ThemeContrast.Sight.allCases)
     func statesAreTold(name: String, sight: ThemeContrast.Sight) throws {
-        let theme = try Self.library.theme(name)
+        let theme = try Self.themes.theme(name)
         let roles: [Role] = [.stateScheduled, .stateRinging, .stateLive, .stateFailed, .stateCompleted]
         for (index, one) in roles.enumerated() {
             for other in roles[(index + 1)...] {

@@ -54,6 +54,7 @@ enum HelperCommand {
                 break
             }
         }
+        // Its output is whole, but it may still be on its way out.
         while process.isRunning, ContinuousClock.now < deadline { usleep(2_000) }
         return output
     }

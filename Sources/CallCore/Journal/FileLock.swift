@@ -24,6 +24,7 @@ final class FileLock: Sendable {
         let end = ContinuousClock.now + .seconds(seconds)
         repeat {
             if let lock = try FileLock(path: path) { return lock }
+            // flock(2) knows no time limit of its own.
             usleep(2000)
         } while ContinuousClock.now < end
         throw JournalError.locked

@@ -85,7 +85,7 @@ struct ReviewView {
                 "From", caller.number.map(CallWords.international) ?? "\(caller.numberID ?? "chosen by the provider")"),
         ]
         if let agent = caller.agentName ?? caller.agentID { lines.append(fact("Agent", "\(agent)")) }
-        lines += whenLines
+        lines += whenLines + calleesClock(knowledge.contact)
         lines += message(width)
         for problem in compose.reading.problems {
             let words: SafeText = "\(state.settings.glyphs.warning) \(problem.words)"
@@ -116,6 +116,13 @@ struct ReviewView {
                 "= \(ours.moment(instant)) \(TimeWords.zoneName(state.settings.zone)) (you) = \(utc.moment(instant)) UTC"
             ),
         ]
+    }
+
+    /// What the clock of the person called shows when the telephone rings, where their zone is known.
+    private func calleesClock(_ contact: Contact?) -> [[Span]] {
+        guard let name = contact?.timeZone, let zone = TimeZone(identifier: name) else { return [] }
+        let there = TimeWords(now: state.now, zone: zone)
+        return [fact("", "= \(there.moment(compose.reading.scheduledAt ?? state.now)) \(name) (theirs)")]
     }
 
     private func message(_ width: Int) -> [[Span]] {
