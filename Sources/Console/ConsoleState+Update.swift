@@ -130,9 +130,15 @@ extension ConsoleState {
         let rows = max(0, ChromeView.content(of: size).height - 1)
         for id in BoardID.allCases { boards[id]?.list.setHeight(rows) }
         for index in layers.indices {
-            guard case .picker(var picker) = layers[index] else { continue }
-            picker.list.setHeight(PickerView.rows(in: size))
-            layers[index] = .picker(picker)
+            switch layers[index] {
+            case .picker(var picker):
+                picker.list.setHeight(PickerView.rows(in: size))
+                layers[index] = .picker(picker)
+            case .request(let request):
+                layers[index] = .request(fitted(request))
+            default:
+                break
+            }
         }
     }
 }

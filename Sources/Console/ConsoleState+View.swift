@@ -58,6 +58,8 @@ extension ConsoleState {
         case .review(let review):
             guard case .compose(let compose)? = below else { return }
             ReviewView(state: self, review: review, compose: compose, theme: theme).draw(on: &frame)
+        case .request(let request):
+            RequestView(state: self, request: request, theme: theme).draw(on: &frame)
         case .outcome(let outcome):
             OutcomeView(state: self, outcome: outcome, theme: theme).draw(on: &frame)
         case .confirm(let confirm):

@@ -53,6 +53,7 @@ enum Layer: Sendable {
     case picker(PickerState)
     case editor(EditorState)
     case review(ReviewState)
+    case request(RequestState)
     case outcome(OutcomeState)
     case confirm(ConfirmState)
     case help(HelpState)

@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import TerminalUI
 
 /// Something to do outside of the console's state; its result comes back as an `Action`.
 public enum Effect: Hashable, Sendable {
@@ -20,8 +21,10 @@ public enum Effect: Hashable, Sendable {
     case resolve(CallID, Resolution)
     /// The calls on the screen: worth asking the provider about more often.
     case follow([CallID])
-    /// Puts the request as a curl command, its key left out, on the terminal's clipboard.
-    case copyAsCurl(WireRequest, account: String)
+    /// Puts text on the terminal's clipboard.
+    case copy(ClipboardText)
+    /// Writes text into a new file of the folder the program was started in, for its owner alone.
+    case writeFile(named: String, ClipboardText)
     case suspend
     case quit
 }

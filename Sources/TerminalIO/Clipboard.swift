@@ -8,7 +8,7 @@ public enum Clipboard {
     /// What to write to the terminal; nil if the text is longer than `largest`.
     ///
     /// Under tmux the sequence goes plain and wrapped, since it depends on tmux's options which one it lets through.
-    public static func sequence(_ text: SafeText, multiplexer: Multiplexer) -> [UInt8]? {
+    public static func sequence(_ text: ClipboardText, multiplexer: Multiplexer) -> [UInt8]? {
         let bytes = Array(text.string.utf8)
         guard bytes.count <= largest else { return nil }
         let plain = Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]

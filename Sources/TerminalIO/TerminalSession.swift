@@ -139,7 +139,7 @@ public final class TerminalSession {
     }
 
     /// Puts text on the clipboard of the terminal's user; false if it is too long.
-    public func copy(_ text: SafeText) -> Bool {
+    public func copy(_ text: ClipboardText) -> Bool {
         guard isOpen, let bytes = Clipboard.sequence(text, multiplexer: environment.multiplexer) else { return false }
         write(bytes)
         return true

@@ -18,6 +18,7 @@ struct Trunkline: AsyncParsableCommand {
             ShowCommand.self, WatchCommand.self, CancelCommand.self, RescheduleCommand.self, HangUpCommand.self,
             ResolveCommand.self, AgentsCommand.self, NumbersCommand.self, ContactsCommand.self, AccountsCommand.self,
             ReceiveCommand.self, SimulateCommand.self, DoctorCommand.self, ScreenshotsCommand.self,
+            BenchmarkCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 }

@@ -14,19 +14,20 @@ struct ClipboardTests {
 
     @Test
     func wrapsForMultiplexers() throws {
+        let foo = ClipboardText(untrusted: "foo")
         let plain = "\u{1B}]52;c;Zm9v\u{7}"
-        let direct = try #require(Clipboard.sequence("foo", multiplexer: .none))
+        let direct = try #require(Clipboard.sequence(foo, multiplexer: .none))
         #expect(String(decoding: direct, as: UTF8.self) == plain)
-        let tmux = try #require(Clipboard.sequence("foo", multiplexer: .tmux))
+        let tmux = try #require(Clipboard.sequence(foo, multiplexer: .tmux))
         #expect(String(decoding: tmux, as: UTF8.self) == plain + "\u{1B}Ptmux;\u{1B}" + plain + "\u{1B}\\")
-        let screen = try #require(Clipboard.sequence("foo", multiplexer: .screen))
+        let screen = try #require(Clipboard.sequence(foo, multiplexer: .screen))
         #expect(String(decoding: screen, as: UTF8.self) == "\u{1B}P" + plain + "\u{1B}\\")
     }
 
     @Test
     func refusesWhatIsTooLong() {
-        let long = SafeText(untrusted: String(repeating: "a", count: Clipboard.largest), limit: .max)
-        #expect(Clipboard.sequence(long, multiplexer: .none) != nil)
-        #expect(Clipboard.sequence(long + "a", multiplexer: .none) == nil)
+        let long = String(repeating: "a", count: Clipboard.largest)
+        #expect(Clipboard.sequence(ClipboardText(untrusted: long), multiplexer: .none) != nil)
+        #expect(Clipboard.sequence(ClipboardText(untrusted: long + "a"), multiplexer: .none) == nil)
     }
 }

@@ -80,7 +80,9 @@ import Testing
             robot.fill("+61 491 570 156")
             robot.perform(.review)
             try await robot.wait(for: "Place this call?")
-            robot.perform(.copyRequest)
+            robot.perform(.showRequest)
+            try await robot.wait(for: "bytes, as sent")
+            robot.perform(.copyCurl)
             let copied = try await robot.wait(for: "the clipboard") { $0.clipboard != nil }
             let text = try #require(copied.clipboard?.string)
             #expect(text.hasPrefix("curl -X "))

@@ -77,9 +77,18 @@ private struct JSONWriter {
         case "\n": "\\n"
         case "\r": "\\r"
         case "\t": "\\t"
-        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
-            "\\u" + String(repeating: "0", count: 4 - hex(scalar).count) + hex(scalar)
+        case _ where acts(scalar): "\\u" + String(repeating: "0", count: 4 - hex(scalar).count) + hex(scalar)
         default: String(scalar)
+        }
+    }
+
+    /// Controls, line ends of other alphabets and what turns the direction of writing: escaped, the request is the
+    /// same wherever it is shown, copied or sent.
+    private static func acts(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+        default: false
         }
     }
 

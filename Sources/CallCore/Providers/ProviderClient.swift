@@ -8,9 +8,6 @@ public protocol ProviderClient: Sendable {
 
     func offer(of capability: Capability) -> Offer
 
-    /// The request with its address and headers, the key replaced by `•••`.
-    func preview(_ request: WireRequest) -> HTTPRequest
-
     /// Sends a create request, once.
     func create(_ request: WireRequest) async -> Delivery
 

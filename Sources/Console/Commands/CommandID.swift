@@ -42,7 +42,10 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case place
     case confirm
     case showRequest
-    case copyRequest
+    case copyJSON
+    case copyCurl
+    case writeJSON
+    case writeCurl
     case lookAgain
     case declarePlaced
     case declareNotPlaced

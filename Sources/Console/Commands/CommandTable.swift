@@ -20,9 +20,9 @@ public enum CommandTable {
         })
 
     private static let plain: Set<Context> = [.board, .live, .opened]
-    private static let listing: Set<Context> = [.board, .live, .opened, .help, .messages]
+    private static let listing: Set<Context> = [.board, .live, .opened, .help, .messages, .request]
     private static let closable: Set<Context> = [
-        .opened, .compose, .picker, .editor, .review, .outcome, .confirm, .help, .messages,
+        .opened, .compose, .picker, .editor, .review, .request, .outcome, .confirm, .help, .messages,
     ]
 
     private static let screens = [
@@ -62,13 +62,17 @@ public enum CommandTable {
         Command(.previousField, "Previous field", .form, keys: ["backtab", "up"], in: [.compose]),
         Command(.choose, "Choose or edit", hint: "choose", .form, keys: ["enter"], in: [.compose]),
         Command(.review, "Review the call", hint: "review", .form, keys: ["ctrl-r"], in: [.compose]),
+        Command(.showRequest, "Show the request", hint: "request", .form, keys: ["F2"], in: [.compose]),
         Command(.clearForm, "Clear the form", hint: "clear", .form, keys: ["ctrl-x"], in: [.compose]),
     ]
 
     private static let dialogs = [
         Command(.place, "Place the call", hint: "place the call", .dialog, keys: ["p"], in: [.review], dangerous: true),
-        Command(.showRequest, "Show the request", hint: "request", .dialog, keys: ["j"], in: [.review]),
-        Command(.copyRequest, "Copy as curl", hint: "copy as curl", .dialog, keys: ["u"], in: [.review]),
+        Command(.showRequest, "Show the request", hint: "request", .dialog, keys: ["j", "F2"], in: [.review]),
+        Command(.copyJSON, "Copy as JSON", hint: "copy JSON", .dialog, keys: ["c"], in: [.request]),
+        Command(.copyCurl, "Copy as curl", hint: "copy as curl", .dialog, keys: ["u"], in: [.request]),
+        Command(.writeJSON, "Write the JSON to a file", hint: "JSON to a file", .dialog, keys: ["w"], in: [.request]),
+        Command(.writeCurl, "Write the curl to a file", hint: "curl to a file", .dialog, keys: ["W"], in: [.request]),
         Command(.take, "Take it", hint: "take", .dialog, keys: ["enter"], in: [.picker, .filter]),
         Command(.reload, "Read the list again", hint: "reload", .dialog, keys: ["ctrl-r"], in: [.picker]),
         Command(.confirm, "Yes", hint: "yes", .dialog, keys: ["y"], in: [.confirm], dangerous: true),
@@ -84,12 +88,13 @@ public enum CommandTable {
         Command(
             .declarePlaced, "It was placed", hint: "placed", .dialog, keys: ["f"], in: [.outcome], dangerous: true),
         Command(.close, "Back", hint: "back", .dialog, keys: ["escape"], in: closable.union([.filter])),
-        Command(.close, "Back", .dialog, keys: ["q"], in: [.opened, .help, .messages, .review, .outcome]),
+        Command(.close, "Back", .dialog, keys: ["q"], in: [.opened, .help, .messages, .review, .request, .outcome]),
     ]
 
     private static let program = [
         Command(.showHelp, "Help", hint: "help", .program, keys: ["?", "F1"], in: plain),
-        Command(.showHelp, "Help", .program, keys: ["F1"], in: [.compose, .picker, .editor, .review, .outcome]),
+        Command(
+            .showHelp, "Help", .program, keys: ["F1"], in: [.compose, .picker, .editor, .review, .request, .outcome]),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: plain),
         Command(.suspend, "Suspend", .program, keys: ["ctrl-z"], in: Set(Context.allCases)),
         Command(.quit, "Quit", hint: "quit", .program, keys: ["q"], in: [.board, .live]),

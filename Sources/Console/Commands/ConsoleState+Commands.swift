@@ -62,6 +62,9 @@ extension ConsoleState {
         case .previousField: return moveInForm(by: -1)
         case .choose: return chooseInForm()
         case .review: return reviewForm()
+        case .showRequest:
+            openRequest()
+            return []
         default:
             guard case .compose(var compose)? = layers.last else { return [] }
             compose.clear(as: settings.makeCallID(), formContext)
@@ -73,8 +76,11 @@ extension ConsoleState {
     private mutating func dialog(_ id: CommandID) -> [Effect] {
         switch id {
         case .place: return placeReviewed()
-        case .showRequest: toggleRequest()
-        case .copyRequest: return copyReviewed()
+        case .showRequest: openRequest()
+        case .copyJSON: return copyRequest(.json)
+        case .copyCurl: return copyRequest(.curl)
+        case .writeJSON: return writeRequest(.json)
+        case .writeCurl: return writeRequest(.curl)
         case .take: return take()
         case .reload: return reloadPicker()
         case .keep: closeEditor()
@@ -133,13 +139,6 @@ extension ConsoleState {
             layers.removeLast()
         }
         return layers.isEmpty ? reload() : []
-    }
-
-    private mutating func toggleRequest() {
-        guard case .review(var review)? = layers.last else { return }
-        review.showsRequest.toggle()
-        review.offset = 0
-        layers[layers.count - 1] = .review(review)
     }
 
     private mutating func confirmed() -> [Effect] {

@@ -48,6 +48,9 @@ extension ConsoleState {
         case .help(var help):
             change(&help.scroll)
             layers[layers.count - 1] = .help(help)
+        case .request(var request):
+            change(&request.scroll)
+            layers[layers.count - 1] = .request(request)
         case .messages(var list):
             change(&list)
             layers[layers.count - 1] = .messages(list)

@@ -7,6 +7,7 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case picker
     case editor
     case review
+    case request
     case outcome
     case confirm
     case filter
@@ -22,6 +23,7 @@ extension ConsoleState {
         case .picker: .picker
         case .editor: .editor
         case .review: .review
+        case .request: .request
         case .outcome: .outcome
         case .confirm: .confirm
         case .help: .help

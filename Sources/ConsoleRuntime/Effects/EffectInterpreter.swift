@@ -56,9 +56,9 @@ final class EffectInterpreter: Sendable {
             begin(countedAsAct: true) { await self.act(effect, by: self.operatorName) }
         case .follow(let calls):
             followed.yield(calls)
-        case .copyAsCurl(let request, let account):
-            copy(request, account: account)
-        case .suspend, .quit:
+        case .writeFile(let name, let text):
+            begin { await self.write(text, to: name) }
+        case .copy, .suspend, .quit:
             break
         }
     }
@@ -71,11 +71,6 @@ final class EffectInterpreter: Sendable {
             if countedAsAct { acts.end() }
             work.end()
         }
-    }
-
-    private func copy(_ request: WireRequest, account: String) {
-        guard let client = services.clients[account] else { return }
-        mailbox.post(.copy(SafeText(untrusted: client.preview(request).curl, lineEnds: .multiline, limit: .max)))
     }
 
     private static func feed(_ changes: AsyncStream<Void>, to mailbox: Mailbox) -> Task<Void, Never> {

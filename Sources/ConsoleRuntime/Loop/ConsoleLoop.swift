@@ -21,7 +21,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private var frame: Frame
     private var isStale = true
     private var end: ConsoleEnd?
-    private var clipboard: SafeText?
+    private var clipboard: ClipboardText?
     private var mark = 0
 
     init(
@@ -59,7 +59,6 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         for letter in mailbox.takeAll() where end == nil {
             switch letter {
             case .action(let action): take(action)
-            case .copy(let text): copy(text)
             case .mark(let number): mark = number
             case .end(let how): end = how
             }
@@ -103,6 +102,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         switch effect {
         case .quit: end = end ?? .quit
         case .suspend: suspend()
+        case .copy(let text): copy(text)
         default: interpreter.perform(effect)
         }
     }
@@ -117,7 +117,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         take(.input(.resized(stage.size)))
     }
 
-    private func copy(_ text: SafeText) {
+    private func copy(_ text: ClipboardText) {
         guard stage.copy(text) else { return take(.actFailed(words: "This is too long for a terminal's clipboard.")) }
         clipboard = text
     }

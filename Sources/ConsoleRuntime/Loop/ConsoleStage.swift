@@ -16,7 +16,7 @@ protocol ConsoleStage {
     /// Stops the process as ^Z does, and returns when it goes on.
     func suspend()
     /// `false` where the text is too long for a clipboard.
-    func copy(_ text: SafeText) -> Bool
+    func copy(_ text: ClipboardText) -> Bool
     func close()
 }
 

@@ -17,6 +17,6 @@ struct HeadlessStage: ConsoleStage {
     func updateSize() -> Size { size }
     func repaint() {}
     func suspend() {}
-    func copy(_ text: SafeText) -> Bool { text.string.utf8.count <= Clipboard.largest }
+    func copy(_ text: ClipboardText) -> Bool { text.string.utf8.count <= Clipboard.largest }
     func close() {}
 }

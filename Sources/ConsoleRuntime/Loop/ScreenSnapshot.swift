@@ -8,7 +8,7 @@ public struct ScreenSnapshot: Sendable {
     /// The newest mark that was read before this was drawn.
     let mark: Int
     /// What was put on the clipboard last.
-    public let clipboard: SafeText?
+    public let clipboard: ClipboardText?
 
     /// The screen's lines without the blanks at their ends.
     public var text: String { frame.plainText() }

@@ -34,6 +34,6 @@ struct TerminalStage: ConsoleStage {
     func updateSize() -> Size { session.updateSize() }
     func repaint() { session.repaint() }
     func suspend() { session.suspend() }
-    func copy(_ text: SafeText) -> Bool { session.copy(text) }
+    func copy(_ text: ClipboardText) -> Bool { session.copy(text) }
     func close() { session.close() }
 }

@@ -45,7 +45,7 @@ struct CallCommand: AsyncParsableCommand {
                 form: form, account: account, jsonFile: jsonFile, assignments: assignments, clock: session.clock)
             for warning in order.warnings { session.printer.note(warning) }
             if dryRun {
-                let preview = RequestPreview(session.client(for: account).preview(order.intent.request).redacted)
+                let preview = RequestPreview(order.intent.request.preview(for: account))
                 return try session.printer.document(preview.json) { preview.text }
             }
             if !yes { try await confirm(order, session.places) }

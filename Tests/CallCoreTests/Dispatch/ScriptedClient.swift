@@ -33,10 +33,6 @@ final class ScriptedClient: ProviderClient {
         offers.contains(capability) ? .offered : .notOffered("\(capability.rawValue) is not offered")
     }
 
-    func preview(_ request: WireRequest) -> HTTPRequest {
-        HTTPRequest(method: request.method, url: request.path, headers: [], body: nil)
-    }
-
     func create(_ request: WireRequest) async -> Delivery {
         await log.note("create")
         return await onCreate(request)

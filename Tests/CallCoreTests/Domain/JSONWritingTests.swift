@@ -10,6 +10,7 @@ struct JSONWritingTests {
         arguments: [
             (.null, "null"), (.number("250.00"), "250.00"), ("", "\"\""), ("é王😀/", "\"é王😀/\""),
             ("\"\\\n\r\t\u{0}\u{1F}\u{7F}\u{9B}", #""\"\\\n\r\t\u0000\u001f\u007f\u009b""#),
+            ("\u{2028}\u{202E}\u{200F}\u{FEFF}👩‍👧", #""\u2028\u202e\u200f\ufeff👩‍👧""#),
             ([], "[]"), ([:], "{}"), ([1, "a", .null], #"[1,"a",null]"#),
             (["b": 1, "a": [true]], #"{"b":1,"a":[true]}"#),
         ] as [(JSON, String)])

@@ -51,7 +51,7 @@ struct RequestShowingTests {
     func preview(provider: ProviderID) async throws {
         let transport = ScriptedTransport(200, "{}")
         let client = ProviderSample.client(provider, transport)
-        let shown = client.preview(ProviderSample.create)
+        let shown = ProviderSample.create.preview(for: client.account)
         _ = await client.create(ProviderSample.create)
         let sent = try #require(await transport.requests.first)
         #expect(shown.headers.allSatisfy { !$0.value.contains(ProviderSample.key) })

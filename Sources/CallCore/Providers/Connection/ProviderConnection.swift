@@ -8,13 +8,7 @@ struct ProviderConnection: Sendable {
     let key: @Sendable () async throws -> Secret
     var clock = WallClock.system
 
-    /// Seconds for a request that creates a call: long, since giving up early leaves an unknown outcome.
-    private static let createDeadline = 30.0
     private static let readDeadline = 20.0
-
-    func preview(_ request: WireRequest) -> HTTPRequest {
-        httpRequest(request, key: HTTPRequest.redaction, deadline: Self.createDeadline)
-    }
 
     func create(_ request: WireRequest, report: (JSON) -> CallReport?) async -> Delivery {
         let secret: Secret
@@ -25,7 +19,8 @@ struct ProviderConnection: Sendable {
         } catch {
             return .notSent(reason: HTTPFailure.canceled.words)
         }
-        let request = httpRequest(request, key: secret.revealed(), deadline: Self.createDeadline)
+        let request = request.addressed(
+            to: account, scheme, key: secret.revealed(), deadline: WireRequest.createDeadline)
         let exchange = await transport.exchange(request).withholding(secret)
         return DeliveryClassifier.classify(exchange, now: clock.now, report: report)
     }
@@ -42,7 +37,7 @@ struct ProviderConnection: Sendable {
 
     private func answer(to request: WireRequest) async throws -> JSON {
         let secret = try await usableKey()
-        let wire = httpRequest(request, key: secret.revealed(), deadline: Self.readDeadline)
+        let wire = request.addressed(to: account, scheme, key: secret.revealed(), deadline: Self.readDeadline)
         switch await transport.exchange(wire).withholding(secret) {
         case .failed(_, .canceled): throw CancellationError()
         case .failed(_, let failure): throw ProviderError.unreachable(failure.words)
@@ -62,14 +57,5 @@ struct ProviderConnection: Sendable {
         } catch {
             throw ProviderError.noKey(String(describing: error))
         }
-    }
-
-    private func httpRequest(_ request: WireRequest, key: String, deadline: Double) -> HTTPRequest {
-        var headers = [scheme.header(carrying: key), ("Accept", "application/json"), ("User-Agent", "trunkline")]
-        let body = request.body.map { Array($0.utf8) }
-        if body != nil { headers.append(("Content-Type", "application/json")) }
-        return HTTPRequest(
-            method: request.method, url: account.baseURL + request.path, headers: headers, body: body,
-            deadline: deadline)
     }
 }

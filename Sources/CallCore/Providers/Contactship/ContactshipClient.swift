@@ -19,8 +19,6 @@ public struct ContactshipClient: ProviderClient {
         ProviderCatalog.profile(of: .contactship).offer(of: capability)
     }
 
-    public func preview(_ request: WireRequest) -> HTTPRequest { connection.preview(request) }
-
     public func create(_ request: WireRequest) async -> Delivery {
         await connection.create(request, report: ContactshipCallReading.report)
     }

@@ -20,8 +20,6 @@ public struct TemPhoneClient: ProviderClient {
         return ProviderCatalog.profile(of: .temphone).offer(of: capability)
     }
 
-    public func preview(_ request: WireRequest) -> HTTPRequest { connection.preview(request) }
-
     public func create(_ request: WireRequest) async -> Delivery {
         await connection.create(request, report: TemPhoneReading.report)
     }

@@ -22,8 +22,6 @@ public struct VoxworksClient: ProviderClient {
         }
     }
 
-    public func preview(_ request: WireRequest) -> HTTPRequest { connection.preview(request) }
-
     public func create(_ request: WireRequest) async -> Delivery {
         await connection.create(request, report: VoxworksReading.report)
     }

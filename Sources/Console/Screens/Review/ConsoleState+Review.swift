@@ -4,13 +4,13 @@ import TerminalUI
 extension ConsoleState {
     /// Decides the call that is reviewed, and opens it.
     mutating func placeReviewed() -> [Effect] {
-        guard case .review? = layers.last, case .compose(var compose)? = layers.dropLast().last else { return [] }
-        compose.refresh(formContext)
+        guard case .review? = layers.last, case .compose(let compose)? = layers.dropLast().last else { return [] }
         if let contact = contactToRead(compose) {
             say("Reading who contact \(contact) is; press p again when it is shown.")
             return readContact(contact, account: compose.way.account)
         }
-        guard let account = settings.account(compose.way.account),
+        // What was shown is what is sent: a time in so many minutes stays the one that was read, while it is ahead.
+        guard let account = settings.account(compose.way.account), isStillAhead(compose),
             let intent = compose.reading.intent(
                 id: compose.id, account: account, values: compose.values, knowledge: knowledge(compose), now: now,
                 by: settings.operatorName)
@@ -25,6 +25,10 @@ extension ConsoleState {
         layers.append(.opened(OpenedState(id: intent.id)))
         say("Placing the call…")
         return [.placeCall(intent)]
+    }
+
+    private func isStillAhead(_ compose: ComposeState) -> Bool {
+        compose.reading.scheduledAt.map { $0 > now } ?? true
     }
 
     /// The contact that must be read before the call, where the provider tells who it is: its number is what holds a
@@ -71,12 +75,5 @@ extension ConsoleState {
         guard let form = sending.removeValue(forKey: id), draft == nil else { return "" }
         draft = form
         return " n opens the form again."
-    }
-
-    /// The request as a curl command, the key left out.
-    mutating func copyReviewed() -> [Effect] {
-        guard case .compose(let compose)? = layers.dropLast().last else { return [] }
-        say("Sent to the terminal's clipboard, without the key.")
-        return [.copyAsCurl(compose.reading.request(reference: compose.id), account: compose.way.account)]
     }
 }

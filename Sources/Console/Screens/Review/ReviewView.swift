@@ -27,7 +27,7 @@ struct ReviewView {
                 "\(hidden) more lines \(state.settings.glyphs.arrowDown)", in: below.row(0), style: theme[.accent],
                 alignment: .trailing)
         }
-        drawButtons(in: below.row(1), on: &frame)
+        ButtonRow(context: .review, theme: theme).draw(in: below.row(1), on: &frame)
     }
 
     /// How many lines do not fit and can be scrolled to.
@@ -37,8 +37,7 @@ struct ReviewView {
     }
 
     private func lines(in bounds: Rect) -> [[Span]] {
-        let width = box(for: 0, in: bounds).width - 6
-        return review.showsRequest ? requestLines(width: width) : factLines(width: width)
+        factLines(width: box(for: 0, in: bounds).width - 6)
     }
 
     /// Above the footer and below the top lines, which stay to be seen.
@@ -48,27 +47,6 @@ struct ReviewView {
 
     private var account: Account? { state.settings.account(compose.way.account) }
     private var isProduction: Bool { account?.environment == .production }
-
-    private func drawButtons(in row: Rect, on frame: inout Frame) {
-        var x = row.x
-        for command in CommandTable.commands(in: .review) {
-            guard let hint = command.hint, let key = command.keys.first else { continue }
-            let keyWords: SafeText = "[ \(key.description) "
-            let start = Point(x, row.y)
-            x += frame.write(
-                [Span(keyWords, theme[.key]), Span("\(hint) ", theme[.text]), Span("]", theme[.key])], at: start,
-                clip: row)
-            frame.addHit(
-                Rect(x: start.x, y: start.y, width: x - start.x, height: 1),
-                id: HitID(rawValue: "command:\(command.id.rawValue)"))
-            x += 2
-        }
-    }
-
-    private func requestLines(width: Int) -> [[Span]] {
-        let head = Span("\(compose.form.method) \(account?.baseURL ?? "")\(compose.form.path)", theme[.muted])
-        return [[head]] + RequestLines(compose: compose, theme: theme).lines(width: width)
-    }
 
     private func factLines(width: Int) -> [[Span]] {
         let knowledge = state.knowledge(compose)
