@@ -15,10 +15,15 @@ extension ConsoleState {
         var effects: [Effect] = []
         if let key, directories[key] == nil { effects = loadDirectory(key) }
         let items = key.map { rows(of: $0, for: field) } ?? Self.ownItems(field)
-        var picker = PickerState(field: field, title: "\(field.label)", directory: key, items: items)
+        show(PickerState(purpose: .field(field), title: "\(field.label)", directory: key, items: items))
+        return effects
+    }
+
+    /// Opens a list to choose from over whatever is in front.
+    mutating func show(_ picker: PickerState) {
+        var picker = picker
         picker.list.setHeight(PickerView.rows(in: size))
         layers.append(.picker(picker))
-        return effects
     }
 
     /// Scripts and numbers of the configuration stand in for lists that the provider does not offer.
@@ -32,17 +37,17 @@ extension ConsoleState {
     }
 
     private func rows(of key: DirectoryKey, for field: Field) -> [PickerItem] {
-        (directories[key]?.rows ?? []).map { PickerItem($0, for: field.kind) }.filter { !$0.value.isEmpty }
+        (directories[key]?.rows ?? []).map { PickerItem($0, for: field.kind) }.filter { !$0.isEmpty }
     }
 
     private static func ownItems(_ field: Field) -> [PickerItem] {
         switch field.kind {
         case .timeZone:
             TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") || $0 == "UTC" }
-                .map { PickerItem(value: $0, columns: [$0]) }
+                .map { PickerItem(text: $0, columns: [$0]) }
         case .country:
             Locale.Region.isoRegions.compactMap { PhoneNumber.countryName(of: $0.identifier) }.uniqued().sorted()
-                .map { PickerItem(value: $0, columns: [$0]) }
+                .map { PickerItem(text: $0, columns: [$0]) }
         default: []
         }
     }
@@ -68,12 +73,35 @@ extension ConsoleState {
     mutating func takePicked() -> [Effect] {
         guard case .picker(let picker)? = layers.last, let item = picker.selected else { return [] }
         layers.removeLast()
+        switch (picker.purpose, item.value) {
+        case (.field(let field), .text(let text)):
+            return fill(field, with: text, from: item.row)
+        case (.choices, .entries(let entries)):
+            answer(entries)
+            return []
+        case (.start, .saved(let id)):
+            return startForm(from: id)
+        default:
+            return []
+        }
+    }
+
+    private mutating func fill(_ field: Field, with text: String, from row: DirectoryRow?) -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
-        compose.set(.text(item.value), at: picker.field.path, formContext)
-        if case .contact(let contact)? = item.row { fill(&compose, from: contact) }
+        compose.set(.text(text), at: field.path, formContext)
+        if case .contact(let contact)? = row { fill(&compose, from: contact) }
         layers[layers.count - 1] = .compose(compose)
         return moveInForm(by: 1)
     }
+
+    private mutating func answer(_ entries: [PickerItem.Entry]) {
+        guard case .compose(var compose)? = layers.last else { return }
+        for entry in entries { compose.set(entry.value, at: entry.path, formContext) }
+        layers[layers.count - 1] = .compose(compose)
+    }
+
+    /// Starts a form from something saved.
+    private mutating func startForm(from id: String) -> [Effect] { [] }
 
     /// Choosing a person fills what the person's record knows.
     private func fill(_ compose: inout ComposeState, from contact: Contact) {
@@ -98,7 +126,8 @@ extension ConsoleState {
         directories[key]?.rows += rows
         for index in layers.indices {
             guard case .picker(var picker) = layers[index], picker.directory == key else { continue }
-            picker.append(rows.map { PickerItem($0, for: picker.field.kind) }.filter { !$0.value.isEmpty })
+            guard let kind = picker.field?.kind else { continue }
+            picker.append(rows.map { PickerItem($0, for: kind) }.filter { !$0.isEmpty })
             layers[index] = .picker(picker)
         }
     }

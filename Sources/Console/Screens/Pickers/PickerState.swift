@@ -1,14 +1,24 @@
 import CallCore
 import TerminalUI
 
-/// A list to choose a field's value from.
+/// A list to choose from.
 struct PickerState: Sendable {
+    /// What the chosen row is for.
+    enum Purpose: Hashable, Sendable {
+        /// Fills a field: rows are `.text`.
+        case field(Field)
+        /// Answers a question about a field by its path: rows are `.entries`.
+        case choices(path: String)
+        /// Starts a form from something saved: rows are `.saved`.
+        case start
+    }
+
     struct Row: Sendable {
         let item: PickerItem
         let marks: [Set<Int>]
     }
 
-    let field: Field
+    let purpose: Purpose
     let title: SafeText
     /// The provider's list; `nil` for lists of our own.
     let directory: DirectoryKey?
@@ -17,8 +27,8 @@ struct PickerState: Sendable {
     private(set) var rows: [Row] = []
     var list = ListState()
 
-    init(field: Field, title: SafeText, directory: DirectoryKey?, items: [PickerItem]) {
-        self.field = field
+    init(purpose: Purpose, title: SafeText, directory: DirectoryKey? = nil, items: [PickerItem]) {
+        self.purpose = purpose
         self.title = title
         self.directory = directory
         self.items = items
@@ -26,6 +36,11 @@ struct PickerState: Sendable {
     }
 
     var total: Int { items.count }
+
+    var field: Field? {
+        guard case .field(let field) = purpose else { return nil }
+        return field
+    }
 
     var selected: PickerItem? {
         list.selected.flatMap { rows.indices.contains($0) ? rows[$0].item : nil }
