@@ -54,6 +54,12 @@ public protocol CallJournal: Sendable {
     func latestSequence() async throws -> Int64
     func transcript(of call: CallID) async throws -> [TranscriptLine]
 
+    /// How the newest calls that were decided here with an account were filled in, newest first.
+    func earlierForms(of account: String, limit: Int) async throws -> [EarlierForm]
+    /// The newest call to a number (E.164), whoever placed it and with whichever account; calls of which nothing reached
+    /// the provider do not count.
+    func lastCall(to number: String) async throws -> Call?
+
     /// Keeps a delivery as it arrived; `false` for a repeat.
     func receive(_ delivery: InboxDelivery) async throws -> Bool
     /// The oldest first, without those for certain accounts.

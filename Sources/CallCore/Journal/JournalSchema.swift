@@ -6,7 +6,7 @@ enum JournalSchema {
     static let applicationID = 0x5472_4C6E
 
     /// Each takes the file from the version of its index to the next; a released one is never changed.
-    static let migrations: [String] = [tables + indexes + triggers]
+    static let migrations: [String] = [tables + indexes + triggers, shelf]
 
     /// Refuses, before anything is written, a file of a newer program or of another one.
     static func check(_ db: Database) throws {
@@ -36,6 +36,22 @@ enum JournalSchema {
     private static func pragma(_ name: String, _ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA \(name)") ?? 0
     }
+}
+
+extension JournalSchema {
+    /// Copies of providers' lists, each as one JSON array; and the way from a number to the calls made to it.
+    private static let shelf = """
+        CREATE TABLE shelf(
+            account TEXT NOT NULL,
+            list TEXT NOT NULL,
+            origin TEXT NOT NULL,
+            read_at INTEGER NOT NULL,
+            rows TEXT NOT NULL,
+            PRIMARY KEY(account, list)
+        ) STRICT;
+        CREATE INDEX call_by_number ON call(to_number, created_at) WHERE to_number IS NOT NULL;
+
+        """
 }
 
 extension JournalSchema {

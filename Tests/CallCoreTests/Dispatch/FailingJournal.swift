@@ -68,6 +68,10 @@ final class FailingJournal: CallJournal {
     }
     func latestSequence() async throws -> Int64 { try await kept.latestSequence() }
     func transcript(of call: CallID) async throws -> [TranscriptLine] { try await kept.transcript(of: call) }
+    func earlierForms(of account: String, limit: Int) async throws -> [EarlierForm] {
+        try await kept.earlierForms(of: account, limit: limit)
+    }
+    func lastCall(to number: String) async throws -> Call? { try await kept.lastCall(to: number) }
     func receive(_ delivery: InboxDelivery) async throws -> Bool { try await kept.receive(delivery) }
     func unreadDeliveries(limit: Int, except accounts: Set<String>) async throws -> [InboxDelivery] {
         try await check(.unread)

@@ -1,6 +1,6 @@
 /// Which list of which account.
 public struct DirectoryKey: Hashable, Sendable {
-    public enum List: Hashable, Sendable {
+    public enum List: String, Hashable, Sendable, CaseIterable {
         case agents
         case lines
         case contacts

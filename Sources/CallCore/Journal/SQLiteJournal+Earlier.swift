@@ -1,0 +1,55 @@
+import Foundation
+import GRDB
+
+extension SQLiteJournal {
+    /// How many calls, ours or not, are looked through for those that were decided here.
+    private static let reach = 20_000
+
+    public func earlierForms(of account: String, limit: Int) async throws -> [EarlierForm] {
+        try await read { book in
+            try Row.fetchAll(
+                book.db,
+                sql: """
+                    SELECT newest.id, newest.form, newest.created_at, intent.filled, intent.to_number, intent.to_name,
+                        intent.contact_id
+                    FROM (
+                        SELECT ordinal, id, form, created_at FROM call WHERE account = ?
+                        ORDER BY created_at DESC LIMIT \(Self.reach)
+                    ) AS newest JOIN intent ON intent.call = newest.ordinal
+                    ORDER BY newest.created_at DESC LIMIT ?
+                    """, arguments: [account, max(0, limit)]
+            ).compactMap { row in
+                guard let id = CallID(row["id"]), let filled = try? JSON(parsing: row["filled"] as String) else {
+                    return nil
+                }
+                return EarlierForm(
+                    call: id, account: account, form: row["form"], values: FormValues(json: filled),
+                    callee: Callee(number: row["to_number"], name: row["to_name"], contactID: row["contact_id"]),
+                    createdAt: Date(milliseconds: row["created_at"]))
+            }
+        }
+    }
+
+    public func lastCall(to number: String) async throws -> Call? {
+        let silent = CallState.allCases.filter(\.neverRang).map { "'\($0.name)'" }.joined(separator: ", ")
+        return try await read { book in
+            try Row.fetchOne(
+                book.db,
+                sql: """
+                    SELECT \(CallRow.columns) FROM call WHERE to_number = ? AND state NOT IN (\(silent))
+                    ORDER BY coalesce(started_at, created_at) DESC, ordinal DESC LIMIT 1
+                    """, arguments: [number]
+            ).map { try CallRow($0).call }
+        }
+    }
+}
+
+extension CallState {
+    /// Nothing of the call reached the provider, so no telephone rang.
+    fileprivate var neverRang: Bool {
+        switch self {
+        case .intended, .notSent, .throttled, .rejected: true
+        default: false
+        }
+    }
+}
