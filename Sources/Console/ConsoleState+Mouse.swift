@@ -16,6 +16,7 @@ extension ConsoleState {
             movePicker { $0.move(by: rows) }
             return []
         }
+        if context == .compose { return moveInForm(by: rows.signum()) }
         return move { $0.move(by: rows) }
     }
 
@@ -33,6 +34,10 @@ extension ConsoleState {
             return Int(name).map { clickRow($0) } ?? []
         case "field":
             return Int(name).map { clickField($0) } ?? []
+        case "choose":
+            return Int(name).map { moveInForm(to: $0) + chooseInForm() } ?? []
+        case "way":
+            return Int(name).map { moveInForm(to: 0) + chooseWay(by: $0) } ?? []
         default:
             return []
         }
@@ -57,6 +62,11 @@ extension ConsoleState {
     private mutating func clickField(_ index: Int) -> [Effect] {
         guard case .compose(let compose)? = layers.last else { return [] }
         if compose.focus == index { return chooseInForm() }
+        return moveInForm(to: index)
+    }
+
+    private mutating func moveInForm(to index: Int) -> [Effect] {
+        guard case .compose(let compose)? = layers.last, compose.focus != index else { return [] }
         return moveInForm(by: index - compose.focus)
     }
 }

@@ -103,6 +103,21 @@ extension ComposeState {
         for (path, value) in ownValues[way.account]?.entries ?? [:] { values[path] = value }
     }
 
+    /// Takes over a whole form that was pasted: each of its fields, and the form itself with the account it is used with.
+    ///
+    /// `false` where no account can use the form.
+    mutating func take(_ pasted: PastedForm, _ context: FormContext) -> Bool {
+        let fitting = ways.indices.filter { ways[$0].form.id == pasted.form.id }
+        guard let index = fitting.first(where: { ways[$0].account == way.account }) ?? fitting.first else {
+            return false
+        }
+        if index != wayIndex { chooseWay(by: index - wayIndex, context) }
+        for (path, value) in pasted.values.entries { values[path] = value }
+        visited.formUnion(pasted.values.entries.keys)
+        refresh(context)
+        return true
+    }
+
     mutating func visitAll() { visited = Set(form.fields.map(\.path)) }
 
     /// The problem to show under a field: errors only once the field was left.

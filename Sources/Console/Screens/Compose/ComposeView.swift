@@ -27,6 +27,7 @@ struct ComposeView {
         frame.verticalLine(
             at: right.origin, length: right.height, style: theme[.border],
             character: state.settings.glyphs.box.vertical)
+        frame.addHit(right, id: HitID(rawValue: "command:\(CommandID.showRequest.rawValue)"))
         RequestPane(state: state, compose: compose, theme: theme).draw(in: right.splitLeft(2).rest, on: &frame)
     }
 
@@ -119,6 +120,9 @@ struct ComposeView {
         let used = frame.write(text, at: value.origin, style: theme[isFocused ? .fieldFocused : .field], clip: value)
         frame.write("  \(compose.way.account)", at: value.origin.moved(right: used), style: theme[.muted], clip: value)
         frame.addHit(value, id: HitID(rawValue: "field:0"))
+        frame.addHit(value.splitLeft(2).left, id: HitID(rawValue: "way:-1"))
+        frame.addHit(
+            Rect(x: value.x + title.width + 2, y: value.y, width: 2, height: 1), id: HitID(rawValue: "way:1"))
     }
 
     private func draw(_ field: Field, index: Int, _ label: Rect, _ value: Rect, on frame: inout Frame) {
@@ -134,6 +138,7 @@ struct ComposeView {
         let style = theme[isWrong ? .fieldError : isFocused ? .fieldFocused : .field]
         frame.fill(box, style: style)
         if field.kind.hasPicker || field.kind.holdsSeveralLines {
+            frame.addHit(value.splitRight(2).right, id: HitID(rawValue: "choose:\(index)"))
             frame.write(
                 state.settings.glyphs.dropDown, at: Point(box.maxX + 1, value.y),
                 style: theme[isFocused ? .accent : .muted], clip: value)

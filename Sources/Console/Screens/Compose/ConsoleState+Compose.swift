@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import OrderedCollections
 import TerminalUI
 
 extension ConsoleState {
@@ -74,12 +75,7 @@ extension ConsoleState {
     mutating func handleCompose(_ key: KeyPress) -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
         guard let field = compose.focusedField else {
-            if key.key == .left || key.key == .right {
-                compose.chooseWay(by: key.key == .left ? -1 : 1, formContext)
-                layers[layers.count - 1] = .compose(compose)
-                return prepareWay()
-            }
-            return []
+            return key.key == .left ? chooseWay(by: -1) : key.key == .right ? chooseWay(by: 1) : []
         }
         if case .toggle = field.kind {
             if key.typed == " " { toggle(field, &compose) }
@@ -90,6 +86,14 @@ extension ConsoleState {
         }
         layers[layers.count - 1] = .compose(compose)
         return []
+    }
+
+    /// The next form or account, or the one before.
+    mutating func chooseWay(by step: Int) -> [Effect] {
+        guard case .compose(var compose)? = layers.last else { return [] }
+        compose.chooseWay(by: step, formContext)
+        layers[layers.count - 1] = .compose(compose)
+        return prepareWay()
     }
 
     /// Typing over a chosen row begins anew; an id is never edited letter by letter.
@@ -116,7 +120,7 @@ extension ConsoleState {
 
     mutating func paste(_ text: String, into compose: ComposeState) -> [Effect] {
         var compose = compose
-        guard let field = compose.focusedField else { return [] }
+        guard let field = compose.focusedField else { return pasteForm(text, into: compose) }
         if field.kind.holdsSeveralLines { return openEditor(field, compose, appending: text, key: nil) }
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         if FieldWords(state: self, compose: compose).chosen(field) != nil { compose.editor = LineEditor() }
@@ -124,6 +128,23 @@ extension ConsoleState {
         compose.takeTyped(formContext)
         layers[layers.count - 1] = .compose(compose)
         return []
+    }
+
+    /// On the choice of the form a whole form can be pasted: this one, or another that has a place for all of it.
+    private mutating func pasteForm(_ text: String, into compose: ComposeState) -> [Effect] {
+        var compose = compose
+        do {
+            let forms = [compose.form] + compose.ways.map(\.form).filter { $0 != compose.form }
+            let pasted = try PastedForm(text, forms: forms.uniqued())
+            guard compose.take(pasted, formContext) else { return [] }
+            layers[layers.count - 1] = .compose(compose)
+            let labels = pasted.values.entries.keys.map { pasted.form.field(at: $0)?.label ?? $0 }
+            say("Filled from what was pasted: \(labels.joined(separator: ", ")).")
+            return prepareWay()
+        } catch {
+            say("Nothing was filled: \(error.description)", .warning)
+            return []
+        }
     }
 
     /// Enter on a field: its list, its editor, its switch, or on to the next field.
