@@ -7,11 +7,11 @@ public struct Account: Hashable, Sendable {
     }
 
     public let name: String
-    public let provider: ProviderID
+    public var provider: ProviderID
     /// Without a slash at the end.
-    public let baseURL: String
-    public let environment: Environment
-    public let key: KeySource
+    public var baseURL: String
+    public var environment: Environment
+    public var key: KeySource
     /// Scripts that the provider does not list.
     public var scripts: [Agent]
     /// Numbers that the provider does not list.
