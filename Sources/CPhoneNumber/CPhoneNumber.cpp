@@ -3,6 +3,7 @@
 #include <phonenumbers/phonenumber.pb.h>
 #include <phonenumbers/phonenumberutil.h>
 
+#include <cstdint>
 #include <cstring>
 #include <string>
 
@@ -12,6 +13,9 @@ using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 const char *const unknownRegion = "ZZ";
+
+// The longest national number that the library reads (its kMaxLengthForNsn).
+const unsigned int longestNational = 17;
 
 template <std::size_t size>
 void copy(const std::string &text, char (&target)[size]) {
@@ -69,11 +73,61 @@ cpn_validity validityOf(PhoneNumberUtil::ErrorType error, const std::string &tex
     }
 }
 
+std::string mainRegion(const PhoneNumberUtil &util, int countryCode) {
+    std::string region;
+    util.GetRegionCodeForCountryCode(countryCode, &region);
+    return region == unknownRegion ? std::string() : region;
+}
+
 void fillRegion(const PhoneNumberUtil &util, const PhoneNumber &number, cpn_number &result) {
     std::string region;
     util.GetRegionCodeForNumber(number, &region);
-    if (region.empty() || region == unknownRegion) util.GetRegionCodeForCountryCode(number.country_code(), &region);
-    copy(region == unknownRegion ? std::string() : region, result.region);
+    if (region.empty() || region == unknownRegion) region = mainRegion(util, number.country_code());
+    copy(region, result.region);
+}
+
+cpn_source sourceOf(PhoneNumber::CountryCodeSource source) {
+    switch (source) {
+    case PhoneNumber::FROM_DEFAULT_COUNTRY: return CPN_SOURCE_REGION;
+    case PhoneNumber::FROM_NUMBER_WITH_PLUS_SIGN: return CPN_SOURCE_PLUS_SIGN;
+    case PhoneNumber::FROM_NUMBER_WITH_IDD: return CPN_SOURCE_DIALLED_OUT;
+    case PhoneNumber::FROM_NUMBER_WITHOUT_PLUS_SIGN: return CPN_SOURCE_NO_PLUS_SIGN;
+    default: return CPN_SOURCE_UNKNOWN;
+    }
+}
+
+// The library leaves the national prefix in a number that would be too short without it.
+void fillLength(const PhoneNumberUtil &util, const PhoneNumber &number, cpn_number &result) {
+    std::string digits;
+    util.GetNationalSignificantNumber(number, &digits);
+    result.national_length = static_cast<int>(digits.size());
+    if (result.validity == CPN_VALID) return;
+    std::string prefix;
+    util.GetNddPrefixForRegion(mainRegion(util, number.country_code()), true, &prefix);
+    if (prefix.empty() || digits.compare(0, prefix.size(), prefix) != 0) return;
+    // No national number begins with these two where they are prefixes; others, such as Russia's 8, may belong to it.
+    if (prefix == "0" || prefix == "1") {
+        result.national_length -= 1;
+        result.keeps_trunk_prefix = 1;
+    } else if (result.source == CPN_SOURCE_REGION) {
+        result.national_length = 0;
+    }
+}
+
+// What is known of an international number that the library gave up for having hardly any digits.
+void fillStump(const PhoneNumberUtil &util, const std::string &text, cpn_number &result) {
+    if (result.validity != CPN_TOO_SHORT || !writtenWithCountryCode(text)) return;
+    std::string digits = text;
+    util.NormalizeDigitsOnly(&digits);
+    for (std::size_t length = 1; length <= 3 && length <= digits.size(); length += 1) {
+        const int code = std::stoi(digits.substr(0, length));
+        const std::string region = mainRegion(util, code);
+        if (region.empty()) continue;
+        result.country_code = code;
+        result.national_length = static_cast<int>(digits.size() - length);
+        copy(region, result.region);
+        return;
+    }
 }
 
 void fillTexts(const PhoneNumberUtil &util, const PhoneNumber &number, cpn_number &result) {
@@ -91,12 +145,17 @@ cpn_number read(const std::string &text, const std::string &region) {
     cpn_number result = {};
     const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
     PhoneNumber number;
-    const PhoneNumberUtil::ErrorType error = util.Parse(text, region, &number);
+    const PhoneNumberUtil::ErrorType error = util.ParseAndKeepRawInput(text, region, &number);
     if (error != PhoneNumberUtil::NO_PARSING_ERROR) {
         result.validity = validityOf(error, text);
+        fillStump(util, text, result);
         return result;
     }
+    result.source = sourceOf(number.country_code_source());
+    // Only the number nought is formatted as it was written when that is kept.
+    if (number.national_number() == 0) util.Parse(text, region, &number);
     result.validity = validityOf(util, number);
+    fillLength(util, number, result);
     result.country_code = number.country_code();
     result.kind = kindOf(util.GetNumberType(number));
     fillRegion(util, number, result);
@@ -114,6 +173,23 @@ cpn_number cpn_read(const char *text, const char *region) {
         cpn_number failed = {};
         failed.validity = CPN_FAILED;
         return failed;
+    }
+}
+
+unsigned int cpn_possible_lengths(int country_code) {
+    try {
+        const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
+        unsigned int lengths = 0;
+        std::uint64_t digits = 1;
+        for (unsigned int length = 1; length <= longestNational; length += 1, digits *= 10) {
+            PhoneNumber number;
+            number.set_country_code(country_code);
+            number.set_national_number(digits);
+            if (util.IsPossibleNumberWithReason(number) == PhoneNumberUtil::IS_POSSIBLE) lengths |= 1u << length;
+        }
+        return lengths;
+    } catch (...) {
+        return 0;
     }
 }
 

@@ -71,9 +71,9 @@ struct PhoneNumberTests {
     @Test(
         "that is none says why",
         arguments: [
-            ("+52 55 123", nil, "too short for Mexico"),
-            ("415 555 26789", "US", "too long for United States"),
-            ("555-2678", "US", "the area code is missing for United States"),
+            ("+52 55 123", nil, "five digits short for Mexico"),
+            ("415 555 26789", "US", "one digit too long for United States"),
+            ("555-2678", "US", "three digits short for United States (perhaps the area code)"),
             ("415 555 2678", nil, "the country code is missing: begin with +"),
             ("+999 1234567", nil, "no country has this code"),
             ("hello", "US", "not a telephone number"),

@@ -39,9 +39,25 @@ typedef enum {
     CPN_KIND_VOICEMAIL
 } cpn_kind;
 
+typedef enum {
+    CPN_SOURCE_UNKNOWN = 0,
+    // Written without a country code: the given region's was taken.
+    CPN_SOURCE_REGION,
+    CPN_SOURCE_PLUS_SIGN,
+    // Dialled out of the given region, such as 00 or 011 and then the country code.
+    CPN_SOURCE_DIALLED_OUT,
+    // The given region's country code, without anything that announces it.
+    CPN_SOURCE_NO_PLUS_SIGN
+} cpn_source;
+
 typedef struct {
     cpn_validity validity;
     cpn_kind kind;
+    cpn_source source;
+    // Digits after the country code; 0 where they could not be counted for certain.
+    int national_length;
+    // The 0 or 1 that is dialled before national numbers stands in the number still: without it too few digits are left.
+    int keeps_trunk_prefix;
     // 0 where the text could not be read far enough.
     int country_code;
     // ISO 3166 letters, or the main region of the country code where the number itself decides none; may be empty.
@@ -59,6 +75,9 @@ cpn_number cpn_read(const char *text, const char *region);
 
 // Whether the library knows an ISO 3166 region.
 int cpn_knows_region(const char *region);
+
+// How many digits a complete number can have after a country code: bit n is set for n digits; 0 for an unknown code.
+unsigned int cpn_possible_lengths(int country_code);
 
 // The country code of a region, such as 52 for "MX"; 0 for a region that is not known.
 int cpn_country_code(const char *region);

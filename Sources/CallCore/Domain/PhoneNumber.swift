@@ -15,9 +15,16 @@ public struct PhoneNumber: Hashable, Sendable {
     public let kind: PhoneNumberKind
     /// Digits to dial after the call is answered; `e164` does not carry them.
     public let dialledExtension: String?
+    /// ISO 3166: where a number was taken to be from that was written without a country code; `nil` where one was written.
+    public let readIn: String?
+    /// It begins with the 0 or 1 that its country dials before national numbers: digits seem to be missing behind.
+    public let keepsTrunkPrefix: Bool
 
     /// The country's name in English; `nil` for numbers that belong to no country.
     public var country: String? { region.flatMap(Self.countryName) }
+
+    /// The English name of the country the number was read in, where it was written without a country code.
+    public var countryReadIn: String? { readIn.flatMap(Self.countryName) }
 }
 
 extension PhoneNumber: CustomStringConvertible {
@@ -29,21 +36,44 @@ extension PhoneNumber {
     ///
     /// `region` (ISO 3166) is the country to read a number in that is written without a country code.
     public static func read(_ text: String, region: String? = nil) -> PhoneNumberReading {
-        guard text.utf8.count <= longestText else {
-            return .impossible(PhoneNumberProblem.tooLong(country: region.flatMap(countryName)).words)
+        guard text.utf8.count <= longestPaste else { return .impossible(tooLong(in: region)) }
+        let written = withoutInvisibleMarks(text)
+        guard written.utf8.count <= longestText else { return .impossible(tooLong(in: region)) }
+        guard !written.utf8.contains(0) else { return .impossible(PhoneNumberProblem.notANumber.words) }
+        let found = cpn_read(written, region?.uppercased())
+        guard let number = PhoneNumber(found, region: region) else {
+            return .impossible(PhoneNumberProblem(found, region: region).words)
         }
-        guard !text.utf8.contains(0) else { return .impossible(PhoneNumberProblem.notANumber.words) }
-        let found = cpn_read(text, region?.uppercased())
-        guard let number = PhoneNumber(found) else { return .impossible(problem(in: found, region: region).words) }
         switch found.validity {
         case CPN_VALID: return .valid(number)
         case CPN_POSSIBLE: return .possible(number)
-        default: return .impossible(problem(in: found, region: region).words)
+        default: return .impossible(PhoneNumberProblem(found, region: region).words)
         }
     }
 
     /// Bytes that are read at all: the library's time grows with their square, and strangers' text comes here too.
     private static let longestText = 250
+
+    /// Bytes that are looked at, since marks that nobody sees are left out before.
+    private static let longestPaste = 1_000
+
+    private static func tooLong(in region: String?) -> String {
+        PhoneNumberProblem.tooLong(by: nil, country: region.flatMap(countryName)).words
+    }
+
+    /// Pages and mails put direction marks, joiners and unbreakable spaces around numbers.
+    private static func withoutInvisibleMarks(_ text: String) -> String {
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.replacing("\t", with: " ") }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .format: continue
+            case .spaceSeparator: scalars.append(" ")
+            default: scalars.append(scalar == "\t" ? " " : scalar)
+            }
+        }
+        return String(scalars)
+    }
 
     /// The number written as E.164 where the text can be read as one, whether or not its range is known.
     public static func e164(_ text: String, region: String? = nil) -> String? {
@@ -54,42 +84,31 @@ extension PhoneNumber {
     public static func countryName(of region: String) -> String? {
         let code = region.uppercased()
         guard cpn_knows_region(code) != 0 else { return nil }
-        return Locale(identifier: "en").localizedString(forRegionCode: code)
+        return english.localizedString(forRegionCode: code)
     }
 
-    private init?(_ found: cpn_number) {
+    private static let english = Locale(identifier: "en")
+
+    private init?(_ found: cpn_number, region: String?) {
         let e164 = Self.text(found.e164)
         guard !e164.isEmpty else { return nil }
         self.e164 = e164
         international = Self.text(found.international)
         national = Self.text(found.national)
-        let region = Self.text(found.region)
-        self.region = region.isEmpty || region == Self.noCountry ? nil : region
+        let home = Self.text(found.region)
+        self.region = home.isEmpty || home == Self.noCountry ? nil : home
         countryCode = Int(found.country_code)
         kind = PhoneNumberKind(found.kind)
         let digits = Self.text(found.extension)
         dialledExtension = digits.isEmpty ? nil : digits
-    }
-
-    private static func problem(in found: cpn_number, region: String?) -> PhoneNumberProblem {
-        let own = text(found.region)
-        let country = countryName(of: own.isEmpty ? region ?? "" : own)
-        return switch found.validity {
-        case CPN_TOO_SHORT: .tooShort(country: country)
-        case CPN_TOO_LONG: .tooLong(country: country)
-        case CPN_WRONG_LENGTH: .wrongLength(country: country)
-        case CPN_LOCAL_ONLY: .lacksAreaCode(country: country)
-        case CPN_UNKNOWN_COUNTRY_CODE: .unknownCountryCode
-        case CPN_NEEDS_REGION: .lacksCountryCode
-        case CPN_FAILED: .notReadable
-        default: .notANumber
-        }
+        readIn = found.source == CPN_SOURCE_REGION ? region?.uppercased() : nil
+        keepsTrunkPrefix = found.keeps_trunk_prefix != 0
     }
 
     /// libphonenumber's mark for satellite, toll-free and other numbers that are no country's.
     private static let noCountry = "001"
 
-    private static func text<Characters>(_ characters: Characters) -> String {
+    static func text<Characters>(_ characters: Characters) -> String {
         withUnsafeBytes(of: characters) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 }

@@ -1,21 +1,27 @@
 /// Why a text is no telephone number that can be called; the country is its English name, where it is known.
 enum PhoneNumberProblem: Hashable, Sendable {
-    case tooShort(country: String?)
-    case tooLong(country: String?)
-    case wrongLength(country: String?)
-    case lacksAreaCode(country: String?)
+    /// Digits that are missing or too many are counted by the lengths the country has; `nil` where that is not certain.
+    case tooShort(by: Int?, country: String?)
+    case tooLong(by: Int?, country: String?)
+    /// The lengths that complete numbers have, in digits after the country code.
+    case wrongLength(Int, possible: [Int], country: String?)
+    case lacksAreaCode(missing: Int?, country: String?)
     case lacksCountryCode
     case unknownCountryCode
     case notANumber
     case notReadable
 
-    /// For a person, as the end of a sentence: "too short for Mexico".
+    /// For a person, as the end of a sentence: "two digits short for Mexico".
     var words: String {
         switch self {
-        case .tooShort(let country): "too short" + suffix(country)
-        case .tooLong(let country): "too long" + suffix(country)
-        case .wrongLength(let country): "no number has this length" + (country.map { " in \($0)" } ?? "")
-        case .lacksAreaCode(let country): "the area code is missing" + suffix(country)
+        case .tooShort(let digits, let country):
+            (digits.map { "\(Self.digits($0)) short" } ?? "too short") + suffix(country)
+        case .tooLong(let digits, let country):
+            (digits.map { "\(Self.digits($0)) too long" } ?? "too long") + suffix(country)
+        case .wrongLength(let length, let possible, let country): Self.lengths(length, possible, country)
+        case .lacksAreaCode(let missing?, let country):
+            "\(Self.digits(missing)) short\(suffix(country)) (perhaps the area code)"
+        case .lacksAreaCode(nil, let country): "the area code is missing" + suffix(country)
         case .lacksCountryCode: "the country code is missing: begin with +"
         case .unknownCountryCode: "no country has this code"
         case .notANumber: "not a telephone number"
@@ -24,4 +30,18 @@ enum PhoneNumberProblem: Hashable, Sendable {
     }
 
     private func suffix(_ country: String?) -> String { country.map { " for \($0)" } ?? "" }
+
+    private static func digits(_ count: Int) -> String {
+        let small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"]
+        let word = small.indices.contains(count) ? small[count] : String(count)
+        return "\(word) digit\(count == 1 ? "" : "s")"
+    }
+
+    private static func lengths(_ length: Int, _ possible: [Int], _ country: String?) -> String {
+        let place = country.map { " in \($0)" } ?? ""
+        guard let last = possible.last, length > 0 else { return "no number has this length\(place)" }
+        let others = possible.dropLast().map(String.init).joined(separator: ", ")
+        let list = others.isEmpty ? "\(last)" : "\(others) or \(last)"
+        return "no number\(place) has \(length) digits after the country code, they have \(list)"
+    }
 }

@@ -35,13 +35,23 @@ public struct WallTime: Hashable, Sendable {
 extension WallTime: CustomStringConvertible {
     /// Reads `yyyy-MM-dd HH:mm[:ss]`, with a space or a `T` between.
     public init?(_ text: String) {
-        guard
-            let parts = text.wholeMatch(of: /(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?/)?.output,
-            let year = Int(parts.1), let month = Int(parts.2), let day = Int(parts.3), let hour = Int(parts.4),
-            let minute = Int(parts.5)
+        var scanner = DigitScanner(text)
+        self.init(&scanner)
+        guard scanner.isAtEnd else { return nil }
+    }
+
+    /// Reads as far as the minutes or seconds go, and leaves the rest.
+    init?(_ scanner: inout DigitScanner) {
+        guard let year = scanner.number(4), scanner.skip("-"), let month = scanner.number(2), scanner.skip("-"),
+            let day = scanner.number(2), scanner.skip("T") || scanner.skip(" "), let hour = scanner.number(2),
+            scanner.skip(":"), let minute = scanner.number(2)
         else { return nil }
-        self.init(
-            year: year, month: month, day: day, hour: hour, minute: minute, second: parts.6.flatMap { Int($0) } ?? 0)
+        var second = 0
+        if scanner.skip(":") {
+            guard let read = scanner.number(2) else { return nil }
+            second = read
+        }
+        self.init(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
     }
 
     /// `yyyy-MM-dd HH:mm:ss`, the form Contactship documents for `scheduled_call_time`.
@@ -52,49 +62,10 @@ extension WallTime: CustomStringConvertible {
         }
         return "\(pad(year, 4))-\(pad(month))-\(pad(day)) \(pad(hour)):\(pad(minute)):\(pad(second))"
     }
-}
 
-extension WallTime {
-    /// What a wall time means in a zone.
-    public enum Resolution: Hashable, Sendable {
-        case once(Date)
-        /// The clocks go forward over it: it never comes.
-        case skipped
-        /// The clocks go back over it: it comes twice.
-        case twice(Date, Date)
-    }
+    /// As a person types it, `yyyy-MM-dd HH:mm`; with seconds only where there are any.
+    public var typed: String { second == 0 ? String(description.dropLast(3)) : description }
 
-    /// The instants at which a clock in `zone` shows this time.
-    public func resolve(in zone: TimeZone) -> Resolution {
-        let asUTC = utcReading
-        let offsets = Set([-86_400.0, 0, 86_400].map { zone.secondsFromGMT(for: asUTC.addingTimeInterval($0)) })
-        let instants = offsets.map { asUTC.addingTimeInterval(-Double($0)) }
-            .filter { WallTime(at: $0, in: zone) == self }
-            .sorted()
-        guard let first = instants.first, let last = instants.last else { return .skipped }
-        return first == last ? .once(first) : .twice(first, last)
-    }
-
-    /// What a clock in `zone` shows at `instant`.
-    public init(at instant: Date, in zone: TimeZone) {
-        let shifted = instant.addingTimeInterval(Double(zone.secondsFromGMT(for: instant)))
-        let parts = Self.utcCalendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: shifted)
-        year = parts.year ?? 1
-        month = parts.month ?? 1
-        day = parts.day ?? 1
-        hour = parts.hour ?? 0
-        minute = parts.minute ?? 0
-        second = parts.second ?? 0
-    }
-
-    private var utcReading: Date {
-        let parts = DateComponents(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
-        return Self.utcCalendar.date(from: parts) ?? .distantPast
-    }
-
-    private static let utcCalendar: Calendar = {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        return calendar
-    }()
+    /// `HH:mm`, with seconds only where there are any.
+    public var timeOfDay: String { String(typed.dropFirst(11)) }
 }

@@ -17,6 +17,12 @@ public struct Field: Hashable, Sendable {
         case script
     }
 
+    /// Another place in the body that carries what a field says, where the provider does not heed the field's own.
+    public enum Carrier: Hashable, Sendable {
+        /// The moment the minutes come to, as a wall time in UTC, which no clock change can make doubtful.
+        case wallTime(path: String, zonePath: String)
+    }
+
     /// Where it stands in the request's body, such as `schedule.timezone`.
     public let path: String
     public let label: String
@@ -28,12 +34,12 @@ public struct Field: Hashable, Sendable {
     public let excludes: [String]
     /// Fields that must be filled once this one is.
     public let needs: [String]
-    /// What an operator should know when this field is filled.
-    public let caution: String?
+    /// Sent in place of the field itself.
+    public let carrier: Carrier?
 
     public init(
         _ path: String, _ label: String, _ kind: FieldKind, required: Bool = false, role: Role? = nil,
-        excludes: [String] = [], needs: [String] = [], caution: String? = nil, help: String
+        excludes: [String] = [], needs: [String] = [], carrier: Carrier? = nil, help: String
     ) {
         self.path = path
         self.label = label
@@ -43,6 +49,6 @@ public struct Field: Hashable, Sendable {
         self.role = role
         self.excludes = excludes
         self.needs = needs
-        self.caution = caution
+        self.carrier = carrier
     }
 }

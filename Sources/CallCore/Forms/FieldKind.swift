@@ -18,10 +18,10 @@ public enum FieldKind: Hashable, Sendable {
     case minutes
     /// Whole seconds within bounds, with what the provider assumes when the field is left out.
     case seconds(in: ClosedRange<Int>, default: Int)
-    /// A time of day on a date, in the zone of another field; written `yyyy-MM-dd HH:mm:ss`.
+    /// A time of day on a date, in the zone of another field; typed as `TimeEntry` reads it, written `yyyy-MM-dd HH:mm:ss`.
     case wallTime(zone: String)
-    /// An instant, written in ISO 8601 with `Z`; a time typed without an offset is read in the zone of another field,
-    /// or else in the operator's own.
+    /// An instant, typed as `TimeEntry` reads it, written in ISO 8601 with `Z`; a time typed without an offset is read in
+    /// the zone of another field, or else in the operator's own.
     case instant(zone: String?)
     /// An IANA zone.
     case timeZone
@@ -51,8 +51,8 @@ extension FieldKind {
         case .country: "the name of a country, such as Mexico"
         case .minutes: "a number of minutes, 0 or more"
         case .seconds(let range, _): "whole seconds from \(range.lowerBound) to \(range.upperBound)"
-        case .wallTime: "a date and time, such as 2026-06-15 14:30"
-        case .instant: "a date and time, such as 2026-06-15 14:30 or 2026-06-15T14:30:00Z"
+        case .wallTime: "a time, such as 14:30, tomorrow 9:00, 2026-06-15 14:30 or +45m"
+        case .instant: "a time, such as 14:30, tomorrow 9:00, 2026-06-15 14:30, 2026-06-15T14:30:00Z or +45m"
         case .timeZone: "an IANA time zone, such as America/Mexico_City"
         case .toggle: "true or false"
         case .pairs: "pairs, one a line, such as plan=premium"

@@ -11,10 +11,13 @@ public struct FieldProblem: Error, Hashable, Sendable {
     public let path: String
     public let severity: Severity
     public let words: String
+    /// The ways out of it, where a choice settles it.
+    public let choices: [FieldChoice]
 
-    public init(_ path: String, _ words: String, severity: Severity = .error) {
+    public init(_ path: String, _ words: String, severity: Severity = .error, choices: [FieldChoice] = []) {
         self.path = path
         self.words = words
         self.severity = severity
+        self.choices = choices
     }
 }

@@ -2,8 +2,12 @@ import Foundation
 
 extension FieldReader {
     func number(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        let region = field.role == .callerNumber ? nil : callerRegion
-        let reading = PhoneNumber.read(text, region: region)
+        let reading =
+            if field.role == .callerNumber, let caller {
+                caller
+            } else {
+                PhoneNumber.read(text, region: caller?.number?.region)
+            }
         if let digits = reading.number?.dialledExtension {
             throw refuse(field, "An extension cannot be dialled: leave out \u{201C}\(digits)\u{201D}.")
         }
@@ -11,31 +15,38 @@ extension FieldReader {
         case .valid(let number):
             return Part(json: .string(number.e164), number: number)
         case .possible(let number):
-            let words = "This is not a number in use as far as is known; look again."
-            return Part(json: .string(number.e164), number: number, warning: words)
+            return Part(json: .string(number.e164), number: number, warning: Self.doubt(number))
         case .impossible(let reason):
             throw refuse(field, reason.prefix(1).uppercased() + reason.dropFirst() + ".")
         }
     }
 
-    /// The region national numbers are read in: the caller ID's.
-    private var callerRegion: String? {
-        guard let caller = form.field(for: .callerNumber) else { return nil }
-        let text = values.text(caller.path)
-        switch PhoneNumber.read(text, region: nil) {
-        case .valid(let number), .possible(let number): return number.region
-        case .impossible: return nil
-        }
+    private static func doubt(_ number: PhoneNumber) -> String {
+        guard number.keepsTrunkPrefix else { return "This is not a number in use as far as is known; look again." }
+        let place = number.country.map { " for \($0)" } ?? ""
+        return "Digits seem to be missing\(place): it still begins with what is dialled before an area code."
     }
 
     func minutes(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        guard text.allSatisfy({ $0 == "." || $0.isWholeNumber }), let minutes = Double(text), minutes <= 5_256_000
+        guard text.utf8.count <= 20, text.allSatisfy({ $0 == "." || ($0.isASCII && $0.isWholeNumber) }),
+            let minutes = Double(text), minutes <= 5_256_000
         else {
             throw refuse(field)
         }
-        let instant = minutes > 0 ? context.now.addingTimeInterval(minutes * 60) : nil
+        let instant = minutes > 0 ? TimeEntry.instant(minutes * 60, from: context.now) : nil
+        if let carrier = field.carrier {
+            return Part(carried: instant.map { Self.carried($0, by: carrier) } ?? [], instant: instant)
+        }
         let literal = minutes == minutes.rounded() ? String(Int(minutes)) : String(minutes)
         return Part(json: .number(literal), instant: instant)
+    }
+
+    private static func carried(_ instant: Date, by carrier: Field.Carrier) -> [(path: String, json: JSON)] {
+        switch carrier {
+        case .wallTime(let path, let zonePath):
+            let wall = WallTime(at: instant, in: .gmt)
+            return [(path, .string(wall.description)), (zonePath, .string(Self.universal))]
+        }
     }
 
     func seconds(_ text: String, _ range: ClosedRange<Int>, _ field: Field) throws(FieldProblem) -> Int {

@@ -1,25 +1,32 @@
 import Foundation
 
 extension FieldReader {
+    /// The zone in which no wall time is skipped or comes twice.
+    static let universal = "UTC"
+
     func wallTime(_ text: String, zonePath: String, _ field: Field) throws(FieldProblem) -> Part {
-        guard let wall = WallTime(text) else { throw refuse(field) }
-        // Without its zone the time cannot be checked; the zone's own field says what is missing there.
-        guard let zone = zone(at: zonePath) else { return Part(json: .string(wall.description)) }
-        return Part(json: .string(wall.description), instant: try resolve(wall, in: zone, field))
+        let entry = try entry(text, field)
+        guard let zone = zone(at: zonePath) else {
+            // Without its zone a time cannot be checked, nor a day word understood; the zone's own field says that it is
+            // missing.
+            guard case .wall(let wall) = entry else { throw FieldProblem(field.path, "Choose the zone of this time.") }
+            return Part(json: .string(wall.description))
+        }
+        let instant = try settle(entry, in: zone, field, zonePath: zonePath)
+        let wall = WallTime(at: instant, in: zone)
+        return Part(json: .string(wall.description), instant: instant, settled: settled(entry, instant, in: zone))
     }
 
     func instant(_ text: String, zonePath: String?, _ field: Field) throws(FieldProblem) -> Part {
-        let instant: Date
-        if let exact = instantWithOffset(text) {
-            instant = exact
-        } else {
-            instant = try wallInstant(text, zonePath: zonePath, field)
-        }
-        return Part(json: .string(Self.iso8601(instant)), instant: instant)
+        let entry = try entry(text, field)
+        let zone = zonePath.flatMap(zone(at:)) ?? context.zone
+        let instant = try settle(entry, in: zone, field, zonePath: nil)
+        return Part(
+            json: .string(Self.iso8601(instant)), instant: instant, settled: settled(entry, instant, in: zone))
     }
 
     func timeZone(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        guard let zone = Self.zone(named: text) else {
+        guard let zone = TimeZone(iana: text) else {
             throw refuse(field, "There is no time zone \u{201C}\(text)\u{201D}.")
         }
         return Part(json: .string(text), zone: zone)
@@ -30,43 +37,41 @@ extension FieldReader {
         WallTime(at: instant, in: .gmt).description.replacing(" ", with: "T") + "Z"
     }
 
-    private func instantWithOffset(_ text: String) -> Date? {
-        let pattern = /(\S{10}[ T]\d\d:\d\d)(?:(:\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d))/
-        guard let parts = text.wholeMatch(of: pattern)?.output,
-            case .once(let utc)? = WallTime("\(parts.1)\(parts.2 ?? ":00")")?.resolve(in: .gmt)
-        else { return nil }
-        guard let sign = parts.3 else { return utc }
-        guard let hours = parts.4.flatMap({ Int($0) }), let minutes = parts.5.flatMap({ Int($0) }), hours < 24,
-            minutes < 60
-        else { return nil }
-        return utc.addingTimeInterval(Double(hours * 60 + minutes) * (sign == "-" ? 60 : -60))
-    }
-
-    private func wallInstant(_ text: String, zonePath: String?, _ field: Field) throws(FieldProblem) -> Date {
-        guard let wall = WallTime(text) else { throw refuse(field) }
-        return try resolve(wall, in: zonePath.flatMap(zone(at:)) ?? context.zone, field)
+    private func entry(_ text: String, _ field: Field) throws(FieldProblem) -> TimeEntry {
+        do {
+            return try TimeEntry(parsing: text)
+        } catch {
+            throw refuse(field, error.words)
+        }
     }
 
     private func zone(at path: String) -> TimeZone? {
-        Self.zone(named: values.text(path).trimmingCharacters(in: .whitespaces))
+        TimeZone(iana: values.text(path).trimmingCharacters(in: .whitespaces))
     }
 
-    /// IANA names only: `TimeZone` would also take abbreviations and offsets, which the providers do not.
-    private static func zone(named name: String) -> TimeZone? {
-        guard name == "UTC" || name.contains("/") else { return nil }
-        return TimeZone(identifier: name)
+    private func settled(_ entry: TimeEntry, _ instant: Date, in zone: TimeZone) -> String? {
+        guard entry.dependsOnToday, instant > context.now else { return nil }
+        return WallTime(at: instant, in: zone).typed
     }
 
-    private func resolve(_ wall: WallTime, in zone: TimeZone, _ field: Field) throws(FieldProblem) -> Date {
-        switch wall.resolve(in: zone) {
-        case .once(let instant): return instant
-        case .skipped:
-            throw FieldProblem(
-                field.path, "The clocks in \(zone.identifier) go forward over this time: it never comes.")
-        case .twice:
+    /// `zonePath` is the field that a wall time is sent with, where a wall time is sent.
+    private func settle(
+        _ entry: TimeEntry, in zone: TimeZone, _ field: Field, zonePath: String?
+    ) throws(FieldProblem) -> Date {
+        switch entry.meaning(in: zone, now: context.now) {
+        case .skipped(_, let next):
             throw FieldProblem(
                 field.path,
-                "The clocks in \(zone.identifier) go back over this time: it comes twice. Choose another time.")
+                "The clocks in \(zone.identifier) go forward over this time: it never comes. The next time that exists is "
+                    + "\(next.typed).")
+        case .twice(let wall, let first, let second):
+            throw RepeatedTime(wall: wall, zone: zone, first: first, second: second)
+                .problem(field, zonePath: zonePath, offering: [first, second].filter { $0 > context.now })
+        case .once(let instant):
+            let wall = WallTime(at: instant, in: zone)
+            guard zonePath != nil, case .twice(let first, let second) = wall.resolve(in: zone) else { return instant }
+            throw RepeatedTime(wall: wall, zone: zone, first: first, second: second)
+                .problem(field, zonePath: zonePath, offering: [instant])
         }
     }
 }

@@ -5,15 +5,31 @@ struct FieldReader {
     /// What one field contributes.
     struct Part {
         var json: JSON?
+        /// Sent at other paths, in place of the field itself.
+        var carried: [(path: String, json: JSON)] = []
         var number: PhoneNumber?
         var instant: Date?
         var zone: TimeZone?
+        /// The absolute text that may stand for what was typed.
+        var settled: String?
         var warning: String?
     }
 
     let form: CallForm
     let values: FormValues
     let context: FormContext
+    /// The caller ID, read once for its own field and for those that are read in its region.
+    let caller: PhoneNumberReading?
+
+    init(form: CallForm, values: FormValues, context: FormContext) {
+        self.form = form
+        self.values = values
+        self.context = context
+        let field = form.field(for: .callerNumber)
+        let text = (field.map { values.text($0.path) } ?? context.callerNumber ?? "")
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        caller = text.isEmpty ? nil : PhoneNumber.read(text)
+    }
 
     func read(_ field: Field) -> Result<Part, FieldProblem> {
         guard let value = values[field.path] else { return missing(field) }

@@ -5,9 +5,12 @@ public struct FormContext: Sendable {
     public let now: Date
     /// The operator's own zone.
     public let zone: TimeZone
+    /// The caller's number where the form holds only its id: national numbers are read in its region.
+    public let callerNumber: String?
 
-    public init(now: Date, zone: TimeZone) {
+    public init(now: Date, zone: TimeZone, callerNumber: String? = nil) {
         self.now = now
         self.zone = zone
+        self.callerNumber = callerNumber
     }
 }

@@ -8,9 +8,13 @@ public struct FormReading: Hashable, Sendable {
     public fileprivate(set) var body: JSON = .object([:])
     public fileprivate(set) var problems: [FieldProblem] = []
     public fileprivate(set) var numbers: [String: PhoneNumber] = [:]
+    /// The dates that words such as `tomorrow 9:00` came to, by path: what may stand in the field once it is left.
+    public fileprivate(set) var settled: [String: String] = [:]
     /// When the telephone is to ring; `nil` is now.
     public fileprivate(set) var scheduledAt: Date?
     public fileprivate(set) var zone: TimeZone?
+
+    static let pastWords = "This time is past."
 
     public var isComplete: Bool { !problems.contains { $0.severity == .error } }
 
@@ -44,8 +48,7 @@ extension CallForm {
             let gaps = field.needs.filter { !values.isFilled($0) }.map {
                 FieldProblem($0, "\(label(at: $0)) is needed once \(field.label) is filled.")
             }
-            let cautions = field.caution.map { [FieldProblem(field.path, $0, severity: .warning)] } ?? []
-            return clashes + gaps + cautions
+            return clashes + gaps
         }
     }
 
@@ -54,7 +57,7 @@ extension CallForm {
         else { return [] }
         let ahead = scheduledAt.timeIntervalSince(context.now)
         if ahead <= 0, reading.problem(at: field.path) == nil {
-            return [FieldProblem(field.path, "This time is past.")]
+            return [FieldProblem(field.path, FormReading.pastWords)]
         }
         guard let adviseAhead, ahead > 0, ahead < adviseAhead else { return [] }
         let words = "\(provider.name) advises at least one to two minutes ahead."
@@ -66,10 +69,16 @@ extension CallForm {
 
 extension FormReading {
     fileprivate mutating func take(_ part: FieldReader.Part, from field: Field) {
-        if let json = part.json { body.set(json, at: field.path.split(separator: ".").map(String.init)[...]) }
+        if let json = part.json { put(json, at: field.path) }
+        for (path, json) in part.carried { put(json, at: path) }
+        if let text = part.settled { settled[field.path] = text }
         if let number = part.number { numbers[field.path] = number }
         if let instant = part.instant { scheduledAt = instant }
         if let zone = part.zone { self.zone = zone }
         if let warning = part.warning { problems.append(FieldProblem(field.path, warning, severity: .warning)) }
+    }
+
+    private mutating func put(_ json: JSON, at path: String) {
+        body.set(json, at: path.split(separator: ".").map(String.init)[...])
     }
 }

@@ -74,8 +74,7 @@ struct FormTimeTests {
         let both = try Self.reading(["\(Self.time)=2026-06-15 10:00", "schedule.timezone=UTC", "delay=5"])
         #expect(both.problem(at: "delay")?.words == "Fill either Delay or At, not both.")
         #expect(both.problem(at: "delay")?.severity == .error)
-        let blank = try Self.reading(["delay=5"])
-        #expect(blank.problem(at: "delay")?.severity == .warning)
+        #expect(try Self.reading(["delay=5"]).problem(at: "delay") == nil)
     }
 
     @Test("take spaces for nothing when they exclude or need each other")

@@ -20,7 +20,7 @@ enum ContactshipForms {
             Field("agent_id", "Agent", .agent, required: true, role: .agentID, help: "The AI agent that speaks."),
             Field("email", "Email", .email, help: "Email address of the person called, passed to the agent."),
             Field("country", "Country", .country, help: "Country of the person called, passed to the agent."),
-        ] + timing(delayCaution: nil) + [
+        ] + timing(delayCarrier: nil) + [
             additionalData,
             Field(
                 "webhook_url", "Webhook", .webAddress, role: .webhook,
@@ -42,22 +42,24 @@ enum ContactshipForms {
                 "from_number_id", "From", .phoneLineID, required: true, role: .callerNumberID,
                 help: "The number to call from, by its id."),
         ]
-            + timing(
-                delayCaution:
-                    "Contactship's newer documentation does not apply a delay to this call: choose a time instead.")
+            // Contactship's newer documentation says that this call does not apply `delay`, and to use `schedule`.
+            + timing(delayCarrier: .wallTime(path: scheduledTime, zonePath: scheduledZone))
             + [additionalData, metadata])
 
-    private static func timing(delayCaution: String?) -> [Field] {
+    private static let scheduledTime = "schedule.scheduled_call_time"
+    private static let scheduledZone = "schedule.timezone"
+
+    private static func timing(delayCarrier: Field.Carrier?) -> [Field] {
         [
             Field(
                 "delay", "Delay", .minutes, role: .delay,
-                excludes: ["schedule.scheduled_call_time", "schedule.timezone"], caution: delayCaution,
+                excludes: [scheduledTime, scheduledZone], carrier: delayCarrier,
                 help: "Minutes to wait before calling; empty calls at once."),
             Field(
-                "schedule.scheduled_call_time", "At", .wallTime(zone: "schedule.timezone"), role: .schedule,
-                needs: ["schedule.timezone"], help: "Date and time of the call, in the zone below."),
+                scheduledTime, "At", .wallTime(zone: scheduledZone), role: .schedule, needs: [scheduledZone],
+                help: "Date and time of the call, in the zone below."),
             Field(
-                "schedule.timezone", "Zone", .timeZone, role: .zone, needs: ["schedule.scheduled_call_time"],
+                scheduledZone, "Zone", .timeZone, role: .zone, needs: [scheduledTime],
                 help: "The IANA zone that At is meant in."),
         ]
     }
