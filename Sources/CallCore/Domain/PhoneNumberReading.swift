@@ -3,7 +3,7 @@ public enum PhoneNumberReading: Hashable, Sendable {
     case valid(PhoneNumber)
     /// The length is right, but the range is not known to be in use: it may be new, so it may be called.
     case possible(PhoneNumber)
-    /// Why not, in words that end a sentence: "too short for Mexico".
+    /// Why not, in words that end a sentence: "two digits short for Mexico".
     case impossible(String)
 
     /// The number, where there is one to call.
