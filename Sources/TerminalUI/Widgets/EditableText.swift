@@ -1,28 +1,50 @@
-/// What may be in a text that is edited: no controls, and line ends only where there are lines.
-enum EditableText {
+/// A text as it may be edited: no controls, and line ends only where there are lines.
+struct EditableText {
+    /// Scalars of one character that are kept: more of them are there to hide something or to stall a screen.
+    static let longestCharacter = 64
+
+    private(set) var text: String
+    /// Characters that were cut short.
+    private(set) var cut = 0
+
     /// For one line: line ends and tabs become spaces.
-    static func line(_ text: String) -> String {
-        clean(text, lineEnd: " ", tab: " ")
+    static func line(_ text: String) -> EditableText {
+        EditableText(text, lineEnd: " ", tab: " ")
     }
 
     /// For several lines: line ends of all kinds become `\n`, tabs four spaces.
-    static func lines(_ text: String) -> String {
-        clean(text, lineEnd: "\n", tab: "    ")
+    static func lines(_ text: String) -> EditableText {
+        EditableText(text, lineEnd: "\n", tab: "    ")
     }
 
-    private static func clean(_ text: String, lineEnd: String, tab: String) -> String {
-        guard text.unicodeScalars.contains(where: isSpecial) else { return text }
-        var result = ""
+    private init(_ text: String, lineEnd: String, tab: String) {
+        guard !Self.isPlain(text, lineEnd: lineEnd) else {
+            self.text = text
+            return
+        }
+        self.text = ""
         for character in text {
             if character.isNewline {
-                result += lineEnd
+                self.text += lineEnd
             } else if character == "\t" {
-                result += tab
+                self.text += tab
             } else {
-                result.unicodeScalars.append(contentsOf: character.unicodeScalars.filter { !isSpecial($0) })
+                take(character)
             }
         }
-        return result
+    }
+
+    private mutating func take(_ character: Character) {
+        let scalars = character.unicodeScalars
+        let isLong = scalars.dropFirst(Self.longestCharacter).first != nil
+        guard isLong || scalars.contains(where: Self.isSpecial) else { return text.append(character) }
+        text.unicodeScalars.append(contentsOf: scalars.filter { !Self.isSpecial($0) }.prefix(Self.longestCharacter))
+        if isLong { cut += 1 }
+    }
+
+    private static func isPlain(_ text: String, lineEnd: String) -> Bool {
+        let keepsLineEnds = lineEnd == "\n"
+        return text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || ($0 == 0x0A && keepsLineEnds) }
     }
 
     private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {

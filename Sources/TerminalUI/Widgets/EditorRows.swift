@@ -1,55 +1,92 @@
-/// Where the characters of an edited text stand on the screen.
+/// The rows of an edited text around its cursor; no others are laid out.
 struct EditorRows {
-    /// What each character is drawn as; line ends take no room.
-    let text: [SafeText]
+    private let buffer: TextBuffer
+    private let room: Int
     /// The characters of each row, without line ends; there is always one row.
-    private(set) var ranges: [Range<Int>] = []
+    private(set) var ranges: [Range<Int>]
+    /// The row the cursor stands in; at a soft break it is the later one.
+    private(set) var cursorRow: Int
 
-    init(_ characters: [Character], width: Int) {
-        let room = max(1, width)
-        text = characters.map { $0 == "\n" ? .empty : SafeText(untrusted: String($0)) }
-        var start = 0
-        var used = 0
-        for (index, character) in characters.enumerated() {
-            if character == "\n" {
-                ranges.append(start..<index)
-                start = index + 1
-                used = 0
-                continue
-            }
-            if used > 0, used + text[index].width > room {
-                ranges.append(start..<index)
-                start = index
-                used = 0
-            }
-            used += text[index].width
+    /// Lays out rows above and below the cursor's, as many as are asked for and there are.
+    init(_ buffer: TextBuffer, width: Int, above: Int, below: Int) {
+        self.buffer = buffer
+        room = max(1, width)
+        let start = buffer.lineStart
+        ranges = Self.rows(buffer, from: start, room: room)
+        let cursor = buffer.cursor
+        cursorRow = ranges.lastIndex { $0.lowerBound <= cursor } ?? 0
+        addRows(above: above, before: start)
+        while ranges.count - 1 - cursorRow < below, let end = ranges.last?.upperBound, end < buffer.cells.count {
+            ranges += Self.rows(buffer, from: end + 1, room: room)
         }
-        ranges.append(start..<characters.count)
+        let first = max(0, cursorRow - max(0, above))
+        let last = min(ranges.count, cursorRow + max(0, below) + 1)
+        ranges = Array(ranges[first..<last])
+        cursorRow -= first
     }
 
-    /// The row the cursor stands in; at a soft break it is the later one.
-    func row(of position: Int) -> Int {
-        ranges.lastIndex { $0.lowerBound <= position } ?? 0
+    private mutating func addRows(above: Int, before lineStart: Int) {
+        var missing = above - cursorRow
+        var lines: [[Range<Int>]] = []
+        var start = lineStart
+        while missing > 0, start > 0 {
+            start = buffer.lineStart(of: start - 1)
+            let rows = Self.rows(buffer, from: start, room: room)
+            lines.append(rows)
+            missing -= rows.count
+        }
+        let added = lines.reversed().flatMap(\.self)
+        ranges = added + ranges
+        cursorRow += added.count
     }
 
     /// Columns before the cursor in its row.
-    func column(of position: Int) -> Int {
-        let start = ranges[row(of: position)].lowerBound
-        return text[start..<max(start, min(position, text.count))].reduce(0) { $0 + $1.width }
+    var cursorColumn: Int {
+        buffer.columns(in: ranges[cursorRow].lowerBound..<max(ranges[cursorRow].lowerBound, buffer.cursor))
     }
 
-    /// The position nearest to a column of a row; rows outside mean the first or last.
+    /// The position nearest to a column of a row; rows outside mean the beginning and the end of the text.
     func position(row: Int, column: Int) -> Int {
         guard row >= 0 else { return 0 }
-        guard row < ranges.count else { return text.count }
+        guard row < ranges.count else { return buffer.cells.count }
+        let range = ranges[row]
+        // At a soft break the end of a row is the beginning of the next.
+        let isSoftBreak = range.upperBound < buffer.cells.count && buffer.cells[range.upperBound].kind != .lineEnd
+        let end = isSoftBreak ? range.upperBound - 1 : range.upperBound
+        var position = range.lowerBound
         var used = 0
-        var position = ranges[row].lowerBound
-        let isSoftBreak = row + 1 < ranges.count && ranges[row + 1].lowerBound == ranges[row].upperBound
-        let end = isSoftBreak ? ranges[row].upperBound - 1 : ranges[row].upperBound
-        while position < end, used + text[position].width <= column {
-            used += text[position].width
+        while position < end, used + Int(buffer.cells[position].columns) <= column {
+            used += Int(buffer.cells[position].columns)
             position += 1
         }
         return position
+    }
+
+    /// A line in rows: broken behind spaces, else between characters; one space may stand behind a full row.
+    private static func rows(_ buffer: TextBuffer, from lineStart: Int, room: Int) -> [Range<Int>] {
+        buffer.cells.withUnsafeBufferPointer { cells in
+            var rows: [Range<Int>] = []
+            var start = lineStart
+            var afterSpace = start
+            var used = 0
+            var index = start
+            while index < cells.count, cells[index].kind != .lineEnd {
+                let columns = Int(cells[index].columns)
+                let isSpace = cells[index].kind == .space
+                if used + columns > room, used > 0, !(isSpace && used <= room) {
+                    let end = afterSpace > start && !isSpace ? afterSpace : index
+                    rows.append(start..<end)
+                    start = end
+                    used = cells[start..<index].reduce(0) { $0 + Int($1.columns) }
+                    afterSpace = start
+                    continue
+                }
+                used += columns
+                index += 1
+                if isSpace { afterSpace = index }
+            }
+            rows.append(start..<index)
+            return rows
+        }
     }
 }

@@ -1,22 +1,31 @@
-/// Several lines of text being edited; long lines continue in the next row, between clusters.
+/// Several lines of text being edited; long lines continue in the next row, broken behind spaces where there are any.
 public struct ParagraphEditor: Hashable, Sendable {
-    private var buffer: TextBuffer
+    private(set) var buffer: TextBuffer
     /// The column that moving up and down tries to keep.
     private var goal: Int?
 
-    /// Makes an editor with the cursor behind the text.
+    /// Makes an editor with the cursor behind the text, which is kept whole however long it is.
     /// - Parameter limit: characters it takes at most.
-    public init(_ text: String = "", limit: Int = 32_768) {
-        buffer = TextBuffer(EditableText.lines(text), limit: limit)
+    public init(_ text: String = "", limit: Int = 1_000_000) {
+        buffer = TextBuffer(EditableText.lines(text).text, limit: limit)
     }
 
-    /// The text, lines ended by `\n`; setting it moves the cursor behind it.
+    /// The text, lines ended by `\n`; setting it moves the cursor behind it and forgets what could be undone.
     public var text: String {
         get { buffer.text }
         set { self = ParagraphEditor(newValue, limit: buffer.limit) }
     }
 
-    public var isEmpty: Bool { buffer.characters.isEmpty }
+    public var isEmpty: Bool { buffer.isEmpty }
+
+    /// Characters in it, line ends among them.
+    public var count: Int { buffer.cells.count }
+
+    /// Lines in it; an empty text has one.
+    public var lineCount: Int { buffer.cells.count { $0.kind == .lineEnd } + 1 }
+
+    /// The line the cursor stands in, from 1.
+    public var cursorLine: Int { buffer.cells[..<buffer.cursor].count { $0.kind == .lineEnd } + 1 }
 
     /// Characters before the cursor; setting it clamps to the text.
     public var cursor: Int {
@@ -27,64 +36,80 @@ public struct ParagraphEditor: Hashable, Sendable {
         }
     }
 
-    /// Puts text at the cursor; line ends of all kinds are kept as `\n`.
-    public mutating func insert(_ text: String) {
-        buffer.insert(EditableText.lines(text))
-        goal = nil
+    /// Bytes of UTF-8 before the cursor; setting it goes to the character that holds the byte.
+    public var cursorByte: Int {
+        get { buffer.cursorByte }
+        set { cursor = buffer.place(ofByte: newValue).position }
     }
 
-    /// Edits by a key; as `LineEditor`, and enter, up, down, page up and page down.
+    public var canUndo: Bool { buffer.history.canUndo }
+    public var canRedo: Bool { buffer.history.canRedo }
+
+    /// Puts text at the cursor, as pasting does, as one step; line ends of all kinds are kept as `\n`.
+    /// - Returns: characters that did not fit or were cut short.
+    @discardableResult
+    public mutating func insert(_ text: String) -> Int {
+        goal = nil
+        let editable = EditableText.lines(text)
+        return editable.cut + buffer.insert(editable.text)
+    }
+
+    /// Puts another text in place of all of this one, as one step.
+    public mutating func replaceAll(with text: String) {
+        goal = nil
+        buffer.replaceAll(with: EditableText.lines(text).text)
+    }
+
+    /// Takes the last step back.
+    /// - Returns: false if there is none.
+    @discardableResult
+    public mutating func undo() -> Bool {
+        goal = nil
+        return buffer.undo()
+    }
+
+    /// Does again what was undone last.
+    /// - Returns: false if there is nothing.
+    @discardableResult
+    public mutating func redo() -> Bool {
+        goal = nil
+        return buffer.redo()
+    }
+
+    /// Edits by a key; as `LineEditor`, and enter, up, down, page up, page down, and control with home and end.
     /// - Parameter size: the size it is drawn with, which rows depend on.
     /// - Returns: false if the key means nothing to an editor and is the caller's.
-    public mutating func handle(_ press: KeyPress, size: Size) -> Bool {
-        guard press.modifiers.isSubset(of: .shift) else { return edit(press) }
+    public mutating func handle(_ press: KeyPress, size: Size, clipboard: inout TextClipboard) -> Bool {
+        guard press.modifiers.isSubset(of: .shift) else { return edit(press, &clipboard) }
         switch press.key {
-        case .enter: insert("\n")
-        case .up: move(rows: -1, width: size.width)
-        case .down: move(rows: 1, width: size.width)
-        case .pageUp: move(rows: -max(1, size.height - 1), width: size.width)
-        case .pageDown: move(rows: max(1, size.height - 1), width: size.width)
-        default: return edit(press)
+        case .enter: buffer.insert("\n", as: .typing)
+        case .up: return move(rows: -1, width: size.width)
+        case .down: return move(rows: 1, width: size.width)
+        case .pageUp: return move(rows: -max(1, size.height - 1), width: size.width)
+        case .pageDown: return move(rows: max(1, size.height - 1), width: size.width)
+        default: return edit(press, &clipboard)
         }
+        goal = nil
         return true
     }
 
-    /// Draws the rows around the cursor.
-    public func draw(
-        in rect: Rect, on frame: inout Frame, style: Style, placeholder: SafeText = .empty,
-        placeholderStyle: Style = .standard, isFocused: Bool = true
-    ) {
-        guard !rect.isEmpty else { return }
-        frame.fill(rect, style: style)
-        if isEmpty { drawLines(placeholder.wrapped(to: rect.width), in: rect, on: &frame, style: placeholderStyle) }
-        let rows = EditorRows(buffer.characters, width: rect.width)
-        let cursorRow = rows.row(of: buffer.cursor)
-        let offset = max(0, min(cursorRow - rect.height / 2, rows.ranges.count - rect.height))
-        let visible = rows.ranges.dropFirst(offset).prefix(rect.height)
-        let lines = visible.map { rows.text[$0].joined() }
-        drawLines(lines, in: rect, on: &frame, style: style)
-        guard isFocused else { return }
-        let column = min(rows.column(of: buffer.cursor), rect.width - 1)
-        frame.cursor = rect.origin.moved(right: column, down: cursorRow - offset)
+    /// Edits by a key without a clipboard.
+    public mutating func handle(_ press: KeyPress, size: Size) -> Bool {
+        var none = TextClipboard()
+        return handle(press, size: size, clipboard: &none)
     }
 
-    private func drawLines(_ lines: [SafeText], in rect: Rect, on frame: inout Frame, style: Style) {
-        for (index, line) in lines.enumerated() where index < rect.height {
-            frame.write(line, at: rect.origin.moved(down: index), style: style, clip: rect)
-        }
-    }
-
-    private mutating func edit(_ press: KeyPress) -> Bool {
-        let isHandled = buffer.handle(press)
+    private mutating func edit(_ press: KeyPress, _ clipboard: inout TextClipboard) -> Bool {
+        let isHandled = buffer.handle(press, clipboard: &clipboard, door: EditableText.lines)
         if isHandled { goal = nil }
         return isHandled
     }
 
-    private mutating func move(rows count: Int, width: Int) {
-        let rows = EditorRows(buffer.characters, width: width)
-        let column = goal ?? rows.column(of: buffer.cursor)
-        let target = rows.row(of: buffer.cursor) + count
-        buffer.move(to: rows.position(row: target, column: column))
+    private mutating func move(rows count: Int, width: Int) -> Bool {
+        let rows = EditorRows(buffer, width: width, above: max(0, -count), below: max(0, count))
+        let column = goal ?? rows.cursorColumn
+        buffer.move(to: rows.position(row: rows.cursorRow + count, column: column))
         goal = column
+        return true
     }
 }

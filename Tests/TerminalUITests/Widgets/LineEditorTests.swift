@@ -32,7 +32,10 @@ struct LineEditorTests {
         #expect(String(shown) == expected)
     }
 
-    @Test(arguments: ["enter", "esc", "tab", "up", "^R", "^S", "^P", "F1", "alt-x", "ctrl-alt-a", "pgup"])
+    @Test(arguments: [
+        "enter", "esc", "tab", "up", "^R", "^S", "^P", "^X", "^T", "^O", "^C", "^Z", "F1", "alt-x", "ctrl-alt-a",
+        "pgup",
+    ])
     func leavesOtherKeysToTheCaller(_ name: String) throws {
         var editor = LineEditor("abc")
         let key = try #require(KeyPress(parsing: name))
@@ -75,11 +78,15 @@ struct LineEditorTests {
     }
 
     @Test
-    func takesNoMoreThanItsLimit() {
+    func takesNoMoreThanItsLimitAndSaysSo() {
         var editor = LineEditor("abcdef", limit: 4)
-        #expect(editor.text == "abcd")
+        #expect(editor.text == "abcdef")
         editor.insert("x")
-        #expect(editor.text == "abcd")
+        #expect(editor.text == "abcdef")
+        editor.cursor = 0
+        for _ in 0..<4 { _ = editor.handle(KeyPress(.delete)) }
+        #expect(editor.insert("12345") == 3)
+        #expect(editor.text == "12ef")
     }
 
     @Test(arguments: [

@@ -56,3 +56,65 @@ struct ParagraphEditorTests {
         }
     }
 }
+
+/// Rows, clicks and marks.
+struct ParagraphEditorDrawingTests {
+    @Test(arguments: [
+        ("hello brave world", 8, "hello\nbrave\nworld\n"), ("hello brave", 5, "hello\nbrave\n\n"),
+        ("abcdefgh ij", 4, "abcd\nefgh\nij\n"), (" 王王", 3, "\n王\n王\n"), ("a\n\nb", 4, "a\n\nb\n"),
+    ])
+    func breaksBehindSpaces(_ text: String, _ width: Int, _ expected: String) {
+        var frame = Frame(size: Size(width, 3))
+        ParagraphEditor(text).draw(in: frame.bounds, on: &frame, style: .standard, isFocused: false)
+        #expect(frame.plainText() == expected)
+    }
+
+    @Test
+    func aClickPutsTheCursorUnderIt() {
+        let lines = (0..<30).map { "line \($0)" }.joined(separator: "\n")
+        var editor = ParagraphEditor(lines)
+        let rect = Rect(x: 3, y: 2, width: 12, height: 5)
+        for point in [Point(3, 2), Point(8, 4), Point(14, 6), Point(5, 5)] {
+            var before = Frame(size: Size(20, 10))
+            editor.draw(in: rect, on: &before, style: .standard)
+            let row = before.plainText(row: point.y).dropFirst(3)
+            let isTaken = editor.click(at: point, in: rect)
+            #expect(isTaken)
+            var after = Frame(size: Size(20, 10))
+            editor.draw(in: rect, on: &after, style: .standard)
+            let cursor = after.cursor ?? Point(0, 0)
+            #expect(after.plainText(row: cursor.y).dropFirst(3) == row)
+            #expect(cursor.x == min(point.x, 3 + row.count))
+        }
+        let isOutside = editor.click(at: Point(2, 2), in: rect)
+        #expect(!isOutside)
+        var line = LineEditor("王小明好 abcdef")
+        line.click(at: Point(6, 2), in: Rect(x: 3, y: 2, width: 20, height: 1))
+        #expect(line.cursor == 1)
+    }
+
+    @Test
+    func marksAreLaidOverTheirBytes() {
+        let text = "Hé {{a}}\n王{{b}}"
+        let bold = Style(attributes: .bold)
+        let ranges = [4..<9, 13..<18]
+        var frame = Frame(size: Size(10, 2))
+        ParagraphEditor(text).draw(
+            in: frame.bounds, on: &frame, style: .standard, marks: ranges.map { TextMark($0, bold) })
+        #expect(frame.plainText() == "Hé {{a}}\n王{{b}}\n")
+        for x in 0..<10 {
+            #expect((frame[x, 0].style == bold) == (3..<8).contains(x))
+            #expect((frame[x, 1].style == bold) == (2..<7).contains(x))
+        }
+    }
+
+    @Test
+    func countsLinesAndGoesToBytes() {
+        var editor = ParagraphEditor("a\n王b\nc")
+        #expect(editor.lineCount == 3 && editor.cursorLine == 3 && editor.count == 6)
+        editor.cursorByte = 5
+        #expect(editor.cursor == 3 && editor.cursorLine == 2 && editor.cursorByte == 5)
+        editor.cursorByte = 4
+        #expect(editor.cursor == 2)
+    }
+}
