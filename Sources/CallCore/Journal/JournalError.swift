@@ -8,6 +8,11 @@ public enum JournalError: Error, Hashable, Sendable {
     case claimed(by: CallID)
     /// The call cannot be sent as it stands, or somebody else is sending it.
     case notSendable(CallState)
+    /// Another process that lives edits this draft.
+    case editedElsewhere(CallID)
+    /// There is a template of this name.
+    case nameTaken(String)
+    case noSuchTemplate(String)
     case diskFull
     case readOnly
     case locked
