@@ -21,6 +21,13 @@ public enum Action: Sendable {
     case contactNotRead(account: String, id: String, words: String)
     /// An earlier call with its form as it was filled.
     case valuesLoaded(Call, FormValues)
+    /// The drafts and templates that are kept.
+    case shelfLoaded([FormDraft], [FormTemplate])
+    case draftNotKept(CallID, words: String)
+    /// A draft that could not be kept before is kept.
+    case draftKeptAgain(CallID)
+    /// Another living process has the draft.
+    case draftIsElsewhere(CallID)
     case callSent(CallID, Delivery)
     /// Nothing was sent: the journal refused it, or could not keep it.
     case callRefused(CallID, words: String)

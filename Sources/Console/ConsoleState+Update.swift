@@ -7,18 +7,18 @@ extension ConsoleState {
     public mutating func update(_ action: Action, now: Date) -> [Effect] {
         self.now = now
         let effects = handle(action)
-        return effects + followWhatIsShown()
+        return effects + keepWhatIsTyped() + followWhatIsShown()
     }
 
     private mutating func handle(_ action: Action) -> [Effect] {
         switch action {
         case .started:
             if let notice = settings.notice { say("\(notice)", .warning) }
-            return reload() + loadAgents()
+            return [.loadShelf] + reload() + loadAgents()
         case .journalChanged:
             return reload()
         case .ticked:
-            return isOutdated ? reload() : []
+            return shelf.retries().map(Effect.keepDraft) + (isOutdated ? reload() : [])
         case .input(let event):
             return handle(event)
         case .callsLoaded(let board, let query, let rows, let matching):
@@ -35,6 +35,10 @@ extension ConsoleState {
             return []
         case .valuesLoaded(let call, let values):
             return openForm(like: call, values: values)
+        case .shelfLoaded(let drafts, let templates):
+            return takeShelf(drafts, templates)
+        case .draftNotKept, .draftKeptAgain, .draftIsElsewhere:
+            return takeNews(ofDraft: action)
         case .callSent(let id, let delivery):
             return callSent(id, delivery)
         case .callRefused(let id, let words):

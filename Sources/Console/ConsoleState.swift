@@ -16,8 +16,8 @@ public struct ConsoleState: Sendable {
     var loads = Loads()
     /// A reading failed: what is on the screen may be old, and the next tick reads again.
     var isOutdated = false
-    /// The form as it was left; it is back when the form is opened again.
-    var draft: ComposeState?
+    /// Forms that were begun and are not open, and those with a name.
+    var shelf = Shelf()
     /// Forms whose calls are being sent: they are drafts again if nothing was placed.
     var sending: [CallID: ComposeState] = [:]
     var directories = Directories()
@@ -71,7 +71,9 @@ extension ConsoleState {
 
     /// How often the screen changes by itself: running times and countdowns every second, the time of day every minute.
     public var ticking: Ticking {
-        let runs = settings.demo != nil || messages.current(at: now) != nil || isOutdated || showsRunningTimes
+        let runs =
+            settings.demo != nil || messages.current(at: now) != nil || isOutdated || shelf.isInTrouble
+            || showsRunningTimes
         return runs ? .everySecond : .everyMinute
     }
 

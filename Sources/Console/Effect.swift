@@ -15,6 +15,11 @@ public enum Effect: Hashable, Sendable {
     case hangUp(CallID)
     case cancelScheduled(CallID)
     case readAgain(CallID)
+    /// Reads the drafts and the templates.
+    case loadShelf
+    /// Keeps the form as it is now; a later one of the same form makes an earlier one needless.
+    case keepDraft(FormDraft)
+    case dropDraft(CallID)
     /// Fetches what an earlier call's form was filled with.
     case loadValues(CallID)
     case lookUp(CallID)

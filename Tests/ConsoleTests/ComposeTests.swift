@@ -163,7 +163,7 @@ struct ComposeTests {
         stage.send(.callSent(Samples.id(99), .unknown(reason: "the connection was lost.", raw: "")))
         stage.press("esc", "n")
         #expect(!stage.text.contains("Jane Smith  "))
-        #expect(stage.state.draft == nil)
+        #expect(stage.drafts.isEmpty)
     }
 
     /// An agent's id or a webhook of one account must never be sent with another.

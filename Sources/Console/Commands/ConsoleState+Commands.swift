@@ -67,9 +67,11 @@ extension ConsoleState {
             return []
         default:
             guard case .compose(var compose)? = layers.last else { return [] }
+            if !compose.isUntouched { say("Cleared. The form as it was is kept as a draft.") }
+            shelve(compose, comingBack: false)
             compose.clear(as: settings.makeCallID(), formContext)
             layers[layers.count - 1] = .compose(compose)
-            return []
+            return prepareWay()
         }
     }
 
@@ -129,7 +131,7 @@ extension ConsoleState {
         case .editor:
             closeEditor()
         case .compose(let compose):
-            draft = compose.isUntouched ? nil : compose
+            shelve(compose, comingBack: true)
             layers.removeLast()
         case nil:
             guard case .board(let id) = screen else { return [] }

@@ -15,6 +15,7 @@ final class EffectInterpreter: Sendable {
     private let work: WorkCounter
     /// Work that changes something out there: worth a moment's patience when the program ends.
     private let acts = WorkCounter()
+    private let writer: ShelfWriter
     private let followed: AsyncStream<[CallID]>.Continuation
     private let feeds: [Task<Void, Never>]
 
@@ -23,6 +24,7 @@ final class EffectInterpreter: Sendable {
         self.operatorName = operatorName
         self.mailbox = mailbox
         work = WorkCounter { mailbox.wake() }
+        writer = ShelfWriter(shelf: services.shelf, mailbox: mailbox, work: [work, acts])
         let (calls, continuation) = AsyncStream.makeStream(of: [CallID].self, bufferingPolicy: .bufferingNewest(1))
         followed = continuation
         feeds = [
@@ -46,6 +48,8 @@ final class EffectInterpreter: Sendable {
         switch effect {
         case .loadCalls, .loadCounts, .loadLive, .loadCall, .loadValues:
             begin { await self.load(effect) }
+        case .loadShelf, .keepDraft, .dropDraft:
+            writer.take(effect)
         case .loadDirectory(let key):
             begin { await self.loadDirectory(key) }
         case .readContact(let account, let id):

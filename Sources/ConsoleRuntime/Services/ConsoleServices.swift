@@ -3,6 +3,7 @@ import CallCore
 /// Everything a console reaches outside of itself.
 public struct ConsoleServices: Sendable {
     public var journal: any CallJournal
+    public var shelf: any DraftShelf
     /// By account name.
     public var clients: [String: any ProviderClient]
     public var desk: any CallDesk
@@ -10,10 +11,11 @@ public struct ConsoleServices: Sendable {
     public var health: AsyncStream<AccountHealth>
 
     public init(
-        journal: any CallJournal, clients: [String: any ProviderClient], desk: any CallDesk,
+        journal: any CallJournal, shelf: any DraftShelf, clients: [String: any ProviderClient], desk: any CallDesk,
         health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }
     ) {
         self.journal = journal
+        self.shelf = shelf
         self.clients = clients
         self.desk = desk
         self.health = health

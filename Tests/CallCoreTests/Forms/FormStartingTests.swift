@@ -8,7 +8,7 @@ import Testing
 struct FormStartingTests {
     private let context = FormContext(now: Sample.start, zone: .gmt)
 
-    private func starting(_ values: FormValues, _ form: String) throws -> (values: FormValues, left: [String]) {
+    private func starting(_ values: FormValues, _ form: String) throws -> (values: FormValues, past: Field?) {
         try #require(FormCatalog.form(form)).starting(values, in: context)
     }
 
@@ -19,14 +19,14 @@ struct FormStartingTests {
         ])
         let begun = try starting(values, "contactship-phone")
         #expect(begun.values == FormValues(["full_name": .text("Jane")]))
-        #expect(begun.left == ["At"])
+        #expect(begun.past?.label == "At")
     }
 
     @Test(arguments: ["2099-01-01 10:00", "2099-01-01T10:00:00Z", "nonsense", "  "])
     func whatIsNotPastStays(_ text: String) throws {
         let values = FormValues(["scheduled_at": .text(text), "timezone": .text("America/Mexico_City")])
         let begun = try starting(values, "temphone-scheduled")
-        #expect(begun.values == values && begun.left.isEmpty)
+        #expect(begun.values == values && begun.past == nil)
     }
 
     @Test func aZoneThatNeedsNoTimeStays() throws {

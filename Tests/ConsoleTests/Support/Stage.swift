@@ -11,11 +11,18 @@ struct Stage {
     var calls = Samples.calls
     var performed: [Effect] = []
     var answersDirectories = true
+    /// What is kept of forms.
+    var drafts: [CallID: FormDraft]
+    var templates: [String: FormTemplate] = [:]
+    var answersShelf = true
+    var keepsDrafts = true
 
     init(
         width: Int = 120, height: Int = 36, accounts: [Account] = [Samples.sales, Samples.reminders, Samples.renewals],
-        readOnly: Bool = false
+        readOnly: Bool = false, drafts: [CallID: FormDraft] = [:], answersShelf: Bool = true
     ) {
+        self.drafts = drafts
+        self.answersShelf = answersShelf
         let settings = ConsoleSettings(
             accounts: accounts,
             offers: ProviderOffers { provider, capability in
@@ -51,6 +58,12 @@ struct Stage {
         }
     }
 
+    /// What was kept is read now.
+    mutating func answerShelf() {
+        let newest = drafts.values.sorted { $0.updatedAt > $1.updatedAt }
+        send(.shelfLoaded(newest, templates.values.sorted { $0.name < $1.name }))
+    }
+
     var frame: Frame { state.view(theme: .monochrome) }
     var text: String { frame.plainText() }
 
@@ -71,6 +84,14 @@ struct Stage {
             send(.liveLoaded(calls.filter { $0.state.isLive }.map { LiveCard(call: $0, lines: Samples.conversation) }))
         case .loadCall(let id):
             send(.callLoaded(id, calls.first { $0.id == id }.map(Self.opened)))
+        case .loadShelf:
+            if answersShelf { answerShelf() }
+        case .keepDraft(let draft):
+            guard keepsDrafts else { return send(.draftNotKept(draft.id, words: "the disk is full.")) }
+            if let former = draft.stemsFrom { drafts[former] = nil }
+            drafts[draft.id] = draft
+        case .dropDraft(let id):
+            drafts[id] = nil
         case .loadDirectory(let key) where answersDirectories:
             answer(key)
         default:

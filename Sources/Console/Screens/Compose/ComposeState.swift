@@ -24,6 +24,10 @@ struct ComposeState: Sendable {
     private var visited: Set<String> = []
     /// What belongs to accounts that were chosen before.
     private var ownValues: [String: FormValues] = [:]
+    /// What was filled in without anybody typing, by path.
+    private var given: [String: Set<FieldValue>] = [:]
+    /// A call that was decided with this form and never sent.
+    private(set) var stemsFrom: CallID?
     /// First visible line.
     var scroll = 0
 
@@ -40,7 +44,12 @@ struct ComposeState: Sendable {
     var form: CallForm { way.form }
     var focusedField: Field? { focus > 0 ? form.fields[focus - 1] : nil }
 
-    var isUntouched: Bool { values.isEmpty }
+    /// Nobody has filled in anything.
+    var isUntouched: Bool { ([values] + ownValues.values).allSatisfy(isGiven) }
+
+    private func isGiven(_ values: FormValues) -> Bool {
+        values.entries.allSatisfy { given[$0.key]?.contains($0.value) == true }
+    }
 }
 
 extension Field {
@@ -62,11 +71,20 @@ extension ComposeState {
         refresh(context)
     }
 
+    /// Takes over what stands in an editor, without reading the form anew.
+    mutating func take(_ editor: EditorState) { values[editor.field.path] = editor.value }
+
     /// Takes over what was typed in the focused field.
     mutating func takeTyped(_ context: FormContext) {
         guard let field = focusedField else { return }
         values[field.path] = .text(editor.text)
         refresh(context)
+    }
+
+    /// Fills in what nobody typed.
+    mutating func give(_ value: FieldValue, at path: String, _ context: FormContext) {
+        given[path, default: []].insert(value)
+        set(value, at: path, context)
     }
 
     mutating func moveFocus(by step: Int) {
@@ -93,13 +111,16 @@ extension ComposeState {
     }
 
     private mutating func setAside(_ left: Way) {
+        exchange(left.account, fields: ways.filter { $0.account == left.account }.flatMap(\.form.fields))
+    }
+
+    private mutating func exchange(_ left: String, fields: [Field]) {
         var own = FormValues()
-        let fields = ways.filter { $0.account == left.account }.flatMap(\.form.fields)
         for field in fields where field.belongsToAccount && values[field.path] != nil {
             own[field.path] = values[field.path]
             values[field.path] = nil
         }
-        ownValues[left.account] = own
+        ownValues[left] = own
         for (path, value) in ownValues[way.account]?.entries ?? [:] { values[path] = value }
     }
 
@@ -132,6 +153,8 @@ extension ComposeState {
         self.id = id
         values = FormValues()
         ownValues = [:]
+        given = [:]
+        stemsFrom = nil
         visited = []
         focus = 0
         editor = LineEditor()
@@ -140,4 +163,36 @@ extension ComposeState {
 
     /// The same values as another call: this one's id is used up.
     mutating func renew(as id: CallID) { self.id = id }
+}
+
+extension ComposeState {
+    /// What is left of a form; `nil` where no account can use it.
+    ///
+    /// Where its account is gone, another one at the same provider takes it over, without what belonged to that.
+    init?(_ draft: FormDraft, ways: [Way], context: FormContext) {
+        let index =
+            ways.firstIndex { $0.form.id == draft.form && $0.account == draft.account }
+            ?? ways.firstIndex { $0.form.id == draft.form }
+        guard let index else { return nil }
+        self.init(id: draft.id, ways: ways, wayIndex: index, values: draft.values, context: context)
+        ownValues = draft.setAside
+        stemsFrom = draft.stemsFrom
+        if way.account != draft.account { exchange(draft.account, fields: form.fields) }
+        refresh(context)
+        if let focus = draft.focus { self.focus(on: focus) }
+    }
+
+    /// Nobody has typed yet what stands here: it was filled in from elsewhere.
+    mutating func countAsGiven() {
+        for values in [values] + ownValues.values {
+            for (path, value) in values.entries { given[path, default: []].insert(value) }
+        }
+    }
+
+    func draft(at now: Date) -> FormDraft {
+        FormDraft(
+            id: id, form: form.id, account: way.account, values: values,
+            setAside: ownValues.filter { !$0.value.isEmpty }, focus: focusedField?.path, stemsFrom: stemsFrom,
+            updatedAt: now)
+    }
 }

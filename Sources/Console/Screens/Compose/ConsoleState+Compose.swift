@@ -15,44 +15,29 @@ extension ConsoleState {
 
     /// The form as it was left, or a new one.
     mutating func openForm() -> [Effect] {
-        guard var compose = draft ?? ComposeState(id: settings.makeCallID(), ways: ways, context: formContext) else {
+        if let draft = shelf.takeClosed() { return open(draft) }
+        guard let compose = ComposeState(id: settings.makeCallID(), ways: ways, context: formContext) else {
             say("No account is configured: add one to the configuration, or try trunkline demo.", .warning)
             return []
         }
-        // A call's id is used once: a draft may stem from a call that was decided before.
-        compose.renew(as: settings.makeCallID())
-        compose.refresh(formContext)
-        return show(compose)
-    }
-
-    /// A new form filled like an earlier call.
-    mutating func openForm(like call: Call, values: FormValues) -> [Effect] {
-        let index = ways.firstIndex { $0.form.id == call.form && $0.account == call.account }
-        guard let index,
-            let compose = ComposeState(
-                id: settings.makeCallID(), ways: ways, wayIndex: index, values: values, context: formContext)
-        else {
-            say("This call was made elsewhere: there is no form of it to start from.", .warning)
-            return []
-        }
-        return show(compose)
-    }
-
-    private mutating func show(_ compose: ComposeState) -> [Effect] {
         layers.append(.compose(compose))
         return prepareWay()
     }
 
     /// What a form is filled with before anyone types, and the lists it will need.
-    private mutating func prepareWay() -> [Effect] {
+    mutating func prepareWay() -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
         if let field = compose.form.field(for: .webhook), compose.values[field.path] == nil,
             let address = settings.account(compose.way.account)?.webhookURL
         {
-            compose.set(.text(address), at: field.path, formContext)
+            compose.give(.text(address), at: field.path, formContext)
             layers[layers.count - 1] = .compose(compose)
         }
-        return compose.form.fields.compactMap { directoryKey(for: $0, compose.way) }.uniqued().flatMap { key in
+        return loadLists(for: compose)
+    }
+
+    mutating func loadLists(for compose: ComposeState) -> [Effect] {
+        compose.form.fields.compactMap { directoryKey(for: $0, compose.way) }.uniqued().flatMap { key in
             directories[key] == nil && key.list != .contacts ? loadDirectory(key) : []
         }
     }

@@ -6,6 +6,9 @@ struct EditorState: Sendable {
     let field: Field
     var editor: ParagraphEditor
 
+    /// What the field holds when this is closed.
+    var value: FieldValue { .text(editor.text) }
+
     static func rect(in size: Size) -> Rect {
         Rect(size: size).centered(width: min(88, size.width - 4), height: min(20, size.height - 4))
     }
@@ -48,7 +51,7 @@ extension ConsoleState {
     /// Puts what is written into the form; nothing typed is ever lost.
     mutating func closeEditor() {
         guard case .editor(let state)? = layers.popLast(), case .compose(var compose)? = layers.last else { return }
-        compose.set(.text(state.editor.text), at: state.field.path, formContext)
+        compose.set(state.value, at: state.field.path, formContext)
         layers[layers.count - 1] = .compose(compose)
     }
 }

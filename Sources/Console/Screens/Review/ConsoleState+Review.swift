@@ -20,7 +20,7 @@ extension ConsoleState {
             return reviewForm()
         }
         layers.removeLast(2)
-        draft = nil
+        shelf.forgetClosed()
         sending[intent.id] = compose
         layers.append(.opened(OpenedState(id: intent.id)))
         say("Placing the call…")
@@ -44,21 +44,22 @@ extension ConsoleState {
     }
 
     mutating func callSent(_ id: CallID, _ delivery: Delivery) -> [Effect] {
+        let effects: [Effect]
         switch delivery {
         case .accepted:
-            sending[id] = nil
+            effects = formIsUsedUp(id)
             say("The provider has the call.")
         case .rejected(let status, let message, _):
-            say("Not placed: the provider refused it (\(status)): \(message)\(formIsBack(id))", .failure)
+            effects = notPlaced(id, "Not placed: the provider refused it (\(status)): \(message)")
         case .throttled:
-            say("Not placed: the provider takes no more requests for now.\(formIsBack(id))", .warning)
+            effects = notPlaced(id, "Not placed: the provider takes no more requests for now.", .warning)
         case .notSent(let reason):
-            say("Not sent: \(reason)\(formIsBack(id))", .failure)
+            effects = notPlaced(id, "Not sent: \(reason)")
         case .unknown(let reason, _):
-            sending[id] = nil
+            effects = formIsUsedUp(id)
             say("It is not known whether the call was placed: \(reason) u settles it.", .failure)
         }
-        return reload()
+        return effects + reload()
     }
 
     mutating func callRefused(_ id: CallID, _ words: String) -> [Effect] {
@@ -66,14 +67,14 @@ extension ConsoleState {
             guard case .opened(let opened) = layer else { return false }
             return opened.id == id
         }
-        say("Nothing was sent: \(words)\(formIsBack(id))", .failure)
-        return reload()
+        return notPlaced(id, "Nothing was sent: \(words)") + reload()
     }
 
-    /// Makes the form of a call that was not placed a draft again, and says so; a form begun meanwhile stays.
-    private mutating func formIsBack(_ id: CallID) -> SafeText {
-        guard let form = sending.removeValue(forKey: id), draft == nil else { return "" }
-        draft = form
-        return " n opens the form again."
+    private mutating func notPlaced(
+        _ id: CallID, _ words: SafeText, _ kind: MessageLog.Message.Kind = .failure
+    ) -> [Effect] {
+        let back = formIsBack(id)
+        say("\(words)\(back.words)", kind)
+        return back.effects
     }
 }
