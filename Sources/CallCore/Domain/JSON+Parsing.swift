@@ -10,23 +10,56 @@ extension JSON {
         var parser = JSONParser(bytes: bytes)
         self = try parser.document()
     }
+
+    /// Reads what a person wrote: as `init(parsing:)`, but a key that comes twice in an object is an error, since one of
+    /// the two would be lost.
+    public init(parsingUnambiguous text: String) throws(JSONError) {
+        var parser = JSONParser(bytes: Array(text.utf8), refusesDoubleKeys: true)
+        self = try parser.document()
+    }
+
+    /// Reads an object's members as they stand: a key that comes twice is there twice; within them it is an error.
+    static func members(parsing text: String) throws(JSONError) -> [(key: String, value: JSON)] {
+        var parser = JSONParser(bytes: Array(text.utf8), refusesDoubleKeys: true)
+        return try parser.topMembers()
+    }
 }
 
 private struct JSONParser {
     private static let deepest = 128
     private let bytes: [UInt8]
+    private let refusesDoubleKeys: Bool
     private var position = 0
     private var depth = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8], refusesDoubleKeys: Bool = false) {
+        self.bytes = bytes
+        self.refusesDoubleKeys = refusesDoubleKeys
+    }
 
     private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     mutating func document() throws(JSONError) -> JSON {
         let value = try value()
+        try end()
+        return value
+    }
+
+    mutating func topMembers() throws(JSONError) -> [(key: String, value: JSON)] {
+        var members: [(key: String, value: JSON)] = []
+        guard take("{") else { throw error("an object is missing") }
+        depth += 1
+        if !take("}") {
+            repeat { members.append((try key(), try value())) } while take(",")
+            guard take("}") else { throw error("a comma or } is missing") }
+        }
+        try end()
+        return members
+    }
+
+    private mutating func end() throws(JSONError) {
         skipSpace()
         guard byte == nil else { throw error("something stands after the end of the value") }
-        return value
     }
 
     private mutating func value() throws(JSONError) -> JSON {
@@ -59,13 +92,24 @@ private struct JSONParser {
         if take("}") { return .object(members) }
         repeat {
             skipSpace()
-            guard byte == UInt8(ascii: "\"") else { throw error("a key in quotation marks is missing") }
-            let key = try string()
-            guard take(":") else { throw error("a colon is missing after the key \"\(key)\"") }
+            let start = position
+            let key = try key()
+            if refusesDoubleKeys, members[key] != nil {
+                position = start
+                throw error("the key \"\(key)\" comes twice")
+            }
             members[key] = try value()
         } while take(",")
         guard take("}") else { throw error("a comma or } is missing") }
         return .object(members)
+    }
+
+    private mutating func key() throws(JSONError) -> String {
+        skipSpace()
+        guard byte == UInt8(ascii: "\"") else { throw error("a key in quotation marks is missing") }
+        let key = try string()
+        guard take(":") else { throw error("a colon is missing after the key \"\(key)\"") }
+        return key
     }
 
     private mutating func array() throws(JSONError) -> JSON {

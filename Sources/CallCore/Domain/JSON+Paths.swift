@@ -13,4 +13,12 @@ extension JSON {
         members[key] = member
         self = .object(members)
     }
+
+    /// Nothing stands at a path of keys, nor a plain value on the way to it.
+    func hasRoom(at path: ArraySlice<String>) -> Bool {
+        guard let key = path.first else { return false }
+        guard let members else { return false }
+        guard let member = members[key] else { return true }
+        return member.hasRoom(at: path.dropFirst())
+    }
 }

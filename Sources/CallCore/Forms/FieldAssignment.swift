@@ -31,7 +31,7 @@ public struct FieldAssignment: Hashable, Sendable {
 
     private static func json(_ text: String) throws(Failure) -> JSON {
         do {
-            return try JSON(parsing: text)
+            return try JSON(parsingUnambiguous: text)
         } catch {
             throw Failure(description: "After := JSON is expected, such as 3, true or \"text\"; \(error).")
         }

@@ -2,14 +2,25 @@ import OrderedCollections
 
 extension FieldReader {
     func read(_ pairs: [FieldValue.Pair], _ field: Field) throws(FieldProblem) -> Part {
-        guard field.kind == .pairs else { throw refuse(field) }
-        guard pairs.allSatisfy({ !$0.key.isEmpty }) else { throw refuse(field, "A key is empty.") }
-        return Part(json: .array(pairs.map { ["key": .string($0.key), "value": .string($0.value)] }))
+        guard field.kind == .pairs || field.kind == .object else { throw refuse(field) }
+        let problem = PairChecks(pairs, field: field).first
+        if let problem, problem.severity == .error { throw problem }
+        let filled = pairs.filter { !$0.isBlank }
+        guard !filled.isEmpty else { return Part() }
+        var part = Part(warning: problem?.words, warningPlace: problem?.place)
+        if field.kind == .pairs {
+            part.json = .array(filled.map { ["key": .string($0.key.trimmed), "value": .string($0.value)] })
+        } else {
+            // The checks found every value readable.
+            let members = filled.map { ($0.key.trimmed, (try? $0.json()) ?? .string($0.value)) }
+            part.json = .object(OrderedDictionary(members) { first, _ in first })
+        }
+        return part
     }
 
     func pairs(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
         var pairs: [FieldValue.Pair] = []
-        for assignment in try assignments(text, field) {
+        for (_, assignment) in try assignments(text, field) {
             pairs.append(
                 FieldValue.Pair(key: assignment.path.joined(separator: "."), value: assignment.value.plainText))
         }
@@ -17,10 +28,14 @@ extension FieldReader {
     }
 
     func object(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        if text.hasPrefix("{") { return try read(try json(text, field), field) }
+        if text.drop(while: \.isWhitespace).first == "{" { return try read(try json(text, field), field) }
         var object = JSON.object([:])
-        for assignment in try assignments(text, field) {
+        for (line, assignment) in try assignments(text, field) {
             let path = field.kind == .object ? [assignment.path.joined(separator: ".")] : assignment.path
+            guard object.hasRoom(at: path[...]) else {
+                let words = "Line \(line): \u{201C}\(path.joined(separator: "."))\u{201D} is there already."
+                throw FieldProblem(field.path, words, place: .line(line, column: nil))
+            }
             object.set(assignment.value, at: path[...])
         }
         return try read(object, field)
@@ -45,20 +60,22 @@ extension FieldReader {
 
     private func json(_ text: String, _ field: Field) throws(FieldProblem) -> JSON {
         do {
-            return try JSON(parsing: text)
+            return try JSON(parsingUnambiguous: text)
         } catch {
-            throw refuse(field, "Not JSON, \(error).")
+            throw refuse(field, "Not JSON, \(error).", place: .line(error.line, column: error.column))
         }
     }
 
-    private func assignments(_ text: String, _ field: Field) throws(FieldProblem) -> [FieldAssignment] {
-        var found: [FieldAssignment] = []
+    private func assignments(
+        _ text: String, _ field: Field
+    ) throws(FieldProblem) -> [(line: Int, assignment: FieldAssignment)] {
+        var found: [(line: Int, assignment: FieldAssignment)] = []
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             if line.allSatisfy(\.isWhitespace) { continue }
             do {
-                found.append(try FieldAssignment(parsing: String(line)))
+                found.append((index + 1, try FieldAssignment(parsing: String(line))))
             } catch {
-                throw refuse(field, "Line \(index + 1): \(error)")
+                throw refuse(field, "Line \(index + 1): \(error)", place: .line(index + 1, column: nil))
             }
         }
         return found

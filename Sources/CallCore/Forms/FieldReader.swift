@@ -13,6 +13,7 @@ struct FieldReader {
         /// The absolute text that may stand for what was typed.
         var settled: String?
         var warning: String?
+        var warningPlace: FieldProblem.Place?
     }
 
     let form: CallForm
@@ -41,7 +42,7 @@ struct FieldReader {
             case .text(let text):
                 let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
                 if trimmed.isEmpty { return missing(field) }
-                return .success(try read(field.kind == .paragraph ? text : trimmed, field))
+                return .success(try read(field.kind.holdsSeveralLines ? text : trimmed, field))
             }
         } catch {
             return .failure(error)
@@ -72,9 +73,9 @@ struct FieldReader {
         }
     }
 
-    func refuse(_ field: Field, _ reason: String? = nil) -> FieldProblem {
+    func refuse(_ field: Field, _ reason: String? = nil, place: FieldProblem.Place? = nil) -> FieldProblem {
         let wants = "\(field.label) wants \(field.kind.wants)."
-        return FieldProblem(field.path, reason.map { "\($0) \(wants)" } ?? wants)
+        return FieldProblem(field.path, reason.map { "\($0) \(wants)" } ?? wants, place: place)
     }
 
     private func oneLine(_ text: String, _ field: Field) throws(FieldProblem) -> String {

@@ -75,7 +75,9 @@ extension FormReading {
         if let number = part.number { numbers[field.path] = number }
         if let instant = part.instant { scheduledAt = instant }
         if let zone = part.zone { self.zone = zone }
-        if let warning = part.warning { problems.append(FieldProblem(field.path, warning, severity: .warning)) }
+        if let warning = part.warning {
+            problems.append(FieldProblem(field.path, warning, severity: .warning, place: part.warningPlace))
+        }
     }
 
     private mutating func put(_ json: JSON, at path: String) {

@@ -1,3 +1,4 @@
+import Foundation
 import OrderedCollections
 
 /// Why a value cannot be put into a form: the field, and the names that come near.
@@ -12,7 +13,7 @@ extension FormValues {
         if let field = form.field(at: path) {
             self[path] = try Self.value(assignment.value, for: field)
         } else if let (field, rest) = Self.parent(of: assignment.path, in: form) {
-            add(assignment.value, at: rest, to: field)
+            try add(assignment.value, at: rest, to: field, of: form)
         } else if let members = assignment.value.members, Self.isGroup(path, in: form) {
             try fill(members, below: assignment.path, form)
         } else {
@@ -48,18 +49,52 @@ extension FormValues {
         form.fields.contains { $0.path.hasPrefix(path + ".") }
     }
 
-    private mutating func add(_ value: JSON, at rest: [String], to field: Field) {
-        if field.kind == .pairs {
-            var pairs: [FieldValue.Pair] = []
-            if case .pairs(let known)? = self[field.path] { pairs = known }
-            pairs.append(FieldValue.Pair(key: rest.joined(separator: "."), value: value.plainText))
-            self[field.path] = .pairs(pairs)
-            return
+    private mutating func add(
+        _ value: JSON, at rest: [String], to field: Field, of form: CallForm
+    ) throws(FillingError) {
+        let key = rest.joined(separator: ".")
+        switch (field.kind, self[field.path]) {
+        case (.pairs, .pairs(let known)?), (.object, .pairs(let known)?):
+            self[field.path] = .pairs(Self.adding(value, at: key, to: known, field))
+        case (.pairs, .text?):
+            let known = try read(field, of: form).items ?? []
+            self[field.path] = .pairs(Self.adding(value, at: key, to: known.compactMap(Self.pair), field))
+        case (.pairs, _):
+            self[field.path] = .pairs(Self.adding(value, at: key, to: [], field))
+        case (_, .object(let known)?):
+            add(value, at: rest, to: .object(known), field)
+        case (_, .text?):
+            add(value, at: rest, to: try read(field, of: form), field)
+        default:
+            add(value, at: rest, to: [:], field)
         }
-        var object = JSON.object([:])
-        if case .object(let known)? = self[field.path] { object = .object(known) }
+    }
+
+    private mutating func add(_ value: JSON, at rest: [String], to object: JSON, _ field: Field) {
+        var object: JSON = object.members == nil ? [:] : object
         object.set(value, at: field.kind == .object ? [rest.joined(separator: ".")][...] : rest[...])
         self[field.path] = object.members.map(FieldValue.object)
+    }
+
+    /// In an object a key takes the place of its former row; a list of pairs keeps both.
+    private static func adding(
+        _ value: JSON, at key: String, to known: [FieldValue.Pair], _ field: Field
+    ) -> [FieldValue.Pair] {
+        var pairs = known
+        guard field.kind == .object else {
+            return pairs + [FieldValue.Pair(key: key, value: value.plainText)]
+        }
+        pairs.removeAll { $0.key.trimmed == key }
+        return pairs + [FieldValue.Pair(key: key, json: value)]
+    }
+
+    /// What stands in a field, which can be added to only where it can be read.
+    private func read(_ field: Field, of form: CallForm) throws(FillingError) -> JSON {
+        let reader = FieldReader(form: form, values: self, context: FormContext(now: .distantPast, zone: .gmt))
+        switch reader.read(field) {
+        case .success(let part): return part.json ?? .null
+        case .failure(let problem): throw FillingError(description: "\(field.path): \(problem.words)")
+        }
     }
 
     private static func value(_ json: JSON, for field: Field) throws(FillingError) -> FieldValue? {

@@ -18,7 +18,7 @@ extension FieldValue {
         switch self {
         case .text(let text): ["text": .string(text)]
         case .toggle(let isOn): ["toggle": .bool(isOn)]
-        case .pairs(let pairs): ["pairs": .array(pairs.map { [.string($0.key), .string($0.value)] })]
+        case .pairs(let pairs): ["pairs": .array(pairs.map(\.kept))]
         case .object(let members): ["object": .object(members)]
         }
     }
@@ -31,13 +31,24 @@ extension FieldValue {
         } else if let members = json["object"]?.members {
             self = .object(members)
         } else if let pairs = json["pairs"]?.items {
-            self = .pairs(
-                pairs.compactMap { pair in
-                    guard let key = pair.items?.first?.string, let value = pair.items?.last?.string else { return nil }
-                    return Pair(key: key, value: value)
-                })
+            self = .pairs(pairs.compactMap(Pair.init(kept:)))
         } else {
             return nil
         }
+    }
+}
+
+extension FieldValue.Pair {
+    private static let typed = "typed"
+
+    fileprivate var kept: JSON {
+        .array([.string(key), .string(value)] + (isText ? [] : [.string(Self.typed)]))
+    }
+
+    fileprivate init?(kept: JSON) {
+        guard let items = kept.items, items.count >= 2, let key = items[0].string, let value = items[1].string else {
+            return nil
+        }
+        self.init(key: key, value: value, isText: !items.dropFirst(2).contains(.string(Self.typed)))
     }
 }

@@ -25,6 +25,7 @@ public struct FormValues: Hashable, Sendable {
         switch entries[path] {
         case nil: false
         case .text(let text)?: !text.allSatisfy(\.isWhitespace)
+        case .pairs(let pairs)?: !pairs.allSatisfy(\.isBlank)
         case let value?: !value.isEmpty
         }
     }
@@ -35,20 +36,10 @@ public enum FieldValue: Hashable, Sendable {
     /// As typed; the field's kind decides what it means.
     case text(String)
     case toggle(Bool)
-    /// In order; a key may come twice.
+    /// Rows in order, as typed; a key may come twice.
     case pairs([Pair])
     /// Names to values of any type.
     case object(OrderedDictionary<String, JSON>)
-
-    public struct Pair: Hashable, Sendable {
-        public var key: String
-        public var value: String
-
-        public init(key: String, value: String) {
-            self.key = key
-            self.value = value
-        }
-    }
 
     public var isEmpty: Bool {
         switch self {

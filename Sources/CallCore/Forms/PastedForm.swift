@@ -29,7 +29,7 @@ public struct PastedForm: Hashable, Sendable {
     private static func body(_ text: String, _ form: CallForm) throws(FillingError) -> FormValues {
         let json: JSON
         do {
-            json = try JSON(parsing: text)
+            json = try JSON(parsingUnambiguous: text)
         } catch {
             throw FillingError(description: "Not JSON, \(error).")
         }

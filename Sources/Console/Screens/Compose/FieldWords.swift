@@ -35,7 +35,8 @@ struct FieldWords {
             return SafeText(untrusted: lines.joined(separator: ", "))
         case .toggle(let isOn): return isOn ? "yes" : "no"
         case .pairs(let pairs):
-            return SafeText(untrusted: pairs.map { "\($0.key)=\($0.value)" }.joined(separator: ", "))
+            return SafeText(
+                untrusted: pairs.prefix(20).map { "\($0.key)=\($0.value)" }.joined(separator: ", "), limit: 500)
         case .object(let members): return SafeText(untrusted: JSON.object(members).compact)
         case nil: return ""
         }
