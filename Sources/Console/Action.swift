@@ -14,9 +14,16 @@ public enum Action: Sendable {
     case liveLoaded([LiveCard])
     /// `nil` where the journal does not hold it (yet).
     case callLoaded(CallID, OpenedCall?)
-    case directoryPageLoaded(DirectoryKey, [DirectoryRow])
+    case directoryPageLoaded(DirectoryKey, [PickerItem])
     case directoryFinished(DirectoryKey)
-    case directoryFailed(DirectoryKey, words: String)
+    case directoryFailed(DirectoryKey, ProviderError)
+    /// The list of an earlier session; no time where there is none.
+    case directoryRestored(DirectoryKey, [PickerItem], readAt: Date?)
+    case contactsFound(DirectoryKey, ContactSearch, [PickerItem])
+    case contactsNotFound(DirectoryKey, ContactSearch, ProviderError)
+    case earlierFormsLoaded(account: String, [EarlierForm])
+    /// `nil` where no call was made to the number.
+    case lastCallLoaded(number: String, Call?)
     case contactRead(account: String, Contact)
     case contactNotRead(account: String, id: String, words: String)
     /// An earlier call with its form as it was filled.

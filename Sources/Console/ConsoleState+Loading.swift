@@ -15,15 +15,6 @@ extension ConsoleState {
         return effects
     }
 
-    /// The agents' names, for calls that were placed elsewhere: these carry ids alone.
-    mutating func loadAgents() -> [Effect] {
-        settings.accounts.flatMap { account -> [Effect] in
-            let key = DirectoryKey(account: account.name, list: .agents)
-            let isThere = settings.offers[account.provider, .listAgents].isOffered || !account.scripts.isEmpty
-            return isThere && directories[key] == nil ? loadDirectory(key) : []
-        }
-    }
-
     mutating func load(_ id: BoardID) -> [Effect] {
         guard let board = boards[id] else { return [] }
         return loads.request(.loadCalls(id, board.query))

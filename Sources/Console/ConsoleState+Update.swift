@@ -7,16 +7,16 @@ extension ConsoleState {
     public mutating func update(_ action: Action, now: Date) -> [Effect] {
         self.now = now
         let effects = handle(action)
-        return effects + keepWhatIsTyped() + followWhatIsShown()
+        return effects + keepWhatIsTyped() + followWhatIsShown() + askAboutCallee()
     }
 
     private mutating func handle(_ action: Action) -> [Effect] {
         switch action {
         case .started:
             if let notice = settings.notice { say("\(notice)", .warning) }
-            return [.loadShelf] + reload() + loadAgents()
+            return [.loadShelf] + reload() + startDirectories()
         case .journalChanged:
-            return reload()
+            return reload() + askAgainAboutCallee()
         case .ticked:
             return shelf.retries().map(Effect.keepDraft) + (isOutdated ? reload() : [])
         case .input(let event):
@@ -30,8 +30,11 @@ extension ConsoleState {
             return take(cards)
         case .callLoaded(let id, let opened):
             return take(opened, for: id)
-        case .directoryPageLoaded, .directoryFinished, .directoryFailed, .contactRead, .contactNotRead:
-            takeDirectory(action)
+        case .directoryRestored, .directoryPageLoaded, .directoryFinished, .directoryFailed, .contactsFound,
+            .contactsNotFound:
+            return takeDirectory(action)
+        case .contactRead, .contactNotRead, .earlierFormsLoaded, .lastCallLoaded:
+            takeKnowledge(action)
             return []
         case .valuesLoaded(let call, let values):
             return openForm(like: call, values: values)
@@ -40,7 +43,7 @@ extension ConsoleState {
         case .draftNotKept, .draftKeptAgain, .draftIsElsewhere:
             return takeNews(ofDraft: action)
         case .callSent(let id, let delivery):
-            return callSent(id, delivery)
+            return callSent(id, delivery) + settings.accounts.map { .loadEarlierForms(account: $0.name) }
         case .callRefused(let id, let words):
             return callRefused(id, words)
         case .actSucceeded(let words):
@@ -60,15 +63,12 @@ extension ConsoleState {
         }
     }
 
-    private mutating func takeDirectory(_ action: Action) {
+    private mutating func takeKnowledge(_ action: Action) {
         switch action {
-        case .directoryPageLoaded(let key, let rows): take(rows, for: key)
-        case .directoryFinished(let key): directories[key]?.status = .loaded(at: now)
-        case .directoryFailed(let key, let words): directories[key]?.status = .failed(words: words)
-        case .contactRead(let account, let contact): contacts[account, default: [:]][contact.id] = contact
-        case .contactNotRead(let account, let id, let words):
-            unreadContacts[account, default: []].insert(id)
-            say("Contact \(id): \(words)", .warning)
+        case .contactRead(let account, let contact): take(contact, account: account)
+        case .contactNotRead(let account, let id, let words): contactNotRead(id, account: account, words: words)
+        case .earlierFormsLoaded(let account, let forms): recents.take(forms, account: account)
+        case .lastCallLoaded(let number, let call): lastCalls[number] = .some(call)
         default: break
         }
     }
@@ -101,7 +101,7 @@ extension ConsoleState {
         if let command = CommandTable.command(for: key, in: context) { return perform(command) }
         switch context {
         case .compose: return handleCompose(key)
-        case .picker: handlePicker(key)
+        case .picker: return handlePicker(key)
         case .editor: handleEditor(key)
         case .filter: return handleFilter(key)
         default: break
@@ -113,9 +113,8 @@ extension ConsoleState {
         switch layers.last {
         case .compose(let compose):
             return paste(text, into: compose)
-        case .picker(var picker):
-            picker.paste(text)
-            layers[layers.count - 1] = .picker(picker)
+        case .picker:
+            return pasteIntoPicker(text)
         case .editor(var editor):
             editor.editor.insert(text)
             layers[layers.count - 1] = .editor(editor)

@@ -21,10 +21,13 @@ public struct ConsoleState: Sendable {
     /// Forms whose calls are being sent: they are drafts again if nothing was placed.
     var sending: [CallID: ComposeState] = [:]
     var directories = Directories()
-    /// Contacts that were asked for and could not be read, by account.
-    var unreadContacts: [String: Set<String>] = [:]
-    /// Contacts read one by one, by account.
-    var contacts: [String: [String: Contact]] = [:]
+    /// Contacts read one by one, by account and id.
+    var contacts: [String: [String: ContactReading]] = [:]
+    var recents = Recents()
+    /// The newest call to each number that was asked about; `nil` inside where there is none.
+    var lastCalls: [String: Call?] = [:]
+    /// The number that the form in front would call, as it was last asked about.
+    var askedNumber: String?
     var health: [String: ProviderHealth] = [:]
     var messages = MessageLog()
     /// The calls the follower was last told of.
@@ -66,7 +69,7 @@ extension ConsoleState {
 
     private var isLoadingDirectory: Bool {
         guard case .picker(let picker)? = layers.last, let key = picker.directory else { return false }
-        return directories[key]?.status == .loading
+        return directories[key]?.isReading == true
     }
 
     /// How often the screen changes by itself: running times and countdowns every second, the time of day every minute.

@@ -10,6 +10,16 @@ public enum Effect: Hashable, Sendable {
     case loadCall(CallID)
     /// Reads every page; each arrives by itself.
     case loadDirectory(DirectoryKey)
+    /// Fetches a list as an earlier session left it.
+    case restoreDirectory(DirectoryKey)
+    /// Keeps a list for the next session.
+    case keepDirectory(DirectoryKey, ShelvedList)
+    /// Asks the provider for people, after a moment's pause; the next question takes the place of one not yet sent.
+    case searchContacts(DirectoryKey, ContactSearch)
+    /// Fetches how the newest calls of an account were filled in.
+    case loadEarlierForms(account: String)
+    /// Fetches the newest call to a number (E.164); the next question takes this one's place.
+    case loadLastCall(number: String)
     case readContact(account: String, id: String)
     case placeCall(CallIntent)
     case hangUp(CallID)

@@ -13,7 +13,7 @@ struct FuzzyMatchTests {
         ("2678", ["+1 415-555-2678", "+1 415-555-0199"], "+1 415-555-2678"),
     ])
     func bestFirst(_ query: String, _ rows: [String], _ best: String) {
-        let words = query.split(separator: " ").map { FuzzyMatch.fold(String($0)) }
+        let words = FuzzyMatch.words(query)
         let found = rows.compactMap { row in FuzzyMatch(words, in: [FuzzyMatch.fold(row)]).map { (row, $0.score) } }
         let top = found.max { $0.1 < $1.1 }
         #expect(top?.0 == best)

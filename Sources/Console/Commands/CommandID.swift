@@ -32,6 +32,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case nextField
     case previousField
     case choose
+    case showUses
     case review
     case clearForm
     case close

@@ -61,6 +61,7 @@ public enum CommandTable {
             .nextField, "Next field", hint: "next", .form, keys: ["tab", "down"], in: [.compose]),
         Command(.previousField, "Previous field", .form, keys: ["backtab", "up"], in: [.compose]),
         Command(.choose, "Choose or edit", hint: "choose", .form, keys: ["enter"], in: [.compose]),
+        Command(.showUses, "What was put here before", .form, keys: ["alt-down"], in: [.compose]),
         Command(.review, "Review the call", hint: "review", .form, keys: ["ctrl-r"], in: [.compose]),
         Command(.showRequest, "Show the request", hint: "request", .form, keys: ["F2"], in: [.compose]),
         Command(.clearForm, "Clear the form", hint: "clear", .form, keys: ["ctrl-x"], in: [.compose]),
@@ -81,6 +82,8 @@ public enum CommandTable {
         Command(.moveDown, "Down", .dialog, keys: ["down"], in: [.picker, .review]),
         Command(.pageUp, "Page up", .dialog, keys: ["pageup"], in: [.picker, .review]),
         Command(.pageDown, "Page down", .dialog, keys: ["pagedown"], in: [.picker, .review]),
+        Command(.moveToFirst, "To the first", .dialog, keys: ["ctrl-home"], in: [.picker]),
+        Command(.moveToLast, "To the last", .dialog, keys: ["ctrl-end"], in: [.picker]),
         Command(.lookAgain, "Look again now", hint: "look again", .dialog, keys: ["l"], in: [.outcome]),
         Command(
             .declareNotPlaced, "It was not placed", hint: "not placed", .dialog, keys: ["d"], in: [.outcome],

@@ -61,6 +61,7 @@ extension ConsoleState {
         case .nextField: return moveInForm(by: 1)
         case .previousField: return moveInForm(by: -1)
         case .choose: return chooseInForm()
+        case .showUses: return showUses()
         case .review: return reviewForm()
         case .showRequest:
             openRequest()
@@ -87,7 +88,7 @@ extension ConsoleState {
         case .reload: return reloadPicker()
         case .keep: closeEditor()
         case .confirm: return confirmed()
-        case .moveUp, .moveDown, .pageUp, .pageDown: scrollDialog(id)
+        case .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast: scrollDialog(id)
         case .lookAgain: return lookAgain()
         case .declarePlaced: declare(.placed(LineEditor()))
         case .declareNotPlaced: declare(.notPlaced(LineEditor()))
@@ -103,6 +104,8 @@ extension ConsoleState {
                 case .moveUp: list.move(by: -1)
                 case .moveDown: list.move(by: 1)
                 case .pageUp: list.pageUp()
+                case .moveToFirst: list.home()
+                case .moveToLast: list.end()
                 default: list.pageDown()
                 }
             }

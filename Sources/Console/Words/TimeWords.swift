@@ -42,6 +42,9 @@ struct TimeWords {
         return seconds >= 0 ? "in \(size)" : "\(size) ago"
     }
 
+    /// `4 min`: how long ago something was.
+    func age(_ instant: Date) -> SafeText { Self.span(max(0, Int(now.timeIntervalSince(instant).rounded()))) }
+
     /// `00:12:31` to go; `due` once it is past.
     func countdown(_ instant: Date) -> SafeText {
         let seconds = Int(instant.timeIntervalSince(now).rounded(.up))

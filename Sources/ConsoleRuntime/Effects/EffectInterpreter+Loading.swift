@@ -28,10 +28,18 @@ extension EffectInterpreter {
             guard let call = try await journal.call(id) else { return }
             let values = try await journal.intent(id)?.values ?? FormValues()
             mailbox.post(.valuesLoaded(call, values))
+        case .loadEarlierForms(let account):
+            let forms = try await journal.earlierForms(of: account, limit: Self.earlierForms)
+            mailbox.post(.earlierFormsLoaded(account: account, forms))
+        case .loadLastCall(let number):
+            mailbox.post(.lastCallLoaded(number: number, try await journal.lastCall(to: number)))
         default:
             break
         }
     }
+
+    /// So many calls tell what an operator uses.
+    private static let earlierForms = 300
 
     private func cards(_ journal: any CallJournal) async throws -> [LiveCard] {
         var cards: [LiveCard] = []
@@ -46,29 +54,6 @@ extension EffectInterpreter {
         guard let call = try await journal.call(id) else { return nil }
         return OpenedCall(
             call: call, events: try await journal.events(of: id), transcript: try await journal.transcript(of: id))
-    }
-
-    func loadDirectory(_ key: DirectoryKey) async {
-        guard let client = services.clients[key.account] else {
-            return mailbox.post(.directoryFailed(key, words: "There is no account \(key.account)."))
-        }
-        do {
-            switch key.list {
-            case .agents:
-                for try await page in client.agents() { show(page.map(DirectoryRow.agent), key) }
-            case .lines:
-                for try await page in client.numbers() { show(page.map(DirectoryRow.line), key) }
-            case .contacts:
-                for try await page in client.contacts(matching: .everyone) { show(page.map(DirectoryRow.contact), key) }
-            }
-            mailbox.post(.directoryFinished(key))
-        } catch {
-            mailbox.post(.directoryFailed(key, words: ErrorWords.of(error)))
-        }
-    }
-
-    private func show(_ rows: [DirectoryRow], _ key: DirectoryKey) {
-        mailbox.post(.directoryPageLoaded(key, rows))
     }
 
     func readContact(_ id: String, account: String) async {

@@ -16,6 +16,7 @@ final class EffectInterpreter: Sendable {
     /// Work that changes something out there: worth a moment's patience when the program ends.
     private let acts = WorkCounter()
     private let writer: ShelfWriter
+    private let searches = LatestTask()
     private let followed: AsyncStream<[CallID]>.Continuation
     private let feeds: [Task<Void, Never>]
 
@@ -50,6 +51,14 @@ final class EffectInterpreter: Sendable {
             begin { await self.load(effect) }
         case .loadShelf, .keepDraft, .dropDraft:
             writer.take(effect)
+        case .loadEarlierForms, .loadLastCall:
+            begin { await self.load(effect) }
+        case .restoreDirectory(let key):
+            begin { await self.restoreDirectory(key) }
+        case .keepDirectory(let key, let list):
+            begin { await self.keep(list, key) }
+        case .searchContacts(let key, let search):
+            searches.replace(with: begin { await self.searchContacts(key, search) })
         case .loadDirectory(let key):
             begin { await self.loadDirectory(key) }
         case .readContact(let account, let id):
@@ -67,10 +76,13 @@ final class EffectInterpreter: Sendable {
         }
     }
 
-    private func begin(countedAsAct: Bool = false, _ body: @escaping @Sendable () async -> Void) {
+    @discardableResult
+    private func begin(
+        countedAsAct: Bool = false, _ body: @escaping @Sendable () async -> Void
+    ) -> Task<Void, Never> {
         work.begin()
         if countedAsAct { acts.begin() }
-        Task {
+        return Task {
             await body()
             if countedAsAct { acts.end() }
             work.end()

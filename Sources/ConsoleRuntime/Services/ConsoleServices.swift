@@ -4,6 +4,8 @@ import CallCore
 public struct ConsoleServices: Sendable {
     public var journal: any CallJournal
     public var shelf: any DraftShelf
+    /// Where providers' lists are kept for the next session.
+    public var lists: any DirectoryShelf
     /// By account name.
     public var clients: [String: any ProviderClient]
     public var desk: any CallDesk
@@ -11,11 +13,13 @@ public struct ConsoleServices: Sendable {
     public var health: AsyncStream<AccountHealth>
 
     public init(
-        journal: any CallJournal, shelf: any DraftShelf, clients: [String: any ProviderClient], desk: any CallDesk,
+        journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf,
+        clients: [String: any ProviderClient], desk: any CallDesk,
         health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }
     ) {
         self.journal = journal
         self.shelf = shelf
+        self.lists = lists
         self.clients = clients
         self.desk = desk
         self.health = health

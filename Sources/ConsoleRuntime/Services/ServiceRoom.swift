@@ -10,7 +10,8 @@ public final class ServiceRoom: Sendable {
     ///
     /// `clockRate` is how many seconds of the clock pass in one of the pacer's. Unless it is `isFollowing`, calls are read when somebody asks only. The journal stays the caller's, who closes it after `close()`.
     public init(
-        accounts: [Account], journal: any CallJournal & DraftShelf, clock: WallClock = .system, pacer: Pacer = .system,
+        accounts: [Account], journal: any CallJournal & DraftShelf & DirectoryShelf, clock: WallClock = .system,
+        pacer: Pacer = .system,
         clockRate: Double = 1, isFollowing: Bool = true
     ) async throws {
         _ = try await journal.recover(at: clock.now)
@@ -33,7 +34,7 @@ public final class ServiceRoom: Sendable {
             lookup: UnknownLookup(journal: journal, clients: find, clock: clock, pacer: pacer))
         self.transport = transport
         services = ConsoleServices(
-            journal: journal, shelf: journal, clients: byName, desk: desk, health: follower.health)
+            journal: journal, shelf: journal, lists: journal, clients: byName, desk: desk, health: follower.health)
         let following = isFollowing ? [Task { await follower.run() }] : []
         tasks = following + [Task { _ = try? await processor.run() }]
     }

@@ -36,6 +36,15 @@ public struct ListState: Hashable, Sendable {
         settle()
     }
 
+    /// Tells that there are other rows now, among them the selected one at another place: it stays where it is seen.
+    public mutating func setCount(_ count: Int, following row: Int) {
+        let line = (selected ?? 0) - offset
+        self.count = max(0, count)
+        selected = self.count == 0 ? nil : min(max(row, 0), self.count - 1)
+        offset = clampedOffset((selected ?? 0) - line, height: height)
+        settle()
+    }
+
     /// Moves the selection by rows, stopping at the ends.
     public mutating func move(by rows: Int) {
         select((selected ?? 0) + Coordinate.position(rows))

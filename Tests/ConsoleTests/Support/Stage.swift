@@ -16,6 +16,9 @@ struct Stage {
     var templates: [String: FormTemplate] = [:]
     var answersShelf = true
     var keepsDrafts = true
+    var performsKeeping = false
+    var answersLastCalls = true
+    var earlierForms: [String: [EarlierForm]] = [:]
 
     init(
         width: Int = 120, height: Int = 36, accounts: [Account] = [Samples.sales, Samples.reminders, Samples.renewals],
@@ -94,6 +97,14 @@ struct Stage {
             drafts[id] = nil
         case .loadDirectory(let key) where answersDirectories:
             answer(key)
+        case .restoreDirectory(let key):
+            send(.directoryRestored(key, [], readAt: nil))
+        case .loadEarlierForms(let account):
+            send(.earlierFormsLoaded(account: account, earlierForms[account] ?? []))
+        case .loadLastCall(let number) where answersLastCalls:
+            send(.lastCallLoaded(number: number, calls.first { $0.callee.number == number }))
+        case .keepDirectory where !performsKeeping:
+            break
         default:
             performed.append(effect)
         }
@@ -114,7 +125,7 @@ struct Stage {
             case .lines: Samples.lines.map(DirectoryRow.line)
             case .contacts: Samples.contacts.map(DirectoryRow.contact)
             }
-        send(.directoryPageLoaded(key, rows))
+        send(.directoryPageLoaded(key, rows.map { PickerItem($0) }))
         send(.directoryFinished(key))
     }
 

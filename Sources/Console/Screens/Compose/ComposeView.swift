@@ -87,6 +87,7 @@ struct ComposeView {
                 )
             ]
         }
+        if field.kind == .contact, let note = words.contactNote(field) { return [note] }
         if field.role == .schedule || field.role == .delay, let instant = compose.reading.scheduledAt,
             compose.values[field.path] != nil
         {

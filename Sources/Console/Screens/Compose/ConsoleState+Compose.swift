@@ -38,13 +38,8 @@ extension ConsoleState {
 
     mutating func loadLists(for compose: ComposeState) -> [Effect] {
         compose.form.fields.compactMap { directoryKey(for: $0, compose.way) }.uniqued().flatMap { key in
-            directories[key] == nil && key.list != .contacts ? loadDirectory(key) : []
+            key.list == .contacts ? [] : refreshDirectory(key)
         }
-    }
-
-    mutating func loadDirectory(_ key: DirectoryKey) -> [Effect] {
-        directories[key] = Directory()
-        return [.loadDirectory(key)]
     }
 
     /// Which list a field chooses from; `nil` where there is none to read.
@@ -142,7 +137,24 @@ extension ConsoleState {
             layers[layers.count - 1] = .compose(compose)
             return []
         }
-        guard field.kind.hasPicker || field.kind == .phoneNumber else { return moveInForm(by: 1) }
+        guard field.kind.hasPicker || field.kind == .phoneNumber else {
+            let isOpen = compose.values[field.path] == nil && hasUses(field, compose)
+            return isOpen ? openPicker(field, compose) : moveInForm(by: 1)
+        }
+        return openPicker(field, compose)
+    }
+
+    private func hasUses(_ field: Field, _ compose: ComposeState) -> Bool {
+        !recents.uses(of: field, account: compose.way.account).isEmpty
+    }
+
+    /// What the focused field was filled with before, whatever Enter does there.
+    mutating func showUses() -> [Effect] {
+        guard case .compose(let compose)? = layers.last, let field = compose.focusedField else { return [] }
+        guard field.kind.hasPicker || field.kind == .phoneNumber || hasUses(field, compose) else {
+            say("Nothing was put into \(field.label) before.")
+            return []
+        }
         return openPicker(field, compose)
     }
 
@@ -153,19 +165,6 @@ extension ConsoleState {
         layers[layers.count - 1] = .compose(compose)
         guard let left, left.kind == .contact else { return [] }
         return readContact(compose.values.text(left.path), account: compose.way.account)
-    }
-
-    /// Finds out who a contact id is, where the provider tells.
-    mutating func readContact(_ id: String, account: String) -> [Effect] {
-        guard !id.isEmpty, knownContact(id, account: account) == nil,
-            let provider = settings.account(account)?.provider,
-            settings.offers[provider, .readContact].isOffered
-        else { return [] }
-        return [.readContact(account: account, id: id)]
-    }
-
-    func knownContact(_ id: String, account: String) -> Contact? {
-        contacts[account]?[id] ?? directories.contact(account) { $0.id == id }
     }
 
     mutating func reviewForm() -> [Effect] {
@@ -198,7 +197,7 @@ extension ConsoleState {
         return FormKnowledge(
             agentName: directories.agent(text(.agentID), account: account)?.name,
             contact: knownContact(text(.contactID), account: account),
-            callerNumber: numberID.isEmpty ? nil : directories.line(account) { $0.id == numberID }?.number)
+            callerNumber: numberID.isEmpty ? nil : directories.line(id: numberID, account: account)?.number)
     }
 }
 

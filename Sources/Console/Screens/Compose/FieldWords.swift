@@ -16,9 +16,9 @@ struct FieldWords {
         case .agent:
             return state.directories.agent(value, account: account).map(Self.words)
         case .phoneLineID:
-            return state.directories.line(account) { $0.id == value }.map(Self.words)
+            return state.directories.line(id: value, account: account).map(Self.words)
         case .phoneLine:
-            return state.directories.line(account) { $0.number == value }.map(Self.words)
+            return state.directories.line(number: value, account: account).map(Self.words)
         case .contact:
             return state.knownContact(value, account: account).map(Self.words)
         default:
@@ -39,6 +39,23 @@ struct FieldWords {
                 untrusted: pairs.prefix(20).map { "\($0.key)=\($0.value)" }.joined(separator: ", "), limit: 500)
         case .object(let members): return SafeText(untrusted: JSON.object(members).compact)
         case nil: return ""
+        }
+    }
+
+    /// How it stands with who the contact in a field is, and what its row has no room for.
+    func contactNote(_ field: Field) -> (SafeText, Role)? {
+        let id = compose.values.text(field.path)
+        guard !id.isEmpty else { return nil }
+        let glyphs = state.settings.glyphs
+        if let contact = state.knownContact(id, account: compose.way.account) {
+            let tags = SafeText(untrusted: contact.tags.prefix(8).joined(separator: ", "), limit: 200)
+            return tags.isEmpty ? nil : ("\(glyphs.check) \(tags)", .info)
+        }
+        switch state.contacts[compose.way.account]?[id] {
+        case .reading?: return ("\(glyphs.ellipsis) reading who this is", .info)
+        case .failed(let words)?:
+            return ("\(glyphs.warning) \(words) Leave the field again to ask again.", .warning)
+        default: return nil
         }
     }
 

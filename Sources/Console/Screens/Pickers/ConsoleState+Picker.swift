@@ -4,19 +4,19 @@ import TerminalUI
 
 extension ConsoleState {
     mutating func openPicker(_ field: Field, _ compose: ComposeState) -> [Effect] {
-        guard let provider = settings.account(compose.way.account)?.provider else { return [] }
+        guard let account = settings.account(compose.way.account) else { return [] }
         let key = directoryKey(for: field, compose.way)
-        if let reason = key.flatMap({ settings.offers[provider, $0.list.capability].reason }),
-            key.flatMap({ directories[$0]?.rows.isEmpty }) ?? true, !hasConfiguredRows(key, provider)
-        {
+        let items = pickerItems(field, compose, key)
+        if let key, items.isEmpty, !hasList(key.list, account) {
+            let reason = settings.offers[account.provider, key.list.capability].reason ?? ""
             say("\(reason) Type it instead.", .warning)
             return []
         }
-        var effects: [Effect] = []
-        if let key, directories[key] == nil { effects = loadDirectory(key) }
-        let items = key.map { rows(of: $0, for: field) } ?? Self.ownItems(field)
-        show(PickerState(purpose: .field(field), title: "\(field.label)", directory: key, items: items))
-        return effects
+        show(
+            PickerState(
+                purpose: .field(field), title: "\(field.label)", directory: key, items: items,
+                uses: pickerUses(field, compose), pins: pickerPins(field, compose)))
+        return key.map { refreshDirectory($0) } ?? []
     }
 
     /// Opens a list to choose from over whatever is in front.
@@ -26,47 +26,40 @@ extension ConsoleState {
         layers.append(.picker(picker))
     }
 
-    /// Scripts and numbers of the configuration stand in for lists that the provider does not offer.
-    private func hasConfiguredRows(_ key: DirectoryKey?, _ provider: ProviderID) -> Bool {
-        guard let key, let account = settings.account(key.account) else { return false }
-        return switch key.list {
-        case .agents: !account.scripts.isEmpty
-        case .lines: !account.numbers.isEmpty
-        case .contacts: false
-        }
+    mutating func handlePicker(_ key: KeyPress) -> [Effect] {
+        guard case .picker(var picker)? = layers.popLast() else { return [] }
+        let before = picker.query.text
+        _ = picker.type(key)
+        layers.append(.picker(picker))
+        return before == picker.query.text ? [] : searchContacts()
     }
 
-    private func rows(of key: DirectoryKey, for field: Field) -> [PickerItem] {
-        (directories[key]?.rows ?? []).map { PickerItem($0, for: field.kind) }.filter { !$0.isEmpty }
-    }
-
-    private static func ownItems(_ field: Field) -> [PickerItem] {
-        switch field.kind {
-        case .timeZone:
-            TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") || $0 == "UTC" }
-                .map { PickerItem(text: $0, columns: [$0]) }
-        case .country:
-            Locale.Region.isoRegions.compactMap { PhoneNumber.countryName(of: $0.identifier) }.uniqued().sorted()
-                .map { PickerItem(text: $0, columns: [$0]) }
-        default: []
-        }
-    }
-
-    mutating func handlePicker(_ key: KeyPress) {
-        guard case .picker(var picker)? = layers.last, picker.type(key) else { return }
-        layers[layers.count - 1] = .picker(picker)
+    mutating func pasteIntoPicker(_ text: String) -> [Effect] {
+        changePicker { $0.paste(text) }
+        return searchContacts()
     }
 
     mutating func movePicker(_ change: (inout ListState) -> Void) {
-        guard case .picker(var picker)? = layers.last else { return }
-        change(&picker.list)
-        layers[layers.count - 1] = .picker(picker)
+        changePicker { change(&$0.list) }
     }
 
+    /// Taken out and put back: a list of thousands of rows is not copied for a key.
+    mutating func changePicker(_ change: (inout PickerState) -> Void) {
+        guard case .picker(var picker)? = layers.last else { return }
+        layers.removeLast()
+        change(&picker)
+        layers.append(.picker(picker))
+    }
+
+    /// Reads the list again; its rows stay until the new ones have come.
     mutating func reloadPicker() -> [Effect] {
-        guard case .picker(var picker)? = layers.last, let key = picker.directory else { return [] }
-        picker.removeAll()
-        layers[layers.count - 1] = .picker(picker)
+        guard case .picker(let picker)? = layers.last, let key = picker.directory,
+            let account = settings.account(key.account)
+        else { return [] }
+        guard hasList(key.list, account) else {
+            say("\(settings.offers[account.provider, key.list.capability].reason ?? "")", .warning)
+            return []
+        }
         return loadDirectory(key)
     }
 
@@ -74,8 +67,8 @@ extension ConsoleState {
         guard case .picker(let picker)? = layers.last, let item = picker.selected else { return [] }
         layers.removeLast()
         switch (picker.purpose, item.value) {
-        case (.field(let field), .text(let text)):
-            return fill(field, with: text, from: item.row)
+        case (.field(let field), .text), (.field(let field), .row):
+            return item.text(for: field.kind).map { fill(field, with: $0, from: item.row) } ?? []
         case (.choices, .entries(let entries)):
             answer(entries)
             return []
@@ -119,27 +112,6 @@ extension ConsoleState {
                 compose.set(name.map(FieldValue.text), at: field.path, formContext)
             default: break
             }
-        }
-    }
-
-    mutating func take(_ rows: [DirectoryRow], for key: DirectoryKey) {
-        directories[key]?.rows += rows
-        for index in layers.indices {
-            guard case .picker(var picker) = layers[index], picker.directory == key else { continue }
-            guard let kind = picker.field?.kind else { continue }
-            picker.append(rows.map { PickerItem($0, for: kind) }.filter { !$0.isEmpty })
-            layers[index] = .picker(picker)
-        }
-    }
-}
-
-extension DirectoryKey.List {
-    /// What a provider must document for the list to be read.
-    var capability: Capability {
-        switch self {
-        case .agents: .listAgents
-        case .lines: .listNumbers
-        case .contacts: .searchContacts
         }
     }
 }

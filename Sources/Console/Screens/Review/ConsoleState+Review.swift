@@ -37,9 +37,8 @@ extension ConsoleState {
         guard let field = compose.form.field(for: .contactID) else { return nil }
         let id = compose.values.text(field.path)
         let account = compose.way.account
-        guard let provider = settings.account(account)?.provider, settings.offers[provider, .readContact].isOffered,
-            knownContact(id, account: account) == nil, unreadContacts[account]?.contains(id) != true
-        else { return nil }
+        guard tellsContacts(account), knownContact(id, account: account) == nil else { return nil }
+        if case .failed? = contacts[account]?[id] { return nil }
         return id
     }
 

@@ -1,0 +1,51 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// How it stands with finding out who a contact id is.
+enum ContactReading: Hashable, Sendable {
+    case reading
+    case read(Contact, at: Date)
+    case failed(words: String)
+
+    var contact: Contact? {
+        guard case .read(let contact, _) = self else { return nil }
+        return contact
+    }
+}
+
+extension ConsoleState {
+    /// Finds out who a contact id is, where the provider tells and did not do so a moment ago.
+    mutating func readContact(_ id: String, account: String) -> [Effect] {
+        guard !id.isEmpty, tellsContacts(account) else { return [] }
+        switch contacts[account]?[id] {
+        case .reading?: return []
+        case .read(_, let at)? where abs(now.timeIntervalSince(at)) < Self.contactSeconds: return []
+        case .read(let contact, _)?:
+            // Who it was is shown until it is known who it is.
+            contacts[account]?[id] = .read(contact, at: now)
+        default: contacts[account, default: [:]][id] = .reading
+        }
+        return [.readContact(account: account, id: id)]
+    }
+
+    private static let contactSeconds = 300.0
+
+    mutating func take(_ contact: Contact, account: String) {
+        contacts[account, default: [:]][contact.id] = .read(contact, at: now)
+    }
+
+    mutating func contactNotRead(_ id: String, account: String, words: String) {
+        guard contacts[account]?[id]?.contact == nil else { return }
+        contacts[account, default: [:]][id] = .failed(words: words)
+        say("Contact \(id): \(words)", .warning)
+    }
+
+    func tellsContacts(_ account: String) -> Bool {
+        settings.account(account).map { settings.offers[$0.provider, .readContact].isOffered } ?? false
+    }
+
+    func knownContact(_ id: String, account: String) -> Contact? {
+        contacts[account]?[id]?.contact ?? directories.contact(id, account: account)
+    }
+}

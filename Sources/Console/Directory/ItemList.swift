@@ -1,0 +1,34 @@
+import CallCore
+
+/// Rows of a provider's list, each id once, and the way from an id or a number to its row.
+public struct ItemList: Sendable {
+    public private(set) var items: [PickerItem] = []
+    private var places: [String: Int] = [:]
+
+    public init() {}
+
+    public init(_ items: [PickerItem]) { append(items) }
+
+    public var isEmpty: Bool { items.isEmpty }
+    public var count: Int { items.count }
+
+    /// Adds the rows that are not there yet, and tells how many those were.
+    @discardableResult
+    public mutating func append(_ more: [PickerItem]) -> Int {
+        let before = items.count
+        for item in more {
+            guard let key = item.keys.first, places[key] == nil || row(key, is: item) == false else { continue }
+            for key in item.keys where places[key] == nil { places[key] = items.count }
+            items.append(item)
+        }
+        return items.count - before
+    }
+
+    /// A key may be another row's number: only the row that has it as its id is the same.
+    private func row(_ key: String, is item: PickerItem) -> Bool {
+        places[key].map { items[$0].row?.id == item.row?.id } ?? false
+    }
+
+    /// The row that has a key: its id or its number in E.164.
+    func row(_ key: String) -> DirectoryRow? { places[key].flatMap { items[$0].row } }
+}
