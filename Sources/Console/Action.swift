@@ -30,6 +30,9 @@ public enum Action: Sendable {
     case valuesLoaded(Call, FormValues)
     /// The drafts and templates that are kept.
     case shelfLoaded([FormDraft], [FormTemplate])
+    /// The newest calls, to start a form from.
+    case earlierCallsLoaded([Call])
+    case templateKept(FormTemplate)
     case draftNotKept(CallID, words: String)
     /// A draft that could not be kept before is kept.
     case draftKeptAgain(CallID)

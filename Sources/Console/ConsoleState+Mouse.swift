@@ -12,7 +12,7 @@ extension ConsoleState {
     }
 
     private mutating func wheel(by rows: Int) -> [Effect] {
-        if context == .picker {
+        if context == .picker || context == .start {
             movePicker { $0.move(by: rows) }
             return []
         }

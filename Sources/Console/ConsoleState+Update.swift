@@ -14,7 +14,7 @@ extension ConsoleState {
         switch action {
         case .started:
             if let notice = settings.notice { say("\(notice)", .warning) }
-            return [.loadShelf] + reload() + startDirectories()
+            return loads.request(.loadShelf) + reload() + startDirectories()
         case .journalChanged:
             return reload() + askAgainAboutCallee()
         case .ticked:
@@ -39,7 +39,17 @@ extension ConsoleState {
         case .valuesLoaded(let call, let values):
             return openForm(like: call, values: values)
         case .shelfLoaded(let drafts, let templates):
+            _ = loads.finish(.loadShelf)
             return takeShelf(drafts, templates)
+        case .earlierCallsLoaded(let calls):
+            _ = loads.finish(.loadEarlierCalls)
+            shelf.calls = calls
+            refreshStartList()
+            return []
+        case .templateKept(let template):
+            shelf.put(template)
+            say("Kept as the template \u{201C}\(template.name)\u{201D}: ^P starts a form from it.")
+            return []
         case .draftNotKept, .draftKeptAgain, .draftIsElsewhere:
             return takeNews(ofDraft: action)
         case .callSent(let id, let delivery):
@@ -101,7 +111,8 @@ extension ConsoleState {
         if let command = CommandTable.command(for: key, in: context) { return perform(command) }
         switch context {
         case .compose: return handleCompose(key)
-        case .picker: return handlePicker(key)
+        case .picker, .start: return handlePicker(key)
+        case .naming: handleNaming(key)
         case .editor: handleEditor(key)
         case .filter: return handleFilter(key)
         default: break
@@ -118,6 +129,9 @@ extension ConsoleState {
         case .editor(var editor):
             editor.editor.insert(text)
             layers[layers.count - 1] = .editor(editor)
+        case .naming(var naming):
+            naming.editor.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+            layers[layers.count - 1] = .naming(naming)
         case .outcome:
             for character in text where !character.isNewline { _ = handleOutcome(KeyPress(character)) }
         case nil where context == .filter:

@@ -62,6 +62,8 @@ extension ConsoleState {
             RequestView(state: self, request: request, theme: theme).draw(on: &frame)
         case .outcome(let outcome):
             OutcomeView(state: self, outcome: outcome, theme: theme).draw(on: &frame)
+        case .naming(let naming):
+            NamingView(state: self, naming: naming, theme: theme).draw(on: &frame)
         case .confirm(let confirm):
             ConfirmView(state: self, confirm: confirm, theme: theme).draw(on: &frame)
         case .help(let help):

@@ -59,6 +59,7 @@ enum Layer: Sendable {
     case request(RequestState)
     case outcome(OutcomeState)
     case confirm(ConfirmState)
+    case naming(NamingState)
     case help(HelpState)
     case messages(ListState)
 }

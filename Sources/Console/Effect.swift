@@ -30,6 +30,10 @@ public enum Effect: Hashable, Sendable {
     /// Keeps the form as it is now; a later one of the same form makes an earlier one needless.
     case keepDraft(FormDraft)
     case dropDraft(CallID)
+    case keepTemplate(FormTemplate, replacing: Bool)
+    case dropTemplate(String)
+    /// Reads the newest calls, to start a form from.
+    case loadEarlierCalls
     /// Fetches what an earlier call's form was filled with.
     case loadValues(CallID)
     case lookUp(CallID)

@@ -51,4 +51,12 @@ public struct Field: Hashable, Sendable {
         self.needs = needs
         self.carrier = carrier
     }
+
+    /// Means something with one account only.
+    public var belongsToAccount: Bool {
+        switch kind {
+        case .agent, .phoneLine, .phoneLineID, .contact: true
+        default: role == .webhook
+        }
+    }
 }

@@ -35,6 +35,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case showUses
     case review
     case clearForm
+    case startFrom
+    case saveTemplate
     case close
     // Dialogs
     case take
@@ -42,6 +44,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case keep
     case place
     case confirm
+    case deleteKept
     case showRequest
     case copyJSON
     case copyCurl

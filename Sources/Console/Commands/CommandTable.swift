@@ -21,8 +21,9 @@ public enum CommandTable {
 
     private static let plain: Set<Context> = [.board, .live, .opened]
     private static let listing: Set<Context> = [.board, .live, .opened, .help, .messages, .request]
+    private static let picking: Set<Context> = [.picker, .start]
     private static let closable: Set<Context> = [
-        .opened, .compose, .picker, .editor, .review, .request, .outcome, .confirm, .help, .messages,
+        .opened, .compose, .picker, .start, .naming, .editor, .review, .request, .outcome, .confirm, .help, .messages,
     ]
 
     private static let screens = [
@@ -64,6 +65,12 @@ public enum CommandTable {
         Command(.showUses, "What was put here before", .form, keys: ["alt-down"], in: [.compose]),
         Command(.review, "Review the call", hint: "review", .form, keys: ["ctrl-r"], in: [.compose]),
         Command(.showRequest, "Show the request", hint: "request", .form, keys: ["F2"], in: [.compose]),
+        Command(.saveTemplate, "Save as a template", hint: "template", .form, keys: ["ctrl-s"], in: [.compose]),
+        Command(
+            .startFrom, "Start from a draft, template or call", hint: "start from", .form,
+            keys: ["ctrl-p"], in: [.compose]),
+        Command(
+            .startFrom, "Start from a draft, template or call", .form, keys: ["ctrl-p"], in: plain),
         Command(.clearForm, "Clear the form", hint: "clear", .form, keys: ["ctrl-x"], in: [.compose]),
     ]
 
@@ -74,16 +81,18 @@ public enum CommandTable {
         Command(.copyCurl, "Copy as curl", hint: "copy as curl", .dialog, keys: ["u"], in: [.request]),
         Command(.writeJSON, "Write the JSON to a file", hint: "JSON to a file", .dialog, keys: ["w"], in: [.request]),
         Command(.writeCurl, "Write the curl to a file", hint: "curl to a file", .dialog, keys: ["W"], in: [.request]),
-        Command(.take, "Take it", hint: "take", .dialog, keys: ["enter"], in: [.picker, .filter]),
+        Command(.take, "Take it", hint: "take", .dialog, keys: ["enter"], in: picking.union([.filter])),
+        Command(.take, "Save it", hint: "save", .dialog, keys: ["enter"], in: [.naming]),
+        Command(.deleteKept, "Delete the draft or template", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.start]),
         Command(.reload, "Read the list again", hint: "reload", .dialog, keys: ["ctrl-r"], in: [.picker]),
         Command(.confirm, "Yes", hint: "yes", .dialog, keys: ["y"], in: [.confirm], dangerous: true),
         Command(.keep, "Keep what is written", hint: "done", .dialog, keys: ["ctrl-s"], in: [.editor]),
-        Command(.moveUp, "Up", .dialog, keys: ["up"], in: [.picker, .review]),
-        Command(.moveDown, "Down", .dialog, keys: ["down"], in: [.picker, .review]),
-        Command(.pageUp, "Page up", .dialog, keys: ["pageup"], in: [.picker, .review]),
-        Command(.pageDown, "Page down", .dialog, keys: ["pagedown"], in: [.picker, .review]),
-        Command(.moveToFirst, "To the first", .dialog, keys: ["ctrl-home"], in: [.picker]),
-        Command(.moveToLast, "To the last", .dialog, keys: ["ctrl-end"], in: [.picker]),
+        Command(.moveUp, "Up", .dialog, keys: ["up"], in: picking.union([.review])),
+        Command(.moveDown, "Down", .dialog, keys: ["down"], in: picking.union([.review])),
+        Command(.pageUp, "Page up", .dialog, keys: ["pageup"], in: picking.union([.review])),
+        Command(.pageDown, "Page down", .dialog, keys: ["pagedown"], in: picking.union([.review])),
+        Command(.moveToFirst, "To the first", .dialog, keys: ["ctrl-home"], in: picking),
+        Command(.moveToLast, "To the last", .dialog, keys: ["ctrl-end"], in: picking),
         Command(.lookAgain, "Look again now", hint: "look again", .dialog, keys: ["l"], in: [.outcome]),
         Command(
             .declareNotPlaced, "It was not placed", hint: "not placed", .dialog, keys: ["d"], in: [.outcome],
@@ -97,7 +106,8 @@ public enum CommandTable {
     private static let program = [
         Command(.showHelp, "Help", hint: "help", .program, keys: ["?", "F1"], in: plain),
         Command(
-            .showHelp, "Help", .program, keys: ["F1"], in: [.compose, .picker, .editor, .review, .request, .outcome]),
+            .showHelp, "Help", .program, keys: ["F1"],
+            in: [.compose, .picker, .start, .editor, .review, .request, .outcome]),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: plain),
         Command(.suspend, "Suspend", .program, keys: ["ctrl-z"], in: Set(Context.allCases)),
         Command(.quit, "Quit", hint: "quit", .program, keys: ["q"], in: [.board, .live]),

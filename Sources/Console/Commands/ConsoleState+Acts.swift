@@ -31,7 +31,7 @@ extension ConsoleState {
         return []
     }
 
-    private mutating func ask(_ question: SafeText, _ effect: Effect) {
+    mutating func ask(_ question: SafeText, _ effect: Effect) {
         layers.append(.confirm(ConfirmState(question: question, effect: effect)))
     }
 

@@ -7,7 +7,8 @@ extension ConsoleState {
     func reasonAgainst(_ command: Command) -> SafeText? {
         if command.isDangerous, settings.isReadOnly { return "This console is read-only." }
         switch command.id {
-        case .newCall where settings.isReadOnly: return "This console is read-only."
+        case .newCall where settings.isReadOnly, .startFrom where settings.isReadOnly:
+            return "This console is read-only."
         case .hangUp: return reasonAgainst(.hangUp) { $0.isLive ? nil : "This call is not live." }
         case .cancelScheduled:
             return reasonAgainst(.cancel) { $0.isWaiting ? nil : "This call is not waiting to be dialled." }
@@ -63,6 +64,10 @@ extension ConsoleState {
         case .choose: return chooseInForm()
         case .showUses: return showUses()
         case .review: return reviewForm()
+        case .startFrom: return openStartList()
+        case .saveTemplate:
+            nameTemplate()
+            return []
         case .showRequest:
             openRequest()
             return []
@@ -86,6 +91,7 @@ extension ConsoleState {
         case .writeCurl: return writeRequest(.curl)
         case .take: return take()
         case .reload: return reloadPicker()
+        case .deleteKept: askToDelete()
         case .keep: closeEditor()
         case .confirm: return confirmed()
         case .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast: scrollDialog(id)
@@ -124,6 +130,7 @@ extension ConsoleState {
     }
 
     private mutating func take() -> [Effect] {
+        if context == .naming { return keepTemplate() }
         guard context == .filter, case .board(let id) = screen else { return takePicked() }
         boards[id]?.isFiltering = false
         return []
@@ -148,6 +155,8 @@ extension ConsoleState {
 
     private mutating func confirmed() -> [Effect] {
         guard case .confirm(let confirm)? = layers.popLast() else { return [] }
+        if case .naming? = layers.last { layers.removeLast() }
+        forget(confirm.effect)
         return [confirm.effect]
     }
 

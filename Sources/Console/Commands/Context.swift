@@ -5,6 +5,9 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case opened
     case compose
     case picker
+    /// The list of drafts, templates and earlier calls.
+    case start
+    case naming
     case editor
     case review
     case request
@@ -20,7 +23,8 @@ extension ConsoleState {
         switch layers.last {
         case .compose: .compose
         case .opened: .opened
-        case .picker: .picker
+        case .picker(let picker): picker.purpose == .start ? .start : .picker
+        case .naming: .naming
         case .editor: .editor
         case .review: .review
         case .request: .request

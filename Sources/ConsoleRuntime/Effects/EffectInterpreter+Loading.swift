@@ -24,6 +24,8 @@ extension EffectInterpreter {
             mailbox.post(.liveLoaded(try await cards(journal)))
         case .loadCall(let id):
             mailbox.post(.callLoaded(id, try await opened(id, journal)))
+        case .loadEarlierCalls:
+            mailbox.post(.earlierCallsLoaded(try await journal.calls(CallQuery(limit: Self.earlierCalls))))
         case .loadValues(let id):
             guard let call = try await journal.call(id) else { return }
             let values = try await journal.intent(id)?.values ?? FormValues()

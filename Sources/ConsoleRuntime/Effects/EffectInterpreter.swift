@@ -6,6 +6,8 @@ import TerminalUI
 final class EffectInterpreter: Sendable {
     /// Rows of conversation on a live card.
     static let linesOnCard = 6
+    /// As many calls a form can be started from.
+    static let earlierCalls = 1_000
     /// Between two looks at a journal that keeps changing: at most about thirty a second.
     private static let pause = Duration.milliseconds(33)
 
@@ -47,9 +49,9 @@ final class EffectInterpreter: Sendable {
     /// Returns at once.
     func perform(_ effect: Effect) {
         switch effect {
-        case .loadCalls, .loadCounts, .loadLive, .loadCall, .loadValues:
+        case .loadCalls, .loadCounts, .loadLive, .loadCall, .loadValues, .loadEarlierCalls:
             begin { await self.load(effect) }
-        case .loadShelf, .keepDraft, .dropDraft:
+        case .loadShelf, .keepDraft, .dropDraft, .keepTemplate, .dropTemplate:
             writer.take(effect)
         case .loadEarlierForms, .loadLastCall:
             begin { await self.load(effect) }

@@ -63,6 +63,9 @@ final class ShelfWriter: Sendable {
         case .keepDraft(let draft): await keep(draft)
         // One that stays behind is told by its call when drafts are read.
         case .dropDraft(let id): try? await shelf.dropDraft(id)
+        case .keepTemplate(let template, let replacing):
+            await tell(.templateKept(template)) { try await self.shelf.keep(template, replacing: replacing) }
+        case .dropTemplate(let name): await tell(nil) { try await self.shelf.dropTemplate(name) }
         default: await load(effect)
         }
     }
@@ -77,6 +80,15 @@ final class ShelfWriter: Sendable {
         } catch {
             queue.withLock { _ = $0.failed.insert(draft.id) }
             mailbox.post(.draftNotKept(draft.id, words: ErrorWords.of(error)))
+        }
+    }
+
+    private func tell(_ success: Action?, _ work: () async throws -> Void) async {
+        do {
+            try await work()
+            if let success { mailbox.post(success) }
+        } catch {
+            mailbox.post(.actFailed(words: "Not done: " + ErrorWords.of(error)))
         }
     }
 

@@ -9,8 +9,13 @@ struct CallCommand: AsyncParsableCommand {
             the call was placed: do not repeat it, `trunkline show` says what to do.
             """)
 
-    @Argument(help: "The form, as `trunkline forms` lists them.")
-    var form: String
+    @Argument(help: "The form, as `trunkline forms` lists them; a template has its own.")
+    var form: String?
+
+    @Option(
+        name: .customLong("from-template"),
+        help: ArgumentHelp("Start from a form that was saved; --json-file and --set go on top.", valueName: "name"))
+    var template: String?
 
     @Option(help: "The account; may be left out where only one is at the form's provider.")
     var account: String?
@@ -39,10 +44,15 @@ struct CallCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            let form = try Session.form(form)
-            let account = try session.account(account, for: form)
-            let order = try CallOrder.read(
-                form: form, account: account, jsonFile: jsonFile, assignments: assignments, clock: session.clock)
+            let template = try await self.template(in: session)
+            let form = try Session.form(form, of: template)
+            let account = try session.account(account, for: form, of: template)
+            let values = try CallOrder.values(
+                form: form, account: account, template: template, jsonFile: jsonFile, assignments: assignments,
+                clock: session.clock)
+            let order = try await CallOrder.read(values, form: form, account: account, clock: session.clock) { id in
+                dryRun ? nil : await session.contact(id, at: account)
+            }
             for warning in order.warnings { session.printer.note(warning) }
             if dryRun {
                 let preview = RequestPreview(order.intent.request.preview(for: account))
@@ -57,6 +67,11 @@ struct CallCommand: AsyncParsableCommand {
                 throw CommandFailure(report.status, report.words + near)
             }
         }
+    }
+
+    private func template(in session: Session) async throws -> FormTemplate? {
+        guard let template else { return nil }
+        return try await session.template(template)
     }
 
     private func confirm(_ order: CallOrder, _ places: Places) async throws {

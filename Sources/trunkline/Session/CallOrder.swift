@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import OrderedCollections
 
 /// A call as it was asked for on the command line, complete and ready to be placed.
 struct CallOrder {
@@ -7,12 +8,19 @@ struct CallOrder {
     let intent: CallIntent
     let warnings: [String]
 
-    /// Throws `CommandFailure` that names every field that is wrong.
-    static func read(
-        form: CallForm, account: Account, jsonFile: String?, assignments: [String], clock: WallClock
-    ) throws -> CallOrder {
-        var values = FormValues()
-        if let jsonFile { values = try FormValues(body: Self.json(in: jsonFile), form: form) }
+    /// What is filled in, the later over the earlier: the template, the file, the assignments.
+    ///
+    /// Throws `CommandFailure` and `FillingError`.
+    static func values(
+        form: CallForm, account: Account, template: FormTemplate?, jsonFile: String?, assignments: [String],
+        clock: WallClock
+    ) throws -> FormValues {
+        var values = template.map { begun($0, form, account, clock.now) } ?? FormValues()
+        if let jsonFile {
+            for (path, value) in try FormValues(body: Self.json(in: jsonFile), form: form).entries {
+                values[path] = value
+            }
+        }
         for text in assignments {
             do {
                 try values.set(FieldAssignment(parsing: text), in: form)
@@ -20,10 +28,35 @@ struct CallOrder {
                 throw CommandFailure(.badData, "--set \(text.prefix(80)): \(error)")
             }
         }
+        return values
+    }
+
+    /// A template holds ids and numbers of its own account; with another they would call from, or through, nothing.
+    private static func begun(
+        _ template: FormTemplate, _ form: CallForm, _ account: Account, _ now: Date
+    ) -> FormValues {
+        var values = form.starting(template.values, in: FormContext(now: now, zone: .current)).values
+        guard let own = template.account, own != account.name else { return values }
+        for field in form.fields where field.belongsToAccount { values[field.path] = nil }
+        return values
+    }
+
+    /// The contact, where the form has one, is asked for once everything else is right.
+    ///
+    /// Throws `CommandFailure` that names every field that is wrong.
+    static func read(
+        _ values: FormValues, form: CallForm, account: Account, clock: WallClock,
+        contact: (String) async -> Contact?
+    ) async throws -> CallOrder {
+        var knowledge = knowledge(values, form, account)
+        let contactID = form.field(for: .contactID).map { values.text($0.path) } ?? ""
+        if !contactID.isEmpty, form.read(values, in: FormContext(now: clock.now, zone: .current)).isComplete {
+            knowledge.contact = await contact(contactID)
+        }
         let now = clock.now
         let reading = form.read(values, in: FormContext(now: now, zone: .current))
         let intent = reading.intent(
-            id: CallID(), account: account, values: values, knowledge: knowledge(values, form, account), now: now,
+            id: CallID(), account: account, values: values, knowledge: knowledge, now: now,
             by: Session.operatorName)
         guard let intent else { throw refusal(reading) }
         return CallOrder(account: account, intent: intent, warnings: words(reading.problems))

@@ -95,6 +95,14 @@ struct Stage {
             drafts[draft.id] = draft
         case .dropDraft(let id):
             drafts[id] = nil
+        case .keepTemplate(let template, let replacing):
+            guard replacing || templates[template.name] == nil else { return }
+            templates[template.name] = template
+            send(.templateKept(template))
+        case .dropTemplate(let name):
+            templates[name] = nil
+        case .loadEarlierCalls:
+            send(.earlierCallsLoaded(calls))
         case .loadDirectory(let key) where answersDirectories:
             answer(key)
         case .restoreDirectory(let key):

@@ -52,16 +52,6 @@ struct ComposeState: Sendable {
     }
 }
 
-extension Field {
-    /// Means something with one account only.
-    fileprivate var belongsToAccount: Bool {
-        switch kind {
-        case .agent, .phoneLine, .phoneLineID, .contact: true
-        default: role == .webhook
-        }
-    }
-}
-
 extension ComposeState {
     mutating func refresh(_ context: FormContext) { reading = form.read(values, in: context) }
 
@@ -187,6 +177,14 @@ extension ComposeState {
         for values in [values] + ownValues.values {
             for (path, value) in values.entries { given[path, default: []].insert(value) }
         }
+    }
+
+    /// What another call of this form can begin with.
+    func template(named name: String, at now: Date) -> FormTemplate {
+        var own = FormValues()
+        for field in form.fields { own[field.path] = values[field.path] }
+        return FormTemplate(
+            name: name, form: form.id, account: way.account, values: own.withoutReference(in: form), updatedAt: now)
     }
 
     func draft(at now: Date) -> FormDraft {

@@ -47,6 +47,7 @@ extension ConsoleState {
     /// Takes in what the journal holds; the first time it says so.
     mutating func takeShelf(_ drafts: [FormDraft], _ templates: [FormTemplate]) -> [Effect] {
         let isFirst = !shelf.isLoaded
+        defer { refreshStartList() }
         shelf.load(drafts, templates, open: composing.flatMap { $0.isUntouched ? nil : $0.id })
         guard isFirst, let newest = shelf.drafts.first else { return [] }
         // n was pressed before anything was read: the form it stands for is this one.

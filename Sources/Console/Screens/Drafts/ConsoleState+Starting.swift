@@ -36,6 +36,14 @@ extension ConsoleState {
         return start(form, account: call.account, filled)
     }
 
+    mutating func start(from template: FormTemplate) -> [Effect] {
+        guard let form = FormCatalog.form(template.form) else {
+            say(noAccount(for: template.form), .warning)
+            return []
+        }
+        return start(form, account: template.account, template.values)
+    }
+
     /// A new form with these values; what must not be the same again is left out, and that is said.
     private mutating func start(_ form: CallForm, account: String?, _ filled: FormValues) -> [Effect] {
         let begun = form.starting(filled, in: formContext)
@@ -47,15 +55,15 @@ extension ConsoleState {
             return []
         }
         compose.countAsGiven()
-        if let open = composing { shelve(open, comingBack: false) }
         show(compose)
         if let past = begun.past { say("\(past.label) was past and is left out: choose a time.", .warning) }
         sayIfTaken(from: account, compose)
         return prepareWay()
     }
 
-    /// Over what is in front, or in place of the open form.
+    /// Over what is in front, or in place of the open form, which becomes a draft.
     private mutating func show(_ compose: ComposeState) {
+        if let open = composing { shelve(open, comingBack: false) }
         layers.removeAll { if case .compose = $0 { true } else { false } }
         layers.append(.compose(compose))
     }

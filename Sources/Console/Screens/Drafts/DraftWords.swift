@@ -26,8 +26,13 @@ struct DraftWords {
 
     var number: String { texts(.calleeNumber).joined() }
 
-    /// "Contactship · call a number", or the form's id where this program does not know it.
-    var way: String { form.map { "\($0.provider.name) · \($0.title)" } ?? "" }
+    /// For a row of a list.
+    var title: String { who.isEmpty ? "nobody yet" : who }
+
+    /// "Contactship · call a number"; empty where this program does not know the form.
+    var way: String { form.map(Self.way) ?? "" }
+
+    static func way(_ form: CallForm) -> String { "\(form.provider.name) · \(form.title)" }
 
     var kept: SafeText {
         if let stemsFrom {

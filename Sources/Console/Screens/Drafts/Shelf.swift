@@ -6,6 +6,8 @@ struct Shelf: Sendable {
     private(set) var drafts: [FormDraft] = []
     /// By name.
     private(set) var templates: [FormTemplate] = []
+    /// Earlier calls, newest first, as they were read for the list.
+    var calls: [Call] = []
     /// What the journal held at the start was read.
     private(set) var isLoaded = false
     /// The draft that is back when a form is opened: the one that was closed last, not one that was put away.

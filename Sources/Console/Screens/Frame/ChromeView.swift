@@ -96,10 +96,23 @@ struct ChromeView {
                 Rect(x: x, y: row.y, width: width, height: 1), id: HitID(rawValue: "command:\(command.rawValue)"))
             x += width + 1
         }
-        guard state.counts.unknown > 0 else { return }
-        frame.write(
-            "\(glyphs.warning) \(state.counts.unknown) unknown ", in: row, style: theme[.stateUnknown],
-            alignment: .trailing)
+        drawWaiting(in: row, on: &frame)
+    }
+
+    /// What waits for a person: calls to settle, and forms that were begun.
+    private func drawWaiting(in row: Rect, on frame: inout Frame) {
+        var end = row.maxX
+        func write(_ text: SafeText, _ role: Role, _ command: CommandID?) {
+            let place = Rect(x: end - text.width, y: row.y, width: text.width, height: 1)
+            frame.write(text, at: place.origin, style: theme[role], clip: row)
+            if let command { frame.addHit(place, id: HitID(rawValue: "command:\(command.rawValue)")) }
+            end = place.x - 1
+        }
+        if state.counts.unknown > 0 {
+            write("\(glyphs.warning) \(state.counts.unknown) unknown ", .stateUnknown, nil)
+        }
+        let drafts = state.shelf.drafts.count
+        if drafts > 0 { write("\(drafts) \(drafts == 1 ? "draft" : "drafts") ", .accent, .startFrom) }
     }
 
     private func drawMessage(_ message: MessageLog.Message, in row: Rect, on frame: inout Frame) {

@@ -93,9 +93,6 @@ extension ConsoleState {
         layers[layers.count - 1] = .compose(compose)
     }
 
-    /// Starts a form from something saved.
-    private mutating func startForm(from id: String) -> [Effect] { [] }
-
     /// Choosing a person fills what the person's record knows.
     private func fill(_ compose: inout ComposeState, from contact: Contact) {
         let names = contact.name.split(separator: " ", maxSplits: 1).map(String.init)
