@@ -84,10 +84,11 @@ struct CommandLineTemplateTests {
     func contact() async throws {
         let world = try await SimulatedAccounts.start()
         let known = await world.simulator.world()["contactship"]
-        let person = try #require(known?["contacts"]?.arrayValue?.first)
+        let listed = try JSON(parsing: try await world.program.run("contacts", "contactship", "--json").output)
+        let person = try #require(listed["contacts"]?.items?.first?["id"]?.string)
         let line = try #require(known?["numbers"]?.arrayValue?.first { $0["type"]?.stringValue != "inbound" })
         let run = try await world.program.run(
-            "call", "contactship-contact", "--set", "contact_id=\(person["id"]?.stringValue ?? "")", "--set",
+            "call", "contactship-contact", "--set", "contact_id=\(person)", "--set",
             "agent_id=\(known?["agents"]?.arrayValue?.first?["id"]?.stringValue ?? "")", "--set",
             "from_number_id=\(line["id"]?.stringValue ?? "")", "--yes", "--json")
         #expect(run.status == 0, "\(run.errors)")
