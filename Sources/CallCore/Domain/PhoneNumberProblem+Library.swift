@@ -11,7 +11,10 @@ extension PhoneNumberProblem {
             switch found.validity {
             case CPN_TOO_SHORT: .tooShort(by: Self.gap(length, possible.first), country: country)
             case CPN_TOO_LONG: .tooLong(by: Self.gap(possible.last, length), country: country)
-            case CPN_WRONG_LENGTH: .wrongLength(length, possible: possible, country: country)
+            case CPN_WRONG_LENGTH:
+                .wrongLength(
+                    short: Self.gap(length, possible.first { $0 > length }),
+                    long: Self.gap(possible.last { $0 < length }, length), country: country)
             case CPN_LOCAL_ONLY:
                 .lacksAreaCode(missing: Self.gap(length, possible.first { $0 > length }), country: country)
             case CPN_UNKNOWN_COUNTRY_CODE: .unknownCountryCode

@@ -3,8 +3,8 @@ enum PhoneNumberProblem: Hashable, Sendable {
     /// Digits that are missing or too many are counted by the lengths the country has; `nil` where that is not certain.
     case tooShort(by: Int?, country: String?)
     case tooLong(by: Int?, country: String?)
-    /// The lengths that complete numbers have, in digits after the country code.
-    case wrongLength(Int, possible: [Int], country: String?)
+    /// Between two lengths that complete numbers have; `nil` where they are not known.
+    case wrongLength(short: Int?, long: Int?, country: String?)
     case lacksAreaCode(missing: Int?, country: String?)
     case lacksCountryCode
     case unknownCountryCode
@@ -18,7 +18,11 @@ enum PhoneNumberProblem: Hashable, Sendable {
             (digits.map { "\(Self.digits($0)) short" } ?? "too short") + suffix(country)
         case .tooLong(let digits, let country):
             (digits.map { "\(Self.digits($0)) too long" } ?? "too long") + suffix(country)
-        case .wrongLength(let length, let possible, let country): Self.lengths(length, possible, country)
+        case .wrongLength(let short?, let long?, let country):
+            short < long
+                ? "\(Self.digits(short)) short\(suffix(country)), or \(Self.number(long)) too long"
+                : "\(Self.digits(long)) too long\(suffix(country)), or \(Self.number(short)) short"
+        case .wrongLength(_, _, let country): "no number has this length" + (country.map { " in \($0)" } ?? "")
         case .lacksAreaCode(let missing?, let country):
             "\(Self.digits(missing)) short\(suffix(country)) (perhaps the area code)"
         case .lacksAreaCode(nil, let country): "the area code is missing" + suffix(country)
@@ -31,17 +35,10 @@ enum PhoneNumberProblem: Hashable, Sendable {
 
     private func suffix(_ country: String?) -> String { country.map { " for \($0)" } ?? "" }
 
-    private static func digits(_ count: Int) -> String {
-        let small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"]
-        let word = small.indices.contains(count) ? small[count] : String(count)
-        return "\(word) digit\(count == 1 ? "" : "s")"
-    }
+    private static func digits(_ count: Int) -> String { "\(number(count)) digit\(count == 1 ? "" : "s")" }
 
-    private static func lengths(_ length: Int, _ possible: [Int], _ country: String?) -> String {
-        let place = country.map { " in \($0)" } ?? ""
-        guard let last = possible.last, length > 0 else { return "no number has this length\(place)" }
-        let others = possible.dropLast().map(String.init).joined(separator: ", ")
-        let list = others.isEmpty ? "\(last)" : "\(others) or \(last)"
-        return "no number\(place) has \(length) digits after the country code, they have \(list)"
+    private static func number(_ count: Int) -> String {
+        let small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"]
+        return small.indices.contains(count) ? small[count] : String(count)
     }
 }

@@ -7,11 +7,17 @@ extension TimeZone {
         self.init(identifier: name)
     }
 
-    /// `EDT` and the like; `nil` where the zone has no letters of its own at that moment.
+    /// `EDT` and the like; `nil` where the zone is known by no letters of its own.
     func letters(at instant: Date) -> String? {
-        guard let text = abbreviation(for: instant), text.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+        let style: NSTimeZone.NameStyle = isDaylightSavingTime(for: instant) ? .shortDaylightSaving : .shortStandard
+        guard let text = localizedName(for: style, locale: Self.american), text.allSatisfy(\.isLetter),
+            !["GMT", "UTC"].contains(text)
+        else { return nil }
         return text
     }
+
+    /// The one language in which zones have short names at all.
+    private static let american = Locale(identifier: "en_US")
 
     /// `+2` or `+5:30`; with hours padded, `+02:00` and `+05:30` as ISO 8601 has them.
     func offsetText(at instant: Date, minus: String, paddingHours: Bool) -> String {

@@ -119,4 +119,66 @@ struct FormTimeTests {
         #expect(try problem(60) == nil)
         #expect(try problem(-30)?.severity == .error)
     }
+
+    @Test("typed by day or hour are settled as dates, those counted from now never")
+    func settled() throws {
+        func settled(_ text: String) throws -> String? {
+            try Self.reading(["\(Self.time)=\(text)", "schedule.timezone=America/Mexico_City"]).settled[Self.time]
+        }
+        // It is 18:00 on Wednesday, 31 December 2025 in Mexico City.
+        #expect(try settled("tomorrow 9:00") == "2026-01-01 09:00")
+        #expect(try settled("19:30") == "2025-12-31 19:30")
+        #expect(try settled("17:30") == "2026-01-01 17:30")
+        #expect(try settled("wed 18:00:10") == "2025-12-31 18:00:10")
+        #expect(try settled("today 17:00") == nil)
+        #expect(try settled("+45m") == nil)
+        #expect(try settled("in 2 hours") == nil)
+        #expect(try settled("2026-06-15 14:30") == nil)
+        #expect(try settled("2026-06-15T14:30:00Z") == nil)
+        #expect(try settled("whenever") == nil)
+    }
+
+    @Test("may be exact instants or counted from now where a wall time is sent")
+    func wallTimes() throws {
+        func sent(_ text: String) throws -> String? {
+            try Self.reading(["\(Self.time)=\(text)", "schedule.timezone=Asia/Kolkata"]).body[path: Self.time]?.string
+        }
+        #expect(try sent("2026-06-15T14:30:00Z") == "2026-06-15 20:00:00")
+        #expect(try sent("2026-06-15 14:30+02:00") == "2026-06-15 18:00:00")
+        #expect(try sent("+1h30m") == "2026-01-01 07:00:00")
+        #expect(try sent("tomorrow noon") == "2026-01-02 12:00:00")
+    }
+
+    @Test("by day words wait for their zone, whole dates do not")
+    func withoutZone() throws {
+        for text in ["tomorrow 9:00", "9:00", "+45m", "2026-06-15T14:30:00Z"] {
+            let reading = try Self.reading(["\(Self.time)=\(text)"])
+            #expect(reading.problem(at: Self.time)?.words == "Choose the zone of this time.")
+            #expect(reading.body == .object([:]))
+        }
+        let date = try Self.reading(["\(Self.time)=2026-06-15 10:00"])
+        #expect(date.body[path: Self.time] == "2026-06-15 10:00:00")
+        #expect(date.problem(at: Self.time) == nil)
+    }
+
+    @Test("of today that are over are past")
+    func today() throws {
+        let values = ["\(Self.time)=today 17:00", "schedule.timezone=America/Mexico_City"]
+        #expect(try Self.reading(values).problem(at: Self.time)?.words == "This time is past.")
+        #expect(try Self.reading(["\(Self.time)=+0m", "schedule.timezone=UTC"]).isComplete == false)
+    }
+
+    @Test("in minutes are sent to a contact as a time in UTC, and to a number as minutes")
+    func carried() throws {
+        let contact = try Self.reading(["delay=90"], now: Self.now.addingTimeInterval(0.25))
+        #expect(contact.body["delay"] == nil)
+        #expect(
+            contact.body["schedule"] == ["scheduled_call_time": "2026-01-01 01:30:01", "timezone": "UTC"])
+        #expect(contact.scheduledAt == Self.now.addingTimeInterval(5401))
+        #expect(contact.problem(at: "delay") == nil)
+        #expect(try Self.reading(["delay=0"]).body == .object([:]))
+        #expect(try Self.reading(["delay=0.01"]).body[path: Self.time] == "2026-01-01 00:00:01")
+        let phone = try Self.reading(["delay=90"], on: "contactship-phone")
+        #expect(phone.body == ["delay": 90])
+    }
 }

@@ -1,0 +1,37 @@
+import Foundation
+
+extension FormReading {
+    /// Where the person called may live: by the contact's own zone, else by the number's country, else by the country that
+    /// stands with the contact or in the form; `nil` where nothing tells.
+    public func calleeZones(_ knowledge: FormKnowledge, tables: ZoneTables = .system) -> CalleeZones? {
+        let contact = knowledge.contact.flatMap { isCalled($0) ? $0 : nil }
+        if let name = contact?.timeZone, let zone = TimeZone(iana: name) {
+            return CalleeZones([zone], origin: .contact)
+        }
+        let number = calleeNumber ?? contact?.number.flatMap { PhoneNumber.read($0).number }
+        if let number, let region = number.region,
+            let zones = CalleeZones(
+                tables.zones(of: region), origin: .number(country: number.country ?? region))
+        {
+            return zones
+        }
+        for country in [contact?.country, writtenCountry].compactMap(\.self) {
+            guard let region = tables.region(named: country) else { continue }
+            if let zones = CalleeZones(tables.zones(of: region), origin: .country(country)) { return zones }
+        }
+        return nil
+    }
+
+    private var calleeNumber: PhoneNumber? { form.field(for: .calleeNumber).flatMap { numbers[$0.path] } }
+
+    private var writtenCountry: String? {
+        form.fields.first { $0.kind == .country }.flatMap { body[path: $0.path]?.string }
+    }
+
+    /// By its id where the form calls a contact, else by its number: knowledge may lag behind what is typed.
+    private func isCalled(_ contact: Contact) -> Bool {
+        if let field = form.field(for: .contactID) { return body[path: field.path]?.string == contact.id }
+        guard let number = calleeNumber, let theirs = contact.number else { return false }
+        return PhoneNumber.e164(theirs, region: number.region) == number.e164
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// The countries of the world with their time zones, from the tables of the system's time zone data (tzdata).
+///
+/// `zone.tab` comes first, since it names a zone of its own for every country; `zone1970.tab` stands in for it.
+public struct ZoneTables: Sendable {
+    /// As Debian installs them; empty where they are missing, and then nothing is known.
+    public static let system = ZoneTables(directory: "/usr/share/zoneinfo")
+
+    private let zones: [String: [String]]
+    private let regions: [String: String]
+
+    public init(directory: String) {
+        func table(_ name: String) -> String? { try? String(contentsOfFile: "\(directory)/\(name)", encoding: .utf8) }
+        self.init(zones: table("zone.tab") ?? table("zone1970.tab") ?? "", countries: table("iso3166.tab") ?? "")
+    }
+
+    /// From the tables' texts: `codes <tab> coordinates <tab> zone`, and `code <tab> name`.
+    init(zones: String, countries: String) {
+        var byRegion: [String: [String]] = [:]
+        for columns in Self.rows(zones) where columns.count >= 3 {
+            for code in columns[0].split(separator: ",") { byRegion[String(code), default: []].append(columns[2]) }
+        }
+        var byName: [String: String] = [:]
+        for code in byRegion.keys {
+            byName[Self.key(code)] = code
+            if let name = PhoneNumber.countryName(of: code) { byName[Self.key(name)] = code }
+        }
+        for columns in Self.rows(countries) where columns.count >= 2 { byName[Self.key(columns[1])] = columns[0] }
+        for (name, code) in Self.otherNames where byRegion[code] != nil { byName[name] = code }
+        self.zones = byRegion
+        regions = byName
+    }
+
+    /// The zones of an ISO 3166 region; empty where none is known.
+    public func zones(of region: String) -> [TimeZone] {
+        let code = region.uppercased()
+        return (zones[code] ?? zones[Self.partOf[code] ?? ""] ?? []).compactMap(TimeZone.init(iana:))
+    }
+
+    /// The ISO 3166 code of a country by its English name or the code itself, capitals and accents aside.
+    public func region(named name: String) -> String? {
+        guard name.utf8.count <= 100 else { return nil }
+        return regions[Self.key(name)]
+    }
+
+    private static func key(_ name: String) -> String {
+        name.trimmingCharacters(in: .whitespaces)
+            .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    }
+
+    private static func rows(_ text: String) -> [[String]] {
+        text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
+            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    private static let otherNames = [
+        "usa": "US", "united states of america": "US", "uk": "GB", "great britain": "GB", "england": "GB",
+        "scotland": "GB", "wales": "GB", "holland": "NL", "czech republic": "CZ", "turkey": "TR",
+    ]
+
+    /// Regions of telephone numbers that the tables count to others: Ascension, Tristan da Cunha, Kosovo.
+    private static let partOf = ["AC": "SH", "TA": "SH", "XK": "RS"]
+}
