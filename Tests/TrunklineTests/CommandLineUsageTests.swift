@@ -137,6 +137,23 @@ struct CommandLineUsageTests {
         #expect(sent?["objects"] == ["policy": ["number": "42"]])
     }
 
+    @Test("asks of a time that comes twice, with the words that answer")
+    func repeatedTime() async throws {
+        try home.configure(Self.accounts)
+        let time = [
+            "--set", "schedule.scheduled_call_time=2090-11-05 1:30", "--set", "schedule.timezone=America/New_York",
+        ]
+        let asked = try await program.run(Self.complete + time + ["--dry-run"])
+        #expect(asked.status == 65)
+        let answer = "--set 'schedule.scheduled_call_time=2090-11-05 06:30' --set 'schedule.timezone=UTC'"
+        #expect(asked.errors.contains("  01:30 EST, the second (UTC\u{2212}5): \(answer)"))
+        let settled = ["--set", "schedule.scheduled_call_time=2090-11-05 06:30", "--set", "schedule.timezone=UTC"]
+        let answered = try await program.run(Self.complete + settled + ["--dry-run", "--json"])
+        #expect(
+            try JSON(parsing: answered.output)["body"]?["schedule"]
+                == ["scheduled_call_time": "2090-11-05 06:30:00", "timezone": "UTC"])
+    }
+
     @Test("does not place a call that nobody confirmed")
     func unconfirmed() async throws {
         try home.configure(Self.accounts)

@@ -38,7 +38,11 @@ struct RescheduleCommand: AsyncParsableCommand {
         values["zone"] = zone.map(FieldValue.text)
         let reading = form.read(values, in: FormContext(now: now, zone: .current))
         guard reading.isComplete, let instant = reading.scheduledAt else {
-            throw CommandFailure(.badData, reading.problems.map(\.words).joined(separator: "\n"))
+            let lines = reading.problems.flatMap { problem in
+                [problem.words]
+                    + problem.choices.map { "  \($0.words): \(FormValues($0.assignments).text("time"))" }
+            }
+            throw CommandFailure(.badData, lines.joined(separator: "\n"))
         }
         return instant
     }

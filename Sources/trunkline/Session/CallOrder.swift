@@ -78,7 +78,16 @@ struct CallOrder {
         return CommandFailure(.badData, lines.joined(separator: "\n"))
     }
 
-    private static func words(_ problems: [FieldProblem]) -> [String] { problems.map { "\($0.path): \($0.words)" } }
+    private static func words(_ problems: [FieldProblem]) -> [String] {
+        problems.flatMap { problem in
+            ["\(problem.path): \(problem.words)"]
+                + problem.choices.map { choice in
+                    let values = FormValues(choice.assignments)
+                    let settings = values.entries.keys.map { "--set '\($0)=\(values.text($0))'" }
+                    return "  \(choice.words): \(settings.joined(separator: " "))"
+                }
+        }
+    }
 
     private static func knowledge(_ values: FormValues, _ form: CallForm, _ account: Account) -> FormKnowledge {
         let agent = form.field(for: .agentID).map { values.text($0.path) }
