@@ -39,6 +39,7 @@ extension ConsoleState {
         case "way":
             return Int(name).map { moveInForm(to: 0) + chooseWay(by: $0) } ?? []
         default:
+            clickMoment(hit)
             return []
         }
     }

@@ -18,6 +18,7 @@ extension ConsoleState {
         case .journalChanged:
             return reload() + askAgainAboutCallee()
         case .ticked:
+            refreshForm()
             return shelf.retries().map(Effect.keepDraft) + (isOutdated ? reload() : [])
         case .input(let event):
             return handle(event)
@@ -83,6 +84,13 @@ extension ConsoleState {
         }
     }
 
+    /// A time in so many minutes moves on with the clock while its form is looked at.
+    private mutating func refreshForm() {
+        guard case .compose(var compose)? = layers.last else { return }
+        compose.refresh(formContext(for: compose))
+        layers[layers.count - 1] = .compose(compose)
+    }
+
     mutating func say(_ text: SafeText, _ kind: MessageLog.Message.Kind = .info) {
         messages.add(text, kind, at: now)
     }
@@ -114,6 +122,7 @@ extension ConsoleState {
         case .picker, .start: return handlePicker(key)
         case .naming: handleNaming(key)
         case .editor: handleEditor(key)
+        case .moment: handleMoment(key)
         case .filter: return handleFilter(key)
         default: break
         }

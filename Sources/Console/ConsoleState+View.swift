@@ -55,6 +55,9 @@ extension ConsoleState {
             PickerView(state: self, picker: picker, theme: theme).draw(on: &frame)
         case .editor(let editor):
             EditorView(state: self, editor: editor, theme: theme).draw(on: &frame)
+        case .moment(let moment):
+            guard case .compose(let compose)? = below else { return }
+            MomentView(state: self, moment: moment, compose: compose, theme: theme).draw(on: &frame)
         case .review(let review):
             guard case .compose(let compose)? = below else { return }
             ReviewView(state: self, review: review, compose: compose, theme: theme).draw(on: &frame)

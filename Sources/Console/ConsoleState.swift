@@ -55,6 +55,7 @@ enum Layer: Sendable {
     case opened(OpenedState)
     case picker(PickerState)
     case editor(EditorState)
+    case moment(MomentState)
     case review(ReviewState)
     case request(RequestState)
     case outcome(OutcomeState)

@@ -56,6 +56,23 @@ struct ScreenGoldenTests {
         expectGolden(stage.text, "review-\(width)x\(height)")
     }
 
+    @Test(arguments: sizes)
+    func request(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.fillContactshipForm()
+        stage.press("F2")
+        expectGolden(stage.text, "request-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func moment(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.fillContactshipForm()
+        for _ in 0..<2 { stage.press("backtab") }
+        stage.press("enter", "down", "tab", "right")
+        expectGolden(stage.text, "moment-\(width)x\(height)")
+    }
+
     @Test func unknownOutcome() {
         var stage = Stage(width: 80, height: 24)
         stage.press("j", "j", "j", "u")

@@ -1,9 +1,10 @@
 import CallCore
 import Console
-import ConsoleRuntime
+@testable import ConsoleRuntime
 import Foundation
 import ProviderSimulator
 import TerminalUI
+import Testing
 
 /// A console without a terminal on simulated providers over real HTTP, in a world that runs fast.
 struct StoryWorld: Sendable {
@@ -11,6 +12,13 @@ struct StoryWorld: Sendable {
     let console: HeadlessConsole
 
     var robot: ConsoleRobot { console.robot }
+
+    /// The person the simulated phone book begins with.
+    func firstContact() async throws -> Contact {
+        let client = try #require(world.room.services.clients["sales"])
+        for try await page in client.contacts(matching: .everyone) { return try #require(page.first) }
+        throw CancellationError()
+    }
 
     /// Runs the story in a new world and ends the world, whatever became of the story.
     static func run(

@@ -40,6 +40,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case close
     // Dialogs
     case take
+    case nextPart
+    case previousPart
     case reload
     case keep
     case place

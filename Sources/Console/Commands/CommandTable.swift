@@ -23,7 +23,8 @@ public enum CommandTable {
     private static let listing: Set<Context> = [.board, .live, .opened, .help, .messages, .request]
     private static let picking: Set<Context> = [.picker, .start]
     private static let closable: Set<Context> = [
-        .opened, .compose, .picker, .start, .naming, .editor, .review, .request, .outcome, .confirm, .help, .messages,
+        .opened, .compose, .picker, .start, .naming, .editor, .moment, .review, .request, .outcome, .confirm, .help,
+        .messages,
     ]
 
     private static let screens = [
@@ -78,12 +79,15 @@ public enum CommandTable {
         Command(.place, "Place the call", hint: "place the call", .dialog, keys: ["p"], in: [.review], dangerous: true),
         Command(.showRequest, "Show the request", hint: "request", .dialog, keys: ["j", "F2"], in: [.review]),
         Command(.copyJSON, "Copy as JSON", hint: "copy JSON", .dialog, keys: ["c"], in: [.request]),
-        Command(.copyCurl, "Copy as curl", hint: "copy as curl", .dialog, keys: ["u"], in: [.request]),
-        Command(.writeJSON, "Write the JSON to a file", hint: "JSON to a file", .dialog, keys: ["w"], in: [.request]),
-        Command(.writeCurl, "Write the curl to a file", hint: "curl to a file", .dialog, keys: ["W"], in: [.request]),
-        Command(.take, "Take it", hint: "take", .dialog, keys: ["enter"], in: picking.union([.filter])),
+        Command(.copyCurl, "Copy as curl", hint: "copy curl", .dialog, keys: ["u"], in: [.request]),
+        Command(.writeJSON, "Write the JSON to a file", hint: "save JSON", .dialog, keys: ["w"], in: [.request]),
+        Command(.writeCurl, "Write the curl to a file", hint: "save curl", .dialog, keys: ["W"], in: [.request]),
+        Command(.take, "Take it", hint: "take", .dialog, keys: ["enter"], in: picking.union([.filter, .moment])),
         Command(.take, "Save it", hint: "save", .dialog, keys: ["enter"], in: [.naming]),
         Command(.deleteKept, "Delete the draft or template", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.start]),
+        Command(
+            .nextPart, "Day, hour or minute", hint: "day, hour, minute", .dialog, keys: ["tab"], in: [.moment]),
+        Command(.previousPart, "Back to the part before", .dialog, keys: ["backtab"], in: [.moment]),
         Command(.reload, "Read the list again", hint: "reload", .dialog, keys: ["ctrl-r"], in: [.picker]),
         Command(.confirm, "Yes", hint: "yes", .dialog, keys: ["y"], in: [.confirm], dangerous: true),
         Command(.keep, "Keep what is written", hint: "done", .dialog, keys: ["ctrl-s"], in: [.editor]),
@@ -107,7 +111,7 @@ public enum CommandTable {
         Command(.showHelp, "Help", hint: "help", .program, keys: ["?", "F1"], in: plain),
         Command(
             .showHelp, "Help", .program, keys: ["F1"],
-            in: [.compose, .picker, .start, .editor, .review, .request, .outcome]),
+            in: [.compose, .picker, .start, .editor, .moment, .review, .request, .outcome]),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: plain),
         Command(.suspend, "Suspend", .program, keys: ["ctrl-z"], in: Set(Context.allCases)),
         Command(.quit, "Quit", hint: "quit", .program, keys: ["q"], in: [.board, .live]),

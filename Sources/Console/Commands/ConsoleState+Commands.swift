@@ -75,7 +75,7 @@ extension ConsoleState {
             guard case .compose(var compose)? = layers.last else { return [] }
             if !compose.isUntouched { say("Cleared. The form as it was is kept as a draft.") }
             shelve(compose, comingBack: false)
-            compose.clear(as: settings.makeCallID(), formContext)
+            compose.clear(as: settings.makeCallID(), formContext(for: compose))
             layers[layers.count - 1] = .compose(compose)
             return prepareWay()
         }
@@ -92,6 +92,8 @@ extension ConsoleState {
         case .take: return take()
         case .reload: return reloadPicker()
         case .deleteKept: askToDelete()
+        case .nextPart: movePartOfMoment(by: 1)
+        case .previousPart: movePartOfMoment(by: -1)
         case .keep: closeEditor()
         case .confirm: return confirmed()
         case .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast: scrollDialog(id)
@@ -131,6 +133,7 @@ extension ConsoleState {
 
     private mutating func take() -> [Effect] {
         if context == .naming { return keepTemplate() }
+        if context == .moment { return takeMoment() }
         guard context == .filter, case .board(let id) = screen else { return takePicked() }
         boards[id]?.isFiltering = false
         return []

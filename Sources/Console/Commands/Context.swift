@@ -9,6 +9,7 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case start
     case naming
     case editor
+    case moment
     case review
     case request
     case outcome
@@ -26,6 +27,7 @@ extension ConsoleState {
         case .picker(let picker): picker.purpose == .start ? .start : .picker
         case .naming: .naming
         case .editor: .editor
+        case .moment: .moment
         case .review: .review
         case .request: .request
         case .outcome: .outcome

@@ -20,6 +20,8 @@ struct ComposeState: Sendable {
     /// 0 is the choice of form and account; the fields follow.
     private(set) var focus = 0
     var editor = LineEditor()
+    /// The first letter typed replaces what stands in the focused field, as where a name was filled in by itself.
+    private(set) var isMarked = false
     /// Fields that were left at least once: what is wrong with them is shown.
     private var visited: Set<String> = []
     /// What belongs to accounts that were chosen before.
@@ -52,6 +54,11 @@ struct ComposeState: Sendable {
     }
 }
 
+extension FieldKind {
+    /// Its values are names from a list of our own.
+    fileprivate var isNamed: Bool { self == .timeZone || self == .country }
+}
+
 extension ComposeState {
     mutating func refresh(_ context: FormContext) { reading = form.read(values, in: context) }
 
@@ -82,6 +89,7 @@ extension ComposeState {
         let count = form.fields.count + 1
         focus = ((focus + step) % count + count) % count
         editor = LineEditor(focusedField.map { values.text($0.path) } ?? "")
+        isMarked = focusedField.map { $0.kind.isNamed && !editor.isEmpty } ?? false
     }
 
     mutating func focus(on path: String) {
@@ -129,12 +137,20 @@ extension ComposeState {
         return true
     }
 
+    /// Gives a key to the focused field's text; `false` if it means nothing there.
+    mutating func edit(_ key: KeyPress) -> Bool {
+        if isMarked, key.typed != nil { editor = LineEditor() }
+        isMarked = false
+        return editor.handle(key)
+    }
+
     mutating func visitAll() { visited = Set(form.fields.map(\.path)) }
 
     /// The problem to show under a field: errors only once the field was left.
     func shownProblem(at path: String) -> FieldProblem? {
         guard let problem = reading.problem(at: path) else { return nil }
-        let isSilent = problem.severity == .error && (!visited.contains(path) || path == focusedField?.path)
+        let isOpen = !visited.contains(path) || path == focusedField?.path
+        let isSilent = problem.severity == .error && problem.choices.isEmpty && isOpen
         return isSilent ? nil : problem
     }
 

@@ -12,6 +12,7 @@ struct ComposeView {
     let compose: ComposeState
     let theme: Theme
 
+    private var notes: FieldNotes { FieldNotes(state: state, compose: compose) }
     private var words: FieldWords { FieldWords(state: state, compose: compose) }
 
     func draw(in rect: Rect, on frame: inout Frame) {
@@ -66,41 +67,11 @@ struct ComposeView {
         for (index, field) in compose.form.fields.enumerated() {
             let row = index + 1
             lines.append(Line(row: row, content: .field(field)))
-            lines += notes(field).flatMap { note, role in
-                note.wrapped(to: max(8, width - Self.labelWidth)).map { Line(row: row, content: .note($0, role)) }
+            lines += notes.notes(field, width: max(8, width - Self.labelWidth)).map {
+                Line(row: row, content: .note($0.text, $0.role))
             }
         }
         return lines
-    }
-
-    private func notes(_ field: Field) -> [(SafeText, Role)] {
-        if let problem = compose.shownProblem(at: field.path) {
-            let isError = problem.severity == .error
-            let sign = isError ? state.settings.glyphs.cross : state.settings.glyphs.warning
-            return [("\(sign) \(problem.words)", isError ? .danger : .warning)]
-        }
-        if let number = compose.reading.numbers[field.path], field.role == .calleeNumber {
-            return [
-                (
-                    "\(state.settings.glyphs.check) \(number.country ?? number.region ?? ""), \(number.kind.words)",
-                    .success
-                )
-            ]
-        }
-        if field.kind == .contact, let note = words.contactNote(field) { return [note] }
-        if field.role == .schedule || field.role == .delay, let instant = compose.reading.scheduledAt,
-            compose.values[field.path] != nil
-        {
-            return [(clocks(instant), .info)]
-        }
-        return []
-    }
-
-    private func clocks(_ instant: Date) -> SafeText {
-        let ours = TimeWords(now: state.now, zone: state.settings.zone)
-        let utc = TimeWords(now: state.now, zone: .gmt)
-        let dot = state.settings.glyphs.separator
-        return "= \(utc.moment(instant)) UTC \(dot) \(ours.moment(instant)) yours \(dot) \(ours.distance(instant))"
     }
 
     private func draw(_ line: Line, in row: Rect, on frame: inout Frame) {
@@ -138,7 +109,7 @@ struct ComposeView {
         let box = value.splitRight(2).rest
         let style = theme[isWrong ? .fieldError : isFocused ? .fieldFocused : .field]
         frame.fill(box, style: style)
-        if field.kind.hasPicker || field.kind.holdsSeveralLines {
+        if field.kind.opens {
             frame.addHit(value.splitRight(2).right, id: HitID(rawValue: "choose:\(index)"))
             frame.write(
                 state.settings.glyphs.dropDown, at: Point(box.maxX + 1, value.y),

@@ -4,7 +4,13 @@ import OrderedCollections
 import TerminalUI
 
 extension ConsoleState {
+    /// What reading an empty form depends on.
     var formContext: FormContext { FormContext(now: now, zone: settings.zone) }
+
+    /// What reading a form depends on beside what is filled in.
+    func formContext(for compose: ComposeState) -> FormContext {
+        FormContext(now: now, zone: settings.zone, callerNumber: knowledge(compose).callerNumber)
+    }
 
     /// Every form with every account that can use it.
     var ways: [ComposeState.Way] {
@@ -30,7 +36,7 @@ extension ConsoleState {
         if let field = compose.form.field(for: .webhook), compose.values[field.path] == nil,
             let address = settings.account(compose.way.account)?.webhookURL
         {
-            compose.give(.text(address), at: field.path, formContext)
+            compose.give(.text(address), at: field.path, formContext(for: compose))
             layers[layers.count - 1] = .compose(compose)
         }
         return loadLists(for: compose)
@@ -71,7 +77,7 @@ extension ConsoleState {
     /// The next form or account, or the one before.
     mutating func chooseWay(by step: Int) -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
-        compose.chooseWay(by: step, formContext)
+        compose.chooseWay(by: step, formContext(for: compose))
         layers[layers.count - 1] = .compose(compose)
         return prepareWay()
     }
@@ -81,10 +87,10 @@ extension ConsoleState {
         let isChosen = FieldWords(state: self, compose: compose).chosen(field) != nil
         if isChosen, key.typed != nil || key.key == .backspace || key.key == .delete {
             compose.editor = LineEditor()
-            if key.typed == nil { return compose.takeTyped(formContext) }
+            if key.typed == nil { return compose.takeTyped(formContext(for: compose)) }
         }
-        guard compose.editor.handle(key) else { return }
-        compose.takeTyped(formContext)
+        guard compose.edit(key) else { return }
+        compose.takeTyped(formContext(for: compose))
     }
 
     /// Not said, then yes, then no.
@@ -95,7 +101,7 @@ extension ConsoleState {
             case .toggle(true): .toggle(false)
             default: nil
             }
-        compose.set(next, at: field.path, formContext)
+        compose.set(next, at: field.path, formContext(for: compose))
     }
 
     mutating func paste(_ text: String, into compose: ComposeState) -> [Effect] {
@@ -105,8 +111,22 @@ extension ConsoleState {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         if FieldWords(state: self, compose: compose).chosen(field) != nil { compose.editor = LineEditor() }
         compose.editor.insert(line)
-        compose.takeTyped(formContext)
+        compose.takeTyped(formContext(for: compose))
         layers[layers.count - 1] = .compose(compose)
+        return []
+    }
+
+    /// Asks which of several things is meant.
+    private mutating func openChoices(of problem: FieldProblem, _ field: Field) -> [Effect] {
+        let items = problem.choices.map { choice in
+            PickerItem(
+                value: .entries(choice.assignments.map { PickerItem.Entry(path: $0.key, value: $0.value) }),
+                columns: [choice.words])
+        }
+        var picker = PickerState(
+            purpose: .choices(path: field.path), title: "\(field.label): which is meant?", items: items)
+        picker.list.setHeight(PickerView.rows(in: size))
+        layers.append(.picker(picker))
         return []
     }
 
@@ -116,7 +136,7 @@ extension ConsoleState {
         do {
             let forms = [compose.form] + compose.ways.map(\.form).filter { $0 != compose.form }
             let pasted = try PastedForm(text, forms: forms.uniqued())
-            guard compose.take(pasted, formContext) else { return [] }
+            guard compose.take(pasted, formContext(for: compose)) else { return [] }
             layers[layers.count - 1] = .compose(compose)
             let labels = pasted.values.entries.keys.map { pasted.form.field(at: $0)?.label ?? $0 }
             say("Filled from what was pasted: \(labels.joined(separator: ", ")).")
@@ -131,12 +151,16 @@ extension ConsoleState {
     mutating func chooseInForm() -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
         guard let field = compose.focusedField else { return moveInForm(by: 1) }
+        if let problem = compose.reading.problem(at: field.path), !problem.choices.isEmpty {
+            return openChoices(of: problem, field)
+        }
         if field.kind.holdsSeveralLines { return openEditor(field, compose, appending: "", key: nil) }
         if case .toggle = field.kind {
             toggle(field, &compose)
             layers[layers.count - 1] = .compose(compose)
             return []
         }
+        if field.kind.isTime { return openMoment(field, compose) }
         guard field.kind.hasPicker || field.kind == .phoneNumber else {
             let isOpen = compose.values[field.path] == nil && hasUses(field, compose)
             return isOpen ? openPicker(field, compose) : moveInForm(by: 1)
@@ -161,15 +185,29 @@ extension ConsoleState {
     mutating func moveInForm(by step: Int) -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
         let left = compose.focusedField
+        if let left { settle(left, &compose) }
         compose.moveFocus(by: step)
         layers[layers.count - 1] = .compose(compose)
         guard let left, left.kind == .contact else { return [] }
         return readContact(compose.values.text(left.path), account: compose.way.account)
     }
 
+    /// A time that was typed in words gets its date once the field is left, so that it means the same tomorrow, and its
+    /// zone where none is chosen yet.
+    private mutating func settle(_ field: Field, _ compose: inout ComposeState) {
+        guard field.kind.isTime, compose.values.isFilled(field.path) else { return }
+        if let path = field.kind.zonePath, field.needsZone, !compose.values.isFilled(path) {
+            let zone = likelyZone(compose)
+            compose.set(.text(zone.nameInForms), at: path, formContext(for: compose))
+            say("The time is meant in \(zone.nameInForms), unless you change the zone.")
+        }
+        guard let text = compose.reading.settled[field.path] else { return }
+        compose.set(.text(text), at: field.path, formContext(for: compose))
+    }
+
     mutating func reviewForm() -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
-        compose.refresh(formContext)
+        compose.refresh(formContext(for: compose))
         compose.visitAll()
         layers[layers.count - 1] = .compose(compose)
         guard compose.reading.isComplete else {
@@ -196,8 +234,16 @@ extension ConsoleState {
         let numberID = text(.callerNumberID)
         return FormKnowledge(
             agentName: directories.agent(text(.agentID), account: account)?.name,
-            contact: knownContact(text(.contactID), account: account),
+            contact: knownContact(text(.contactID), account: account) ?? recognisedCallee(compose),
             callerNumber: numberID.isEmpty ? nil : directories.line(id: numberID, account: account)?.number)
+    }
+}
+
+extension ConsoleState {
+    /// The contact whose number the form holds.
+    private func recognisedCallee(_ compose: ComposeState) -> Contact? {
+        compose.form.field(for: .calleeNumber).flatMap { compose.reading.numbers[$0.path]?.e164 }
+            .flatMap { recognised($0, account: compose.way.account) }
     }
 }
 

@@ -29,6 +29,7 @@ struct FieldWords {
     /// What to show where nobody is typing.
     func resting(_ field: Field) -> SafeText {
         if let chosen = chosen(field) { return chosen }
+        if let number = compose.reading.numbers[field.path] { return "\(number.international)" }
         switch compose.values[field.path] {
         case .text(let text):
             let lines = text.split(whereSeparator: \.isNewline)

@@ -32,24 +32,7 @@ struct RequestPane {
     }
 
     private func checks(width: Int) -> [Span] {
-        let glyphs = state.settings.glyphs
-        let errors = compose.reading.problems.filter { $0.severity == .error }
-        let warnings = compose.reading.problems.filter { $0.severity == .warning }
-        var spans: [Span] = []
-        for number in compose.reading.numbers where number.key != compose.form.field(for: .callerNumber)?.path {
-            spans.append(Span("\(glyphs.check) \(number.value.international) can be called", theme[.success]))
-        }
-        for warning in warnings {
-            spans += wrapped("\(glyphs.warning) \(warning.words)", .warning, width)
-        }
-        if errors.isEmpty {
-            spans.append(Span("\(glyphs.check) everything needed is there", theme[.success]))
-        } else {
-            let names = errors.map { compose.form.field(at: $0.path)?.label ?? $0.path }.uniqued().joined(
-                separator: ", ")
-            spans += wrapped("\(glyphs.cross) still open: \(names)", .muted, width)
-        }
-        return spans
+        FormChecks(state: state, compose: compose).all.flatMap { wrapped($0.text, $0.role, width) }
     }
 
     private func wrapped(_ text: SafeText, _ role: Role, _ width: Int) -> [Span] {

@@ -51,7 +51,7 @@ extension ConsoleState {
     /// Puts what is written into the form; nothing typed is ever lost.
     mutating func closeEditor() {
         guard case .editor(let state)? = layers.popLast(), case .compose(var compose)? = layers.last else { return }
-        compose.set(state.value, at: state.field.path, formContext)
+        compose.set(state.value, at: state.field.path, formContext(for: compose))
         layers[layers.count - 1] = .compose(compose)
     }
 }

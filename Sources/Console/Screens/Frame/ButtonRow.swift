@@ -11,6 +11,8 @@ struct ButtonRow {
             guard let hint = command.hint, let key = command.keys.first else { continue }
             let keyWords: SafeText = "[ \(key.description) "
             let start = Point(x, row.y)
+            // The footer has them all: a button that is cut would be a riddle.
+            guard x + keyWords.width + hint.width + 2 <= row.maxX else { continue }
             x += frame.write(
                 [Span(keyWords, theme[.key]), Span("\(hint) ", theme[.text]), Span("]", theme[.key])], at: start,
                 clip: row)

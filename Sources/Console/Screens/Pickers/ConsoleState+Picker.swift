@@ -81,7 +81,7 @@ extension ConsoleState {
 
     private mutating func fill(_ field: Field, with text: String, from row: DirectoryRow?) -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
-        compose.set(.text(text), at: field.path, formContext)
+        compose.set(.text(text), at: field.path, formContext(for: compose))
         if case .contact(let contact)? = row { fill(&compose, from: contact) }
         layers[layers.count - 1] = .compose(compose)
         return moveInForm(by: 1)
@@ -89,7 +89,7 @@ extension ConsoleState {
 
     private mutating func answer(_ entries: [PickerItem.Entry]) {
         guard case .compose(var compose)? = layers.last else { return }
-        for entry in entries { compose.set(entry.value, at: entry.path, formContext) }
+        for entry in entries { compose.set(entry.value, at: entry.path, formContext(for: compose)) }
         layers[layers.count - 1] = .compose(compose)
     }
 
@@ -99,14 +99,14 @@ extension ConsoleState {
         let parts = compose.form.fields(for: .calleeName)
         for (index, field) in parts.enumerated() {
             let text = parts.count == 1 ? contact.name : names.indices.contains(index) ? names[index] : ""
-            compose.set(.text(text), at: field.path, formContext)
+            compose.set(.text(text), at: field.path, formContext(for: compose))
         }
         for field in compose.form.fields {
             switch field.kind {
-            case .email: compose.set(contact.email.map(FieldValue.text), at: field.path, formContext)
+            case .email: compose.set(contact.email.map(FieldValue.text), at: field.path, formContext(for: compose))
             case .country:
                 let name = contact.country.map { PhoneNumber.countryName(of: $0) ?? $0 }
-                compose.set(name.map(FieldValue.text), at: field.path, formContext)
+                compose.set(name.map(FieldValue.text), at: field.path, formContext(for: compose))
             default: break
             }
         }

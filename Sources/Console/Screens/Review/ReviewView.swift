@@ -63,11 +63,11 @@ struct ReviewView {
                 "From", caller.number.map(CallWords.international) ?? "\(caller.numberID ?? "chosen by the provider")"),
         ]
         if let agent = caller.agentName ?? caller.agentID { lines.append(fact("Agent", "\(agent)")) }
-        lines += whenLines + calleesClock(knowledge.contact)
+        lines += whenLines(width)
         lines += message(width)
-        for problem in compose.reading.problems {
-            let words: SafeText = "\(state.settings.glyphs.warning) \(problem.words)"
-            lines += words.wrapped(to: max(8, width)).map { [Span($0, theme[.warning])] }
+        let checks = FormChecks(state: state, compose: compose)
+        for check in checks.person + checks.hours + checks.warnings {
+            lines += check.text.wrapped(to: max(8, width)).map { [Span($0, theme[check.role])] }
         }
         return lines
     }
@@ -81,26 +81,12 @@ struct ReviewView {
         }
     }
 
-    private var whenLines: [[Span]] {
+    private func whenLines(_ width: Int) -> [[Span]] {
         guard let instant = compose.reading.scheduledAt else { return [fact("When", "now")] }
-        let ours = TimeWords(now: state.now, zone: state.settings.zone)
-        let utc = TimeWords(now: state.now, zone: .gmt)
-        let theirs = compose.reading.zone ?? state.settings.zone
-        let there = TimeWords(now: state.now, zone: theirs)
-        return [
-            fact("When", "\(there.full(instant)) \(theirs.identifier), \(ours.distance(instant))"),
-            fact(
-                "",
-                "= \(ours.moment(instant)) \(TimeWords.zoneName(state.settings.zone)) (you) = \(utc.moment(instant)) UTC"
-            ),
-        ]
-    }
-
-    /// What the clock of the person called shows when the telephone rings, where their zone is known.
-    private func calleesClock(_ contact: Contact?) -> [[Span]] {
-        guard let name = contact?.timeZone, let zone = TimeZone(identifier: name) else { return [] }
+        let zone = compose.reading.zone ?? state.settings.zone
         let there = TimeWords(now: state.now, zone: zone)
-        return [fact("", "= \(there.moment(compose.reading.scheduledAt ?? state.now)) \(name) (theirs)")]
+        let clocks = ClockNotes(state: state, compose: compose).lines(width: max(8, width - 8))
+        return [fact("When", "\(there.full(instant)) \(zone.identifier)")] + clocks.map { fact("", $0) }
     }
 
     private func message(_ width: Int) -> [[Span]] {

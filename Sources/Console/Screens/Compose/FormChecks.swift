@@ -1,0 +1,96 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// What was checked about the call being built, in words, the reassuring and the worrying.
+struct FormChecks {
+    struct Check {
+        let text: SafeText
+        let role: Role
+    }
+
+    let state: ConsoleState
+    let compose: ComposeState
+
+    private var glyphs: GlyphSet { state.settings.glyphs }
+
+    var all: [Check] { numbers + person + hours + warnings + [completeness] }
+
+    private var numbers: [Check] {
+        let caller = compose.form.field(for: .callerNumber)?.path
+        return compose.reading.numbers.filter { $0.key != caller }.map { _, number in
+            good("\(number.international) can be called")
+        }
+    }
+
+    /// Whose number it is as far as is known, and the last call to it.
+    var person: [Check] {
+        guard let number = state.calleeNumber(compose) else { return [] }
+        let known = state.knownAbout(number, account: compose.way.account)
+        let name: [Check] = compose.form.field(for: .calleeNumber) == nil ? [] : whose(known)
+        guard case .call(let call) = known.lastCall else { return name }
+        let times = TimeWords(now: state.now, zone: state.settings.zone)
+        let look = StateLook(call.state, glyphs: glyphs)
+        return name + [bad("last call \(times.distance(call.endedAt ?? call.createdAt)): \(look.word)")]
+    }
+
+    private func whose(_ known: NumberKnowledge) -> [Check] {
+        if let contact = known.contact {
+            let tags: SafeText = contact.tags.isEmpty ? "" : " (\(contact.tags.prefix(4).joined(separator: ", ")))"
+            return [good("\(contact.name) in the phone book\(tags)")]
+        }
+        guard let name = known.name, !name.isEmpty else { return [] }
+        return [good("called before as \(name)")]
+    }
+
+    /// Whether it is a time to call where the person is; with several zones the most careful one counts.
+    var hours: [Check] {
+        guard isSomebodyChosen else { return [] }
+        guard let zones = compose.reading.calleeZones(state.knowledge(compose)) else {
+            return [Check(text: "their time is not known", role: .muted)]
+        }
+        let instant = compose.reading.scheduledAt ?? state.now
+        let careful = zones.careful(at: instant, hours: .usual)
+        let time = TimeWords(now: state.now, zone: careful.zone).moment(instant)
+        let place = TimeWords.zoneName(careful.zone)
+        let hours = "\(CallingHours.usual.description)" as SafeText
+        if careful.isShared {
+            return careful.isWithin
+                ? [good("\(time) there (\(place)) is within \(hours)")]
+                : [bad("\(time) there (\(place)) is outside \(hours)")]
+        }
+        let among: SafeText = "\(zones.origin.words ?? "the country") has several time zones"
+        return careful.isWithin
+            ? [good("\(among); in all of them that is within \(hours)")]
+            : [bad("\(among); in \(place) it is \(time): outside \(hours)")]
+    }
+
+    var warnings: [Check] {
+        compose.reading.problems.filter { $0.severity == .warning }.map { bad("\($0.words)") }
+    }
+
+    private var completeness: Check {
+        let errors = compose.reading.problems.filter { $0.severity == .error }
+        guard !errors.isEmpty else { return good("everything needed is there") }
+        let names = errors.map { compose.form.field(at: $0.path)?.label ?? $0.path }.uniqued().joined(separator: ", ")
+        return Check(text: "\(glyphs.cross) still open: \(names)", role: .muted)
+    }
+
+    private var isSomebodyChosen: Bool {
+        let callee = compose.reading.callee(state.knowledge(compose))
+        return callee.number != nil || callee.contactID != nil
+    }
+
+    private func good(_ words: SafeText) -> Check { Check(text: "\(glyphs.check) \(words)", role: .success) }
+    private func bad(_ words: SafeText) -> Check { Check(text: "\(glyphs.warning) \(words)", role: .warning) }
+}
+
+extension CalleeZones.Origin {
+    /// The country's name; `nil` where the zone is the person's own.
+    fileprivate var words: String? {
+        switch self {
+        case .contact: nil
+        case .number(let country), .country(let country): country
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+extension ConsoleState {
+    /// Opens the month for a field that holds a time, at what stands there or else at the next full hour.
+    mutating func openMoment(_ field: Field, _ compose: ComposeState) -> [Effect] {
+        let zone = timeZone(of: field, compose)
+        let known = compose.reading.scheduledAt.flatMap { compose.values.isFilled(field.path) ? $0 : nil }
+        let start = known ?? now.addingTimeInterval(3600)
+        let moment = MomentState(
+            field: field, zone: zone, at: WallTime(at: start, in: zone), today: WallTime(at: now, in: zone))
+        layers.append(.moment(moment))
+        return []
+    }
+
+    mutating func handleMoment(_ key: KeyPress) {
+        guard case .moment(var moment)? = layers.last else { return }
+        moment.handle(key)
+        layers[layers.count - 1] = .moment(moment)
+    }
+
+    mutating func movePartOfMoment(by step: Int) {
+        guard case .moment(var moment)? = layers.last else { return }
+        moment.movePart(by: step)
+        layers[layers.count - 1] = .moment(moment)
+    }
+
+    mutating func clickMoment(_ hit: HitID) {
+        guard case .moment(var moment)? = layers.last, moment.handle(hit) else { return }
+        layers[layers.count - 1] = .moment(moment)
+    }
+
+    /// Puts the chosen time into the form, and its zone where that is still open.
+    mutating func takeMoment() -> [Effect] {
+        guard case .moment(let moment)? = layers.popLast(), case .compose(var compose)? = layers.last else { return [] }
+        if let path = moment.field.kind.zonePath, !compose.values.isFilled(path) {
+            compose.set(.text(moment.zone.nameInForms), at: path, formContext(for: compose))
+        }
+        compose.set(.text(moment.text), at: moment.field.path, formContext(for: compose))
+        layers[layers.count - 1] = .compose(compose)
+        return moveInForm(by: 1)
+    }
+
+    /// The zone a field's time is meant in: the form's, else the one person's zone that is certain, else our own.
+    func timeZone(of field: Field, _ compose: ComposeState) -> TimeZone {
+        guard let path = field.kind.zonePath else { return settings.zone }
+        return TimeZone(identifier: compose.values.text(path)) ?? likelyZone(compose)
+    }
+
+    /// The zone to offer for a call that has none yet.
+    func likelyZone(_ compose: ComposeState) -> TimeZone {
+        guard let theirs = compose.reading.calleeZones(knowledge(compose)), theirs.isCertain,
+            let zone = theirs.zones.first
+        else { return settings.zone.hasNameInForms ? settings.zone : .gmt }
+        return zone
+    }
+}
+
+extension Field {
+    /// Its time means nothing without the zone that another field holds.
+    var needsZone: Bool { kind.zonePath.map(needs.contains) ?? false }
+}
+
+extension TimeZone {
+    /// Providers take IANA names; a machine's own zone may have another.
+    var hasNameInForms: Bool { identifier.contains("/") }
+
+    var nameInForms: String { hasNameInForms ? identifier : "UTC" }
+}
+
+extension FieldKind {
+    /// The field that holds the zone of this field's time; `nil` where there is none.
+    var zonePath: String? {
+        switch self {
+        case .wallTime(let path): path
+        case .instant(let path): path
+        default: nil
+        }
+    }
+
+    /// Something can be opened at its end: a list, an editor, the month.
+    var opens: Bool { hasPicker || holdsSeveralLines || isTime || self == .phoneNumber }
+
+    var isTime: Bool {
+        switch self {
+        case .wallTime, .instant: true
+        default: false
+        }
+    }
+}

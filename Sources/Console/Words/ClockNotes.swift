@@ -1,0 +1,42 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+/// When a call would ring on three clocks: theirs, ours and UTC, and how far off that is.
+struct ClockNotes {
+    let state: ConsoleState
+    let compose: ComposeState
+
+    private var now: Date { state.now }
+
+    /// In one line where it fits, else one clock after the other.
+    func lines(width: Int) -> [SafeText] {
+        guard let instant = compose.reading.scheduledAt else { return [] }
+        let pieces = clocks(instant) + [TimeWords(now: now, zone: .gmt).distance(instant)]
+        let dot: SafeText = " \(state.settings.glyphs.separator) "
+        var lines: [SafeText] = []
+        for piece in pieces {
+            if let last = lines.last, last.width + dot.width + piece.width + 2 <= width {
+                lines[lines.count - 1] = last + dot + piece
+            } else {
+                lines.append(piece)
+            }
+        }
+        return lines.enumerated().map { $0.offset == 0 ? "= \($0.element)" : "  \($0.element)" }
+    }
+
+    private func clocks(_ instant: Date) -> [SafeText] {
+        let ours = TimeWords(now: now, zone: state.settings.zone).moment(instant)
+        let utc = TimeWords(now: now, zone: .gmt).moment(instant)
+        return [theirs(instant), "\(ours) yours", "\(utc) UTC"]
+    }
+
+    private func theirs(_ instant: Date) -> SafeText {
+        guard let zones = compose.reading.calleeZones(state.knowledge(compose)) else { return "theirs not known" }
+        let careful = zones.careful(at: instant, hours: .usual)
+        let time = TimeWords(now: now, zone: careful.zone).moment(instant)
+        let name = TimeWords.zoneName(careful.zone)
+        if careful.isShared { return "\(time) theirs (\(name))" }
+        return "\(time) theirs if in \(name)"
+    }
+}
