@@ -50,7 +50,7 @@ public struct FormBenchmark {
         return values
     }
 
-    private static var settings: ConsoleSettings {
+    static var settings: ConsoleSettings {
         let account = Account(
             name: "sales", provider: .contactship, baseURL: "http://127.0.0.1:1", environment: .sandbox, key: .missing)
         return ConsoleSettings(

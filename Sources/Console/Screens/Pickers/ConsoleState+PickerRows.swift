@@ -42,34 +42,30 @@ extension ConsoleState {
         return uses
     }
 
+    /// More zones than this are no help: the person may live in any of them.
+    private static let mostZones = 6
+
     /// The zones of the person called and of the operator stand first.
     func pickerPins(_ field: Field, _ compose: ComposeState) -> [PickerState.Pin] {
         guard field.kind == .timeZone else { return [] }
-        let ours = PickerState.Pin(key: settings.zone.identifier, words: "yours")
-        guard let theirs = calleeZone(compose) else { return [ours] }
-        if theirs == ours.key { return [PickerState.Pin(key: theirs, words: "theirs and yours")] }
-        return [PickerState.Pin(key: theirs, words: "theirs"), ours]
+        let zone = settings.zone.identifier
+        let ours = PickerState.Pin(key: zone == "GMT" ? "UTC" : zone, words: "yours")
+        let theirs = calleeZones(compose)
+        guard theirs != [ours.key] else { return [PickerState.Pin(key: ours.key, words: "theirs and yours")] }
+        guard theirs.count <= Self.mostZones else { return [ours] }
+        let words: SafeText = theirs.count == 1 ? "theirs" : "perhaps theirs"
+        return theirs.filter { $0 != ours.key }.map { PickerState.Pin(key: $0, words: words) } + [ours]
     }
 
-    /// The zone of the person called: the contact's, else the only one of the country that the number belongs to.
-    private func calleeZone(_ compose: ComposeState) -> String? {
-        let account = compose.way.account
-        let number = calleeNumber(compose)
-        let chosen = compose.form.field(for: .contactID).flatMap {
-            knownContact(compose.values.text($0.path), account: account)
-        }
-        let contact = chosen ?? number.flatMap { recognised($0, account: account) }
-        if let zone = contact?.timeZone { return zone }
-        let region = number.flatMap { PhoneNumber.read($0).number?.region }
-        let zones = region.map(ZoneCountries.zones) ?? []
-        return zones.count == 1 ? zones.first : nil
+    /// The zone of the contact, or those of the country that the number belongs to.
+    private func calleeZones(_ compose: ComposeState) -> [String] {
+        compose.reading.calleeZones(knowledge(compose))?.zones.map(\.identifier) ?? []
     }
 
     /// Puts a list's rows into the pickers that show it.
     mutating func showRows(of key: DirectoryKey) {
         for index in layers.indices {
             guard case .picker(var picker) = layers[index], picker.directory == key else { continue }
-            layers[index] = .messages(ListState())
             picker.setItems(items(of: picker, key))
             layers[index] = .picker(picker)
         }

@@ -4,9 +4,12 @@ import Foundation
 extension PickerItem {
     /// Every zone, the cities first: those that a country keeps stand before old names and offsets.
     static let zones: [PickerItem] = {
-        let cities = ZoneCountries.allZones.filter { TimeZone(identifier: $0) != nil }
+        var regions: [String: [String]] = [:]
+        for region in Locale.Region.isoRegions.map(\.identifier).uniqued() {
+            for zone in ZoneTables.system.zones(of: region) { regions[zone.identifier, default: []].append(region) }
+        }
         let others = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") || $0 == "UTC" }
-        return (cities + others).uniqued().map { zone($0, ZoneCountries.regions(of: $0)) }
+        return (regions.keys.sorted() + others).uniqued().map { zone($0, regions[$0] ?? []) }
     }()
 
     private static func zone(_ name: String, _ regions: [String]) -> PickerItem {
