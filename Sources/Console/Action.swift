@@ -44,6 +44,7 @@ public enum Action: Sendable {
     case actSucceeded(words: String)
     case actFailed(words: String)
     case healthChanged(account: String, ProviderHealth)
+    case editedOutside(OutsideEdit, OutsideEdit.Outcome)
     /// What an effect was to read could not be read.
     case loadFailed(Effect, words: String)
 }

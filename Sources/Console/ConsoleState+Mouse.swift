@@ -17,6 +17,10 @@ extension ConsoleState {
             return []
         }
         if context == .compose { return moveInForm(by: rows.signum()) }
+        if openedEditor != nil {
+            for _ in 0..<abs(rows) { handleEditor(KeyPress(rows < 0 ? .up : .down)) }
+            return []
+        }
         return move { $0.move(by: rows) }
     }
 
@@ -30,6 +34,9 @@ extension ConsoleState {
                 let command = CommandTable.commands(in: context).first(where: { $0.id == id })
             else { return [] }
             return perform(command)
+        case "editor":
+            clickEditor(name, at: point)
+            return []
         case "row":
             return Int(name).map { clickRow($0) } ?? []
         case "field":

@@ -68,6 +68,9 @@ extension ConsoleState {
             isOutdated = true
             say("\(words)", .failure)
             return []
+        case .editedOutside(let edit, let outcome):
+            take(outcome, from: edit)
+            return []
         case .healthChanged(let account, let health):
             self.health[account] = health
             return []
@@ -121,7 +124,7 @@ extension ConsoleState {
         case .compose: return handleCompose(key)
         case .picker, .start: return handlePicker(key)
         case .naming: handleNaming(key)
-        case .editor: handleEditor(key)
+        case .editor, .objectEditor, .pairEditor: handleEditor(key)
         case .moment: handleMoment(key)
         case .filter: return handleFilter(key)
         default: break
@@ -135,9 +138,8 @@ extension ConsoleState {
             return paste(text, into: compose)
         case .picker:
             return pasteIntoPicker(text)
-        case .editor(var editor):
-            editor.editor.insert(text)
-            layers[layers.count - 1] = .editor(editor)
+        case .editor:
+            pasteIntoEditor(text)
         case .naming(var naming):
             naming.editor.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             layers[layers.count - 1] = .naming(naming)
@@ -155,6 +157,7 @@ extension ConsoleState {
     mutating func fitLists() {
         let rows = max(0, ChromeView.content(of: size).height - 1)
         for id in BoardID.allCases { boards[id]?.list.setHeight(rows) }
+        fitEditors()
         for index in layers.indices {
             switch layers[index] {
             case .picker(var picker):

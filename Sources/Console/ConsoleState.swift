@@ -30,6 +30,8 @@ public struct ConsoleState: Sendable {
     var askedNumber: String?
     var health: [String: ProviderHealth] = [:]
     var messages = MessageLog()
+    /// What was cut in any editor.
+    var clipboard = TextClipboard()
     /// The calls the follower was last told of.
     var followed: [CallID] = []
     /// Set by the first of two ^C.

@@ -44,6 +44,8 @@ public enum Effect: Hashable, Sendable {
     case copy(ClipboardText)
     /// Writes text into a new file of the folder the program was started in, for its owner alone.
     case writeFile(named: String, ClipboardText)
+    /// Opens the operator's own editor on the terminal; nothing else happens meanwhile.
+    case editOutside(OutsideEdit)
     case suspend
     case quit
 }

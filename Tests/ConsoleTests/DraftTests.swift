@@ -60,9 +60,15 @@ struct DraftTests {
         stage.press("n")
         for _ in 0..<10 { stage.press("down") }
         stage.press("text:plan=premium")
-        #expect(stage.drafts.values.first?.values.text("additional_data") == "plan=premium")
-        stage.send(.input(.paste("\nbalance=250.00")))
-        #expect(stage.drafts.values.first?.values.text("additional_data") == "plan=premium\nbalance=250.00")
+        #expect(
+            stage.drafts.values.first?.values["additional_data"]
+                == .pairs([FieldValue.Pair(key: "plan", value: "premium")]))
+        stage.press("enter", "text:balance=250.00")
+        #expect(
+            stage.drafts.values.first?.values["additional_data"]
+                == .pairs([
+                    FieldValue.Pair(key: "plan", value: "premium"), FieldValue.Pair(key: "balance", value: "250.00"),
+                ]))
         var again = restarted(stage)
         again.press("n")
         #expect(again.text.contains("premium"))

@@ -8,6 +8,7 @@ public struct Command: Sendable {
         case call = "A call"
         case form = "The form"
         case dialog = "Dialogs"
+        case editing = "Editors"
         case program = "Program"
     }
 

@@ -38,6 +38,21 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case startFrom
     case saveTemplate
     case close
+    // Editors
+    case undo
+    case redo
+    case openOutside
+    case preview
+    case tidy
+    case goToProblem
+    case nextCell
+    case previousCell
+    case toggleType
+    case addRow
+    case duplicateRow
+    case deleteRow
+    case shiftRowUp
+    case shiftRowDown
     // Dialogs
     case take
     case nextPart

@@ -2,7 +2,7 @@ import TerminalUI
 
 /// Every command there is, in the order the footer and the help show them.
 public enum CommandTable {
-    public static let all: [Command] = screens + lists + calls + form + dialogs + program
+    public static let all: [Command] = screens + lists + calls + form + dialogs + editing + program
 
     public static func command(_ id: CommandID) -> Command? { all.first { $0.id == id } }
 
@@ -23,8 +23,8 @@ public enum CommandTable {
     private static let listing: Set<Context> = [.board, .live, .opened, .help, .messages, .request]
     private static let picking: Set<Context> = [.picker, .start]
     private static let closable: Set<Context> = [
-        .opened, .compose, .picker, .start, .naming, .editor, .moment, .review, .request, .outcome, .confirm, .help,
-        .messages,
+        .opened, .compose, .picker, .start, .naming, .editor, .objectEditor, .pairEditor, .moment, .review,
+        .request, .outcome, .confirm, .help, .messages,
     ]
 
     private static let screens = [
@@ -90,7 +90,7 @@ public enum CommandTable {
         Command(.previousPart, "Back to the part before", .dialog, keys: ["backtab"], in: [.moment]),
         Command(.reload, "Read the list again", hint: "reload", .dialog, keys: ["ctrl-r"], in: [.picker]),
         Command(.confirm, "Yes", hint: "yes", .dialog, keys: ["y"], in: [.confirm], dangerous: true),
-        Command(.keep, "Keep what is written", hint: "done", .dialog, keys: ["ctrl-s"], in: [.editor]),
+        Command(.keep, "Keep what is written", hint: "done", .dialog, keys: ["ctrl-s"], in: editors),
         Command(.moveUp, "Up", .dialog, keys: ["up"], in: picking.union([.review])),
         Command(.moveDown, "Down", .dialog, keys: ["down"], in: picking.union([.review])),
         Command(.pageUp, "Page up", .dialog, keys: ["pageup"], in: picking.union([.review])),
@@ -107,11 +107,36 @@ public enum CommandTable {
         Command(.close, "Back", .dialog, keys: ["q"], in: [.opened, .help, .messages, .review, .request, .outcome]),
     ]
 
+    private static let editors: Set<Context> = [.editor, .objectEditor, .pairEditor]
+
+    private static let editing = [
+        Command(
+            .preview, "Preview for the chosen contact, or back", hint: "preview", .editing, keys: ["F3"], in: [.editor]),
+        Command(
+            .toggleType, "Text, or what the value looks like", hint: "type", .editing, keys: ["F3"], in: [.pairEditor]),
+        Command(.tidy, "Tidy the JSON", hint: "tidy", .editing, keys: ["F4"], in: [.objectEditor]),
+        Command(.nextCell, "Next cell", hint: "next", .editing, keys: ["tab"], in: [.pairEditor]),
+        Command(.previousCell, "Previous cell", .editing, keys: ["backtab"], in: [.pairEditor]),
+        Command(.addRow, "Add a row", hint: "add", .editing, keys: ["ctrl-n"], in: [.pairEditor]),
+        Command(.deleteRow, "Delete the row", hint: "delete", .editing, keys: ["F8"], in: [.pairEditor]),
+        Command(.duplicateRow, "Duplicate the row", hint: "duplicate", .editing, keys: ["F6"], in: [.pairEditor]),
+        Command(.shiftRowUp, "Move the row up", .editing, keys: ["alt-up"], in: [.pairEditor]),
+        Command(.shiftRowDown, "Move the row down", .editing, keys: ["alt-down"], in: [.pairEditor]),
+        Command(
+            .goToProblem, "Go to what is wrong", hint: "problem", .editing, keys: ["F5"],
+            in: [.objectEditor, .pairEditor]),
+        Command(
+            .openOutside, "Open in $VISUAL or $EDITOR", hint: "own editor", .editing, keys: ["ctrl-o"], in: editors),
+        Command(.undo, "Undo", hint: "undo", .editing, keys: ["ctrl-_", "alt-u"], in: editors),
+        Command(.undo, "Undo", .editing, keys: ["ctrl-_", "alt-u"], in: [.compose]),
+        Command(.redo, "Do again what was undone", .editing, keys: ["alt-r", "alt-_"], in: editors.union([.compose])),
+    ]
+
     private static let program = [
         Command(.showHelp, "Help", hint: "help", .program, keys: ["?", "F1"], in: plain),
         Command(
             .showHelp, "Help", .program, keys: ["F1"],
-            in: [.compose, .picker, .start, .editor, .moment, .review, .request, .outcome]),
+            in: editors.union([.compose, .picker, .start, .moment, .review, .request, .outcome])),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: plain),
         Command(.suspend, "Suspend", .program, keys: ["ctrl-z"], in: Set(Context.allCases)),
         Command(.quit, "Quit", hint: "quit", .program, keys: ["q"], in: [.board, .live]),

@@ -15,6 +15,8 @@ extension ConsoleState {
         case .readAgain: return reasonAgainst(.readCall) { $0.isPlaced ? nil : "The provider does not have this call." }
         case .settle: return subject?.state == .unknown ? nil : "The outcome of this call is known."
         case .open, .callAgain: return subject == nil ? "There is no call under the cursor." : nil
+        case .undo where !canUndo: return "There is nothing to undo."
+        case .redo where !canRedo: return "There is nothing to do again."
         default: return nil
         }
     }
@@ -38,6 +40,7 @@ extension ConsoleState {
         case .call: return act(command.id)
         case .form: return form(command.id)
         case .dialog: return dialog(command.id)
+        case .editing: return edit(command.id)
         case .program: return program(command.id)
         }
     }

@@ -9,6 +9,8 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case start
     case naming
     case editor
+    case objectEditor
+    case pairEditor
     case moment
     case review
     case request
@@ -26,7 +28,7 @@ extension ConsoleState {
         case .opened: .opened
         case .picker(let picker): picker.purpose == .start ? .start : .picker
         case .naming: .naming
-        case .editor: .editor
+        case .editor(let editor): editor.context
         case .moment: .moment
         case .review: .review
         case .request: .request

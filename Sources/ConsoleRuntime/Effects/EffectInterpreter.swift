@@ -73,7 +73,7 @@ final class EffectInterpreter: Sendable {
             followed.yield(calls)
         case .writeFile(let name, let text):
             begin { await self.write(text, to: name) }
-        case .copy, .suspend, .quit:
+        case .copy, .editOutside, .suspend, .quit:
             break
         }
     }

@@ -102,9 +102,16 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         switch effect {
         case .quit: end = end ?? .quit
         case .suspend: suspend()
+        case .editOutside(let edit): editOutside(edit)
         case .copy(let text): copy(text)
         default: interpreter.perform(effect)
         }
+    }
+
+    private func editOutside(_ edit: OutsideEdit) {
+        let outcome = stage.edit(edit)
+        take(.input(.resized(stage.size)))
+        take(.editedOutside(edit, outcome))
     }
 
     private func suspend() {

@@ -1,3 +1,4 @@
+import Console
 import TerminalIO
 import TerminalUI
 
@@ -15,6 +16,8 @@ protocol ConsoleStage {
     func repaint()
     /// Stops the process as ^Z does, and returns when it goes on.
     func suspend()
+    /// Lends the stage to the operator's own editor, and returns when that has ended.
+    func edit(_ edit: OutsideEdit) -> OutsideEdit.Outcome
     /// `false` where the text is too long for a clipboard.
     func copy(_ text: ClipboardText) -> Bool
     func close()

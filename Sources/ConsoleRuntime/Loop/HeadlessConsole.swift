@@ -10,7 +10,13 @@ public final class HeadlessConsole: Sendable {
     private let life: Task<ConsoleEnd, any Error>
 
     /// Starts it. Throws `TerminalError` where there is no descriptor to be had.
-    public init(_ setting: ConsoleSetting, size: Size) throws {
+    /// - Parameter editing: stands in for the operator's own editor, which needs a terminal.
+    public init(
+        _ setting: ConsoleSetting, size: Size,
+        editing: @escaping @Sendable (OutsideEdit) -> OutsideEdit.Outcome = { _ in
+            .kept(words: "There is no terminal here that an editor could be opened on.")
+        }
+    ) throws {
         let wake = try WakeDescriptor()
         let mailbox = Mailbox(waking: wake.handle)
         let board = ScreenBoard()
@@ -21,7 +27,8 @@ public final class HeadlessConsole: Sendable {
         life = Task {
             try await ConsoleThread.run {
                 ConsoleLoop(
-                    setting, theme: setting.theme, stage: HeadlessStage(size: size, wake: wake), mailbox: mailbox,
+                    setting, theme: setting.theme, stage: HeadlessStage(size: size, wake: wake, editing: editing),
+                    mailbox: mailbox,
                     interpreter: interpreter, board: board
                 ).run()
             }

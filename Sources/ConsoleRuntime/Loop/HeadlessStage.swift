@@ -1,3 +1,4 @@
+import Console
 import Glibc
 import TerminalIO
 import TerminalUI
@@ -6,6 +7,8 @@ import TerminalUI
 struct HeadlessStage: ConsoleStage {
     let size: Size
     let wake: WakeDescriptor
+    /// Stands in for the operator's own editor.
+    let editing: @Sendable (OutsideEdit) -> OutsideEdit.Outcome
 
     func wait(milliseconds: Int?) -> StageNews {
         var descriptor = pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)
@@ -17,6 +20,7 @@ struct HeadlessStage: ConsoleStage {
     func updateSize() -> Size { size }
     func repaint() {}
     func suspend() {}
+    func edit(_ edit: OutsideEdit) -> OutsideEdit.Outcome { editing(edit) }
     func copy(_ text: ClipboardText) -> Bool { text.string.utf8.count <= Clipboard.largest }
     func close() {}
 }

@@ -1,3 +1,4 @@
+import Console
 import TerminalIO
 import TerminalUI
 
@@ -34,6 +35,7 @@ struct TerminalStage: ConsoleStage {
     func updateSize() -> Size { session.updateSize() }
     func repaint() { session.repaint() }
     func suspend() { session.suspend() }
+    func edit(_ edit: OutsideEdit) -> OutsideEdit.Outcome { session.lend { OutsideEditor().edit(edit) } }
     func copy(_ text: ClipboardText) -> Bool { session.copy(text) }
     func close() { session.close() }
 }

@@ -4,7 +4,7 @@ struct EditableText {
     static let longestCharacter = 64
 
     private(set) var text: String
-    /// Characters that were cut short.
+    /// Characters that were left out or cut short.
     private(set) var cut = 0
 
     /// For one line: line ends and tabs become spaces.
@@ -38,8 +38,8 @@ struct EditableText {
         let scalars = character.unicodeScalars
         let isLong = scalars.dropFirst(Self.longestCharacter).first != nil
         guard isLong || scalars.contains(where: Self.isSpecial) else { return text.append(character) }
+        cut += 1
         text.unicodeScalars.append(contentsOf: scalars.filter { !Self.isSpecial($0) }.prefix(Self.longestCharacter))
-        if isLong { cut += 1 }
     }
 
     private static func isPlain(_ text: String, lineEnd: String) -> Bool {

@@ -29,7 +29,7 @@ public struct LineEditor: Hashable, Sendable {
     public var canRedo: Bool { buffer.history.canRedo }
 
     /// Puts text at the cursor, as pasting does, as one step; line ends and tabs become spaces.
-    /// - Returns: characters that did not fit or were cut short.
+    /// - Returns: characters that did not fit, were cut short, or are no text.
     @discardableResult
     public mutating func insert(_ text: String) -> Int {
         let editable = EditableText.line(text)
@@ -37,8 +37,12 @@ public struct LineEditor: Hashable, Sendable {
     }
 
     /// Puts another text in place of all of this one, as one step.
-    public mutating func replaceAll(with text: String) {
-        buffer.replaceAll(with: EditableText.line(text).text)
+    /// - Returns: characters that were cut short or are no text.
+    @discardableResult
+    public mutating func replaceAll(with text: String) -> Int {
+        let editable = EditableText.line(text)
+        buffer.replaceAll(with: editable.text)
+        return editable.cut
     }
 
     /// Empties the line, as one step.

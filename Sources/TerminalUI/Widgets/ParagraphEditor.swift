@@ -46,7 +46,7 @@ public struct ParagraphEditor: Hashable, Sendable {
     public var canRedo: Bool { buffer.history.canRedo }
 
     /// Puts text at the cursor, as pasting does, as one step; line ends of all kinds are kept as `\n`.
-    /// - Returns: characters that did not fit or were cut short.
+    /// - Returns: characters that did not fit, were cut short, or are no text.
     @discardableResult
     public mutating func insert(_ text: String) -> Int {
         goal = nil
@@ -55,9 +55,13 @@ public struct ParagraphEditor: Hashable, Sendable {
     }
 
     /// Puts another text in place of all of this one, as one step.
-    public mutating func replaceAll(with text: String) {
+    /// - Returns: characters that were cut short or are no text.
+    @discardableResult
+    public mutating func replaceAll(with text: String) -> Int {
         goal = nil
-        buffer.replaceAll(with: EditableText.lines(text).text)
+        let editable = EditableText.lines(text)
+        buffer.replaceAll(with: editable.text)
+        return editable.cut
     }
 
     /// Takes the last step back.

@@ -64,7 +64,9 @@ extension ComposeState {
 
     mutating func set(_ value: FieldValue?, at path: String, _ context: FormContext) {
         values[path] = value
-        if path == focusedField?.path { editor = LineEditor(values.text(path)) }
+        if let field = focusedField, path == field.path, !field.kind.holdsSeveralLines {
+            editor = LineEditor(values.text(path))
+        }
         refresh(context)
     }
 
@@ -138,10 +140,10 @@ extension ComposeState {
     }
 
     /// Gives a key to the focused field's text; `false` if it means nothing there.
-    mutating func edit(_ key: KeyPress) -> Bool {
-        if isMarked, key.typed != nil { editor = LineEditor() }
+    mutating func edit(_ key: KeyPress, _ clipboard: inout TextClipboard) -> Bool {
+        if isMarked, key.typed != nil { editor.clear() }
         isMarked = false
-        return editor.handle(key)
+        return editor.handle(key, clipboard: &clipboard)
     }
 
     mutating func visitAll() { visited = Set(form.fields.map(\.path)) }

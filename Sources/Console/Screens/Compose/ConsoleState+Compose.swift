@@ -83,13 +83,13 @@ extension ConsoleState {
     }
 
     /// Typing over a chosen row begins anew; an id is never edited letter by letter.
-    private func edit(_ field: Field, _ key: KeyPress, _ compose: inout ComposeState) {
+    private mutating func edit(_ field: Field, _ key: KeyPress, _ compose: inout ComposeState) {
         let isChosen = FieldWords(state: self, compose: compose).chosen(field) != nil
         if isChosen, key.typed != nil || key.key == .backspace || key.key == .delete {
             compose.editor = LineEditor()
             if key.typed == nil { return compose.takeTyped(formContext(for: compose)) }
         }
-        guard compose.edit(key) else { return }
+        guard compose.edit(key, &clipboard) else { return }
         compose.takeTyped(formContext(for: compose))
     }
 
@@ -110,7 +110,7 @@ extension ConsoleState {
         if field.kind.holdsSeveralLines { return openEditor(field, compose, appending: text, key: nil) }
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         if FieldWords(state: self, compose: compose).chosen(field) != nil { compose.editor = LineEditor() }
-        compose.editor.insert(line)
+        sayLeftOut(compose.editor.insert(line))
         compose.takeTyped(formContext(for: compose))
         layers[layers.count - 1] = .compose(compose)
         return []

@@ -3,32 +3,65 @@ import TerminalUI
 
 /// A field of several lines, opened over the form.
 struct EditorState: Sendable {
-    let field: Field
-    var editor: ParagraphEditor
-
-    /// What the field holds when this is closed.
-    var value: FieldValue { .text(editor.text) }
-
-    static func rect(in size: Size) -> Rect {
-        Rect(size: size).centered(width: min(88, size.width - 4), height: min(20, size.height - 4))
+    enum Content: Sendable {
+        case message(MessageEditing)
+        case object(ObjectEditing)
+        case pairs(PairEditing)
     }
 
-    /// Where the text stands.
-    static func textSize(in size: Size) -> Size { rect(in: size).inset(horizontal: 2, vertical: 2).size }
-}
+    let field: Field
+    /// What stood in the field when it was opened.
+    private let original: FieldValue?
+    private let opened: Content
+    var content: Content
 
-extension ConsoleState {
-    mutating func openEditor(_ field: Field, _ compose: ComposeState, appending text: String, key: KeyPress?)
-        -> [Effect]
-    {
-        var editor = ParagraphEditor(Self.lines(compose.values[field.path]))
-        if !text.isEmpty {
-            if !editor.isEmpty, !editor.text.hasSuffix("\n") { editor.insert("\n") }
-            editor.insert(text)
+    init(_ field: Field, value: FieldValue?) {
+        self.field = field
+        original = value
+        content =
+            switch field.kind {
+            case .pairs, .object: .pairs(PairEditing(field, rows: field.rows(of: value)))
+            case .typedObjects: .object(ObjectEditing(field, text: Self.lines(value)))
+            default: .message(MessageEditing(Self.lines(value)))
+            }
+        opened = content
+    }
+
+    /// What is written, for the form; what was not changed stays as it was.
+    var value: FieldValue? {
+        switch (content, opened) {
+        case (.message(let now), .message(let then)):
+            now.editor.text == then.editor.text ? original : .text(now.editor.text)
+        case (.object(let now), .object(let then)):
+            now.editor.text == then.editor.text ? original : .text(now.editor.text)
+        case (.pairs(let now), .pairs(let then)):
+            now.rows == then.rows ? original : .pairs(now.filledRows)
+        default: original
         }
-        if let key { _ = editor.handle(key, size: EditorState.textSize(in: size)) }
-        layers.append(.editor(EditorState(field: field, editor: editor)))
-        return []
+    }
+
+    var context: Context {
+        switch content {
+        case .message: .editor
+        case .object: .objectEditor
+        case .pairs: .pairEditor
+        }
+    }
+
+    static func rect(in size: Size) -> Rect {
+        Rect(size: size).centered(width: min(104, size.width - 4), height: min(30, size.height - 4))
+    }
+
+    /// Rows below the text: how much there is, two of notes, and what the field is for.
+    static let footRows = 4
+
+    /// Where the text or the rows stand.
+    static func body(in size: Size) -> Rect {
+        rect(in: size).inset(horizontal: 2, vertical: 1).splitBottom(footRows).rest
+    }
+
+    static func foot(in size: Size) -> Rect {
+        rect(in: size).inset(horizontal: 2, vertical: 1).splitBottom(footRows).bottom
     }
 
     /// A value as lines that the editor can change and the form reads back as the same.
@@ -39,37 +72,5 @@ extension ConsoleState {
         case .object(let members): JSON.object(members).pretty
         case .toggle, nil: ""
         }
-    }
-
-    mutating func handleEditor(_ key: KeyPress) {
-        guard case .editor(var state)? = layers.last,
-            state.editor.handle(key, size: EditorState.textSize(in: size))
-        else { return }
-        layers[layers.count - 1] = .editor(state)
-    }
-
-    /// Puts what is written into the form; nothing typed is ever lost.
-    mutating func closeEditor() {
-        guard case .editor(let state)? = layers.popLast(), case .compose(var compose)? = layers.last else { return }
-        compose.set(state.value, at: state.field.path, formContext(for: compose))
-        layers[layers.count - 1] = .compose(compose)
-    }
-}
-
-/// Draws a field of several lines over the form.
-struct EditorView {
-    let state: ConsoleState
-    let editor: EditorState
-    let theme: Theme
-
-    func draw(on frame: inout Frame) {
-        let rect = EditorState.rect(in: frame.size)
-        frame.fill(rect, style: theme[.text])
-        frame.box(
-            rect, style: theme[.borderFocused], title: "\(editor.field.label)", titleStyle: theme[.title],
-            glyphs: state.settings.glyphs)
-        let inner = rect.inset(horizontal: 2, vertical: 1)
-        frame.write("\(editor.field.help)", in: inner.splitBottom(1).bottom, style: theme[.hint])
-        editor.editor.draw(in: rect.inset(horizontal: 2, vertical: 2), on: &frame, style: theme[.fieldFocused])
     }
 }

@@ -1,0 +1,103 @@
+import Console
+import Foundation
+import Glibc
+
+/// Runs the operator's own editor on a text: in a file and a folder that nobody else can look into, gone afterwards.
+struct OutsideEditor {
+    private struct Failure: Error {
+        let words: String
+    }
+
+    /// Bytes that are read back at most.
+    private static let largest = 8 << 20
+    /// Tried in turn where none is set.
+    private static let usual = ["vi", "nano"]
+
+    private let environment: [String: String]
+
+    init(environment: [String: String] = ProcessInfo.processInfo.environment) { self.environment = environment }
+
+    /// Waits until the editor has ended; the text is taken if it ended well.
+    func edit(_ edit: OutsideEdit) -> OutsideEdit.Outcome {
+        do {
+            guard let command else {
+                throw Failure(words: "No editor is set: set VISUAL or EDITOR, as in: export EDITOR=nano.")
+            }
+            let folder = try makeFolder()
+            // The editor's own copies of the text go with it.
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let path = "\(folder)/\(Self.fileName(edit))"
+            try write(edit.text, to: path)
+            try run(command, on: path)
+            return .edited(try read(path))
+        } catch let failure as Failure {
+            return .kept(words: failure.words)
+        } catch {
+            return .kept(words: "The editor could not be used: \(error).")
+        }
+    }
+
+    private var command: String? {
+        for name in ["VISUAL", "EDITOR"] {
+            if let command = environment[name], !command.allSatisfy(\.isWhitespace) { return command }
+        }
+        let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+        return Self.usual.first { name in folders.contains { access("\($0)/\(name)", X_OK) == 0 } }
+    }
+
+    /// Of letters, digits and marks that mean nothing anywhere.
+    private static func fileName(_ edit: OutsideEdit) -> String {
+        let name = edit.path.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "-" }
+        return "\(String(name.prefix(40))).\(edit.suffix)"
+    }
+
+    private func makeFolder() throws(Failure) -> String {
+        let parents = [environment["XDG_RUNTIME_DIR"], environment["TMPDIR"], "/tmp"].compactMap(\.self)
+        for parent in parents where parent.hasPrefix("/") {
+            var template = Array("\(parent)/trunkline-XXXXXX".utf8CString)
+            if mkdtemp(&template) != nil {
+                return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+            }
+        }
+        throw Failure(words: "No folder for the editor's file can be made: \(Self.reason).")
+    }
+
+    private func write(_ text: String, to path: String) throws(Failure) {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Failure(words: "The editor's file cannot be made: \(Self.reason).") }
+        defer { close(file) }
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Failure(words: "The editor's file cannot be written: \(Self.reason).") }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    private func read(_ path: String) throws(Failure) -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(words: "The editor left no file that can be read.")
+        }
+        guard data.count <= Self.largest else {
+            throw Failure(words: "What the editor left is larger than \(Self.largest >> 20) megabytes.")
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw Failure(words: "What the editor left is not UTF-8 text.")
+        }
+        return text
+    }
+
+    private func run(_ command: String, on path: String) throws(Failure) {
+        let status = EditorProcess(environment: environment).run(command, on: path)
+        switch status {
+        case .ended(0): return
+        case .ended(127): throw Failure(words: "The editor \u{201C}\(command)\u{201D} was not found.")
+        case .ended(let code): throw Failure(words: "The editor ended with \(code), as one that gave up does.")
+        case .killed(let signal): throw Failure(words: "The editor was ended by signal \(signal).")
+        case .notStarted(let reason): throw Failure(words: "The editor could not be started: \(reason).")
+        }
+    }
+
+    private static var reason: String { String(cString: strerror(errno)) }
+}
