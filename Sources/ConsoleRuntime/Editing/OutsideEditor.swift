@@ -93,6 +93,8 @@ struct OutsideEditor {
         switch status {
         case .ended(0): return
         case .ended(127): throw Failure(words: "The editor \u{201C}\(command)\u{201D} was not found.")
+        // So the shell says that a signal ended what it ran.
+        case .ended(let code) where code > 128: throw Failure(words: "The editor was ended by signal \(code - 128).")
         case .ended(let code): throw Failure(words: "The editor ended with \(code), as one that gave up does.")
         case .killed(let signal): throw Failure(words: "The editor was ended by signal \(signal).")
         case .notStarted(let reason): throw Failure(words: "The editor could not be started: \(reason).")

@@ -8,7 +8,9 @@ struct HeadlessStage: ConsoleStage {
     let size: Size
     let wake: WakeDescriptor
     /// Stands in for the operator's own editor.
-    let editing: @Sendable (OutsideEdit) -> OutsideEdit.Outcome
+    var editing: @Sendable (OutsideEdit) -> OutsideEdit.Outcome = { _ in
+        .kept(words: "There is no terminal here that an editor could be opened on.")
+    }
 
     func wait(milliseconds: Int?) -> StageNews {
         var descriptor = pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)
