@@ -36,6 +36,31 @@ struct DirectoryTests {
         #expect(stage.compose?.values.text("full_name") == "Person 152")
     }
 
+    /// Better matches that come above the chosen row push it nowhere: Enter takes what was under the eye.
+    @Test func rowsThatComeAboveLeaveTheChosenOneOnItsLine() {
+        var stage = stage()
+        stage.open("To")
+        stage.press("enter", "text:person")
+        stage.send(.directoryPageLoaded(Stage.key(.contacts), Stage.people(0..<200)))
+        for _ in 0..<30 { stage.press("down") }
+        let line = stage.text.split(separator: "\n").firstIndex { $0.contains("▸ Person 30 ") }
+        #expect(line != nil)
+        let better = (0..<40).map {
+            PickerItem(
+                .contact(Contact(id: "b\($0)", name: "Person", number: "+1415556\(1000 + $0)", tags: ["person"])))
+        }
+        stage.send(.directoryPageLoaded(Stage.key(.contacts), better))
+        #expect(stage.text.split(separator: "\n").firstIndex { $0.contains("▸ Person 30 ") } == line)
+        stage.send(.directoryFinished(Stage.key(.contacts)))
+        stage.press("^R")
+        stage.send(.directoryPageLoaded(Stage.key(.contacts), better + Stage.people(0..<200)))
+        stage.send(.directoryFinished(Stage.key(.contacts)))
+        #expect(stage.text.split(separator: "\n").firstIndex { $0.contains("▸ Person 30 ") } == line)
+        #expect(stage.picker?.list.selected == 70)
+        stage.press("enter")
+        #expect(stage.compose?.values.text("to_number") == Stage.person(30).number)
+    }
+
     /// A provider that changes the list while it is read may show a row twice.
     @Test func noRowIsThereTwice() {
         var stage = stage()
