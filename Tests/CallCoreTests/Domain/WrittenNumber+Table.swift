@@ -192,6 +192,7 @@ extension WrittenNumber {
         US | +1 415 555 2678 ext. 55 | valid +14155552678 US fixed or mobile
         - | 00 44 20 7946 0018 | the country code is missing: begin with +
         QQ | 415 555 2678 | the country code is missing: begin with +
+        AU | 04\u{200F}29 069\u{200E} 971 | valid +61429069971 AU mobile
         AU | \u{200E}0429\u{A0}069\u{202F}971\u{200F} | valid +61429069971 AU mobile
         - | \u{202A}+1 (415)\u{2011}555\u{2013}2678\u{202C} | valid +14155552678 US fixed or mobile
         - | \u{2068}+44\u{2009}20\u{3000}7946\u{2007}0018\u{2069} | valid +442079460018 GB fixed line
