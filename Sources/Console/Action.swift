@@ -45,6 +45,7 @@ public enum Action: Sendable {
     case actFailed(words: String)
     case healthChanged(account: String, ProviderHealth)
     case editedOutside(OutsideEdit, OutsideEdit.Outcome)
+    case accounts(AccountsNews)
     /// What an effect was to read could not be read.
     case loadFailed(Effect, words: String)
 }

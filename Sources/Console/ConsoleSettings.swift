@@ -21,6 +21,8 @@ public struct ConsoleSettings: Sendable {
     public var glyphs: GlyphSet
     /// Where deliveries arrive, such as `127.0.0.1:8787`; `nil` where they do not.
     public var webhookAddress: String?
+    /// The configuration that accounts are written to; `nil` where they are not.
+    public var accountsFile: String?
     /// What the operator should know at the start.
     public var notice: String?
     /// Names the next call; tests bring their own.
@@ -29,7 +31,7 @@ public struct ConsoleSettings: Sendable {
     public init(
         accounts: [Account], offers: ProviderOffers, zone: TimeZone, operatorName: String, demo: Demo? = nil,
         isReadOnly: Bool = false, glyphs: GlyphSet = .unicode, webhookAddress: String? = nil,
-        notice: String? = nil, makeCallID: @escaping @Sendable () -> CallID = { CallID() }
+        accountsFile: String? = nil, notice: String? = nil, makeCallID: @escaping @Sendable () -> CallID = { CallID() }
     ) {
         self.accounts = accounts
         self.offers = offers
@@ -39,6 +41,7 @@ public struct ConsoleSettings: Sendable {
         self.isReadOnly = isReadOnly
         self.glyphs = glyphs
         self.webhookAddress = webhookAddress
+        self.accountsFile = accountsFile
         self.notice = notice
         self.makeCallID = makeCallID
     }

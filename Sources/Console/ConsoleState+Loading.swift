@@ -8,6 +8,7 @@ extension ConsoleState {
         switch screen {
         case .board(let id): effects += load(id)
         case .live: effects += loads.request(.loadLive)
+        case .accounts, .welcome: break
         }
         for layer in layers {
             if case .opened(let opened) = layer { effects += loads.request(.loadCall(opened.id)) }
@@ -73,6 +74,7 @@ extension ConsoleState {
         return switch screen {
         case .board(let id): boards[id]?.selected
         case .live: live.selected
+        case .accounts, .welcome: nil
         }
     }
 }

@@ -39,6 +39,8 @@ extension ConsoleState {
             return []
         case "row":
             return Int(name).map { clickRow($0) } ?? []
+        case "field" where context == .accountForm, "cell":
+            return Int(name).map { clickInAccount(kind, $0) } ?? []
         case "field":
             return Int(name).map { clickField($0) } ?? []
         case "choose":
@@ -61,9 +63,14 @@ extension ConsoleState {
         let selected =
             switch screen {
             case .live: live.list.selected
+            case .accounts: accounts.list.selected
+            case .welcome: nil as Int?
             case .board(let id): boards[id]?.list.selected
             }
-        if selected == index { return list(.open) }
+        if selected == index {
+            guard screen == .accounts, let change = CommandTable.command(.editAccount) else { return list(.open) }
+            return perform(change)
+        }
         return move { $0.select(index) }
     }
 

@@ -14,6 +14,8 @@ extension ConsoleState {
         switch action {
         case .started:
             if let notice = settings.notice { say("\(notice)", .warning) }
+            accounts.list.setCount(settings.accounts.count)
+            if settings.accounts.isEmpty, settings.demo == nil { screen = .welcome }
             return loads.request(.loadShelf) + reload() + startDirectories()
         case .journalChanged:
             return reload() + askAgainAboutCallee()
@@ -74,6 +76,8 @@ extension ConsoleState {
         case .healthChanged(let account, let health):
             self.health[account] = health
             return []
+        case .accounts(let news):
+            return take(news)
         }
     }
 
@@ -126,6 +130,8 @@ extension ConsoleState {
         case .naming: handleNaming(key)
         case .editor, .objectEditor, .pairEditor: handleEditor(key)
         case .moment: handleMoment(key)
+        case .accountForm: handleAccountForm(key)
+        case .accountRows: handleAccountRows(key)
         case .filter: return handleFilter(key)
         default: break
         }
@@ -143,6 +149,8 @@ extension ConsoleState {
         case .naming(var naming):
             naming.editor.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             layers[layers.count - 1] = .naming(naming)
+        case .accountForm, .accountRows:
+            pasteIntoAccount(text)
         case .outcome:
             for character in text where !character.isNewline { _ = handleOutcome(KeyPress(character)) }
         case nil where context == .filter:
@@ -158,6 +166,7 @@ extension ConsoleState {
         let rows = max(0, ChromeView.content(of: size).height - 1)
         for id in BoardID.allCases { boards[id]?.list.setHeight(rows) }
         fitEditors()
+        accounts.list.setHeight(AccountsView.rows(in: size))
         for index in layers.indices {
             switch layers[index] {
             case .picker(var picker):

@@ -36,6 +36,10 @@ extension ConsoleState {
             BoardView(state: self, board: board, theme: theme).draw(in: area, on: &frame)
         case .live:
             LiveView(state: self, theme: theme).draw(in: area, on: &frame)
+        case .accounts:
+            AccountsView(state: self, theme: theme).draw(in: area, on: &frame)
+        case .welcome:
+            WelcomeView(state: self, theme: theme).draw(in: area, on: &frame)
         }
     }
 
@@ -73,6 +77,10 @@ extension ConsoleState {
             HelpView(state: self, help: help, theme: theme).draw(on: &frame)
         case .messages(let list):
             MessagesView(state: self, list: list, theme: theme).draw(on: &frame)
+        case .accountForm(let form):
+            AccountFormView(state: self, form: form, theme: theme).draw(on: &frame)
+        case .accountRows(let rows):
+            AccountRowsView(state: self, rows: rows, theme: theme).draw(on: &frame)
         }
     }
 }

@@ -29,6 +29,7 @@ public struct ConsoleState: Sendable {
     /// The number that the form in front would call, as it was last asked about.
     var askedNumber: String?
     var health: [String: ProviderHealth] = [:]
+    var accounts = AccountsState()
     var messages = MessageLog()
     /// What was cut in any editor.
     var clipboard = TextClipboard()
@@ -49,6 +50,9 @@ public struct ConsoleState: Sendable {
 enum Screen: Hashable, Sendable {
     case board(BoardID)
     case live
+    case accounts
+    /// Before there is any account.
+    case welcome
 }
 
 /// What can stand over a screen.
@@ -65,6 +69,8 @@ enum Layer: Sendable {
     case naming(NamingState)
     case help(HelpState)
     case messages(ListState)
+    case accountForm(AccountFormState)
+    case accountRows(AccountRowsState)
 }
 
 extension ConsoleState {

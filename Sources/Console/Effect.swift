@@ -46,6 +46,9 @@ public enum Effect: Hashable, Sendable {
     case writeFile(named: String, ClipboardText)
     /// Opens the operator's own editor on the terminal; nothing else happens meanwhile.
     case editOutside(OutsideEdit)
+    case accounts(AccountsWork)
+    /// Ends this console and opens the demo in its place.
+    case showDemo
     case suspend
     case quit
 }

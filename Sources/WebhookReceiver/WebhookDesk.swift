@@ -1,11 +1,12 @@
 import CallCore
 import Foundation
+import NIOConcurrencyHelpers
 
 /// Decides about one request after the other and counts them.
 actor WebhookDesk {
     private(set) var counts = WebhookCounts()
 
-    private let accounts: [String: WebhookToken]
+    private let tokens: NIOLockedValueBox<[String: WebhookToken]>
     private let journal: any CallJournal
     private let clock: WallClock
     private let onDelivery: @Sendable (InboxDelivery) -> Void
@@ -16,11 +17,14 @@ actor WebhookDesk {
         accounts: [String: WebhookToken], journal: any CallJournal, clock: WallClock,
         onDelivery: @escaping @Sendable (InboxDelivery) -> Void
     ) {
-        self.accounts = accounts
+        tokens = NIOLockedValueBox(accounts)
         self.journal = journal
         self.clock = clock
         self.onDelivery = onDelivery
     }
+
+    /// Deliveries for these accounts are taken from now on.
+    nonisolated func use(_ accounts: [String: WebhookToken]) { tokens.withLockedValue { $0 = accounts } }
 
     enum Entry: Hashable {
         case account(String)
@@ -42,8 +46,9 @@ actor WebhookDesk {
         guard parts.count == 4, parts[0].isEmpty, parts[1].elementsEqual("hooks".utf8),
             let account = String(parts[2])?.removingPercentEncoding
         else { return .refused(.path) }
-        let isRight = (accounts[account] ?? decoy).matches(parts[3])
-        return isRight && accounts[account] != nil ? .account(account) : .refused(.token)
+        let token = tokens.withLockedValue { $0[account] }
+        let isRight = (token ?? decoy).matches(parts[3])
+        return isRight && token != nil ? .account(account) : .refused(.token)
     }
 
     func count(_ refusal: Refusal) {

@@ -27,6 +27,9 @@ public actor WebhookReceiver {
         get async { await desk.counts }
     }
 
+    /// Deliveries for these accounts are taken from now on.
+    public nonisolated func use(_ accounts: [String: WebhookToken]) { desk.use(accounts) }
+
     /// Binds and serves; installs no signal handlers. Throws `WebhookError`, or what the system says where the address
     /// cannot be bound.
     public func start() async throws -> WebhookAddress {

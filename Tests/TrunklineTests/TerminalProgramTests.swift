@@ -244,7 +244,7 @@ import Testing
 }
 
 extension TerminalProgram {
-    fileprivate func expectEnd(_ code: Int32, seconds: Double = 10, isReading: Bool = true) throws {
+    func expectEnd(_ code: Int32, seconds: Double = 10, isReading: Bool = true) throws {
         let found = try finish(seconds: seconds, isReading: isReading)
         #expect(found == code)
     }

@@ -10,7 +10,7 @@ public actor CallFollower {
     let journal: any CallJournal
     let clock: WallClock
     let pacer: Pacer
-    private let clients: [String: any ProviderClient]
+    private let clients: ClientBook
     private let lookup: UnknownLookup
     private let healthSink: AsyncStream<AccountHealth>.Continuation
     /// Seconds of the clock in one of the pacer's.
@@ -45,16 +45,13 @@ public actor CallFollower {
         self.clockRate = clockRate
         self.clock = clock
         self.pacer = pacer
-        let byName = Dictionary(clients.map { ($0.account.name, $0) }) { first, _ in first }
-        self.clients = byName
+        let book = ClientBook(clients)
+        self.clients = book
         lookup = UnknownLookup(
-            journal: journal, clients: { try Self.client($0, among: byName) }, clock: clock, pacer: pacer)
+            journal: journal, clients: { try book.client($0) }, clock: clock, pacer: pacer)
         plan = PollPlan(
-            accounts: byName.mapValues { client in
-                PollPlan.AccountView(
-                    name: client.account.name,
-                    offers: Set(Capability.allCases.filter { client.offer(of: $0).isOffered }))
-            }, subjects: [])
+            accounts: Dictionary(uniqueKeysWithValues: book.all.map { ($0.account.name, Self.view(of: $0)) }),
+            subjects: [])
         (health, healthSink) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(64))
     }
 
@@ -89,11 +86,27 @@ public actor CallFollower {
         ring()
     }
 
-    private static func client(
-        _ account: String, among clients: [String: any ProviderClient]
-    ) throws -> any ProviderClient {
-        guard let client = clients[account] else { throw ProviderError.noKey("no account is named \(account)") }
-        return client
+    private static func view(of client: any ProviderClient) -> PollPlan.AccountView {
+        PollPlan.AccountView(
+            name: client.account.name, offers: Set(Capability.allCases.filter { client.offer(of: $0).isOffered }))
+    }
+
+    /// Accounts were added, changed or removed: what was learned of those that stay is kept.
+    public func use(_ clients: [any ProviderClient]) {
+        self.clients.replace(by: clients)
+        let before = plan.accounts
+        plan.accounts = Dictionary(
+            uniqueKeysWithValues: self.clients.all.map { client in
+                var view = Self.view(of: client)
+                if let known = before[client.account.name] {
+                    (view.all, view.lists) = (known.all, known.lists)
+                    (view.deeper, view.lastDeeper) = (known.deeper, known.lastDeeper)
+                }
+                return (client.account.name, view)
+            })
+        lastHealth = [:]
+        failures = [:]
+        ring()
     }
 }
 

@@ -7,6 +7,7 @@ public struct Command: Sendable {
         case list = "Lists"
         case call = "A call"
         case form = "The form"
+        case accounts = "Accounts"
         case dialog = "Dialogs"
         case editing = "Editors"
         case program = "Program"

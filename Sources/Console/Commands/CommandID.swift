@@ -4,6 +4,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case showCalls
     case showScheduled
     case showLive
+    case showAccounts
     case newCall
     case showHelp
     case showMessages
@@ -53,6 +54,19 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case deleteRow
     case shiftRowUp
     case shiftRowDown
+    // Accounts
+    case showDemo
+    case addAccount
+    case editAccount
+    case removeAccount
+    case checkAccount
+    case checkAccounts
+    case editScripts
+    case editNumbers
+    case copyWebhook
+    case tryAccount
+    case removeLine
+    case saveAccount
     // Dialogs
     case take
     case nextPart

@@ -2,7 +2,7 @@ import TerminalUI
 
 /// Every command there is, in the order the footer and the help show them.
 public enum CommandTable {
-    public static let all: [Command] = screens + lists + calls + form + dialogs + editing + program
+    public static let all: [Command] = screens + lists + calls + form + accounts + dialogs + editing + program
 
     public static func command(_ id: CommandID) -> Command? { all.first { $0.id == id } }
 
@@ -20,18 +20,20 @@ public enum CommandTable {
         })
 
     private static let plain: Set<Context> = [.board, .live, .opened]
-    private static let listing: Set<Context> = [.board, .live, .opened, .help, .messages, .request]
+    private static let standing: Set<Context> = [.board, .live, .opened, .accounts, .welcome]
+    private static let listing: Set<Context> = [.board, .live, .opened, .accounts, .help, .messages, .request]
     private static let picking: Set<Context> = [.picker, .start]
     private static let closable: Set<Context> = [
         .opened, .compose, .picker, .start, .naming, .editor, .objectEditor, .pairEditor, .moment, .review,
-        .request, .outcome, .confirm, .help, .messages,
+        .request, .outcome, .confirm, .help, .messages, .accountForm, .accountRows,
     ]
 
     private static let screens = [
-        Command(.newCall, "New call", hint: "new call", .screens, keys: ["n"], in: plain),
-        Command(.showCalls, "Calls", .screens, keys: ["1"], in: plain),
-        Command(.showScheduled, "Scheduled calls", .screens, keys: ["2"], in: plain),
-        Command(.showLive, "Live calls", .screens, keys: ["3"], in: plain),
+        Command(.newCall, "New call", hint: "new call", .screens, keys: ["n"], in: plain.union([.accounts])),
+        Command(.showCalls, "Calls", .screens, keys: ["1"], in: standing),
+        Command(.showScheduled, "Scheduled calls", .screens, keys: ["2"], in: standing),
+        Command(.showLive, "Live calls", .screens, keys: ["3"], in: standing),
+        Command(.showAccounts, "Accounts", .screens, keys: ["5"], in: standing),
     ]
 
     private static let lists = [
@@ -133,13 +135,15 @@ public enum CommandTable {
     ]
 
     private static let program = [
-        Command(.showHelp, "Help", hint: "help", .program, keys: ["?", "F1"], in: plain),
+        Command(.showHelp, "Help", hint: "help", .program, keys: ["?", "F1"], in: standing),
         Command(
             .showHelp, "Help", .program, keys: ["F1"],
-            in: editors.union([.compose, .picker, .start, .moment, .review, .request, .outcome])),
-        Command(.showMessages, "All messages", .program, keys: ["m"], in: plain),
+            in: editors.union([
+                .accountForm, .accountRows, .compose, .picker, .start, .moment, .review, .request, .outcome,
+            ])),
+        Command(.showMessages, "All messages", .program, keys: ["m"], in: standing),
         Command(.suspend, "Suspend", .program, keys: ["ctrl-z"], in: Set(Context.allCases)),
-        Command(.quit, "Quit", hint: "quit", .program, keys: ["q"], in: [.board, .live]),
+        Command(.quit, "Quit", hint: "quit", .program, keys: ["q"], in: [.board, .live, .accounts, .welcome]),
         Command(.interrupt, "Quit (twice)", .program, keys: ["ctrl-c"], in: Set(Context.allCases)),
     ]
 }

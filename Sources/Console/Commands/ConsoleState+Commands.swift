@@ -17,7 +17,7 @@ extension ConsoleState {
         case .open, .callAgain: return subject == nil ? "There is no call under the cursor." : nil
         case .undo where !canUndo: return "There is nothing to undo."
         case .redo where !canRedo: return "There is nothing to do again."
-        default: return nil
+        default: return reasonAgainstAccounts(command.id)
         }
     }
 
@@ -39,6 +39,7 @@ extension ConsoleState {
         case .list: return list(command.id)
         case .call: return act(command.id)
         case .form: return form(command.id)
+        case .accounts: return accounts(command.id)
         case .dialog: return dialog(command.id)
         case .editing: return edit(command.id)
         case .program: return program(command.id)
@@ -50,6 +51,7 @@ extension ConsoleState {
         case .showCalls: return go(to: .board(.calls))
         case .showScheduled: return go(to: .board(.scheduled))
         case .showLive: return go(to: .live)
+        case .showAccounts: return go(to: .accounts)
         default: return openForm()
         }
     }
@@ -61,6 +63,10 @@ extension ConsoleState {
     }
 
     private mutating func form(_ id: CommandID) -> [Effect] {
+        if context == .accountForm || context == .accountRows {
+            moveInAccount(by: id == .nextField ? 1 : -1)
+            return []
+        }
         switch id {
         case .nextField: return moveInForm(by: 1)
         case .previousField: return moveInForm(by: -1)
@@ -146,6 +152,8 @@ extension ConsoleState {
         switch layers.last {
         case .editor:
             closeEditor()
+        case .accountForm, .accountRows:
+            closeAccountLayer()
         case .compose(let compose):
             shelve(compose, comingBack: true)
             layers.removeLast()

@@ -67,6 +67,11 @@ extension ConsoleState {
         case .live:
             change(&live.list)
             return []
+        case .accounts:
+            change(&accounts.list)
+            return []
+        case .welcome:
+            return []
         case .board(let id):
             let needsRows = boards[id]?.move(change) ?? false
             return needsRows ? load(id) : []

@@ -19,6 +19,10 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case filter
     case help
     case messages
+    case accounts
+    case welcome
+    case accountForm
+    case accountRows
 }
 
 extension ConsoleState {
@@ -36,6 +40,8 @@ extension ConsoleState {
         case .confirm: .confirm
         case .help: .help
         case .messages: .messages
+        case .accountForm: .accountForm
+        case .accountRows: .accountRows
         case nil: screenContext
         }
     }
@@ -43,6 +49,8 @@ extension ConsoleState {
     private var screenContext: Context {
         switch screen {
         case .live: .live
+        case .accounts: .accounts
+        case .welcome: .welcome
         case .board(let id): boards[id]?.isFiltering == true ? .filter : .board
         }
     }

@@ -69,11 +69,15 @@ final class EffectInterpreter: Sendable {
             begin(countedAsAct: true) { await self.place(intent) }
         case .hangUp, .cancelScheduled, .readAgain, .lookUp, .resolve:
             begin(countedAsAct: true) { await self.act(effect, by: self.operatorName) }
+        case .accounts(.save(let change, let key)):
+            begin(countedAsAct: true) { await self.save(change, key: key) }
+        case .accounts(let work):
+            begin { await self.check(work) }
         case .follow(let calls):
             followed.yield(calls)
         case .writeFile(let name, let text):
             begin { await self.write(text, to: name) }
-        case .copy, .editOutside, .suspend, .quit:
+        case .copy, .editOutside, .showDemo, .suspend, .quit:
             break
         }
     }

@@ -6,6 +6,7 @@ enum ErrorWords {
         switch error {
         case let error as ProviderError: error.words
         case let error as JournalError: words(error)
+        case let error as KeyError: error.description
         case is CancellationError: "It was stopped before it was done."
         case let error as any CustomStringConvertible: error.description
         default: "\(error)"

@@ -101,6 +101,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private func perform(_ effect: Effect) {
         switch effect {
         case .quit: end = end ?? .quit
+        case .showDemo: end = end ?? .demo
         case .suspend: suspend()
         case .editOutside(let edit): editOutside(edit)
         case .copy(let text): copy(text)

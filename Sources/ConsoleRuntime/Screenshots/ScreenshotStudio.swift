@@ -50,7 +50,7 @@ public struct ScreenshotStudio {
     /// What the follower would have come to know in time, in an order that is always the same.
     private func readEverything() async throws {
         let journal = world.journal
-        for (_, client) in world.room.services.clients.sorted(by: { $0.key < $1.key })
+        for client in world.room.services.clients.all
         where client.offer(of: .listCalls).isOffered {
             var query = CallListQuery()
             repeat {

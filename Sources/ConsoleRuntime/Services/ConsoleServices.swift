@@ -6,15 +6,16 @@ public struct ConsoleServices: Sendable {
     public var shelf: any DraftShelf
     /// Where providers' lists are kept for the next session.
     public var lists: any DirectoryShelf
-    /// By account name.
-    public var clients: [String: any ProviderClient]
+    public var clients: ClientBook
     public var desk: any CallDesk
+    /// `nil` where accounts can be looked at only.
+    public var accounts: (any AccountDesk)?
     /// How each account's provider is, whenever that changes.
     public var health: AsyncStream<AccountHealth>
 
     public init(
-        journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf,
-        clients: [String: any ProviderClient], desk: any CallDesk,
+        journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf, clients: ClientBook,
+        desk: any CallDesk,
         health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }
     ) {
         self.journal = journal

@@ -4,6 +4,8 @@ import CallCore
 public final class ServiceRoom: Sendable {
     public let services: ConsoleServices
     private let transport: AsyncHTTPTransport
+    private let room: ClientRoom
+    private let follower: CallFollower
     private let tasks: [Task<Void, Never>]
 
     /// Settles what processes that died left behind, and starts. Throws `JournalError`.
@@ -16,32 +18,51 @@ public final class ServiceRoom: Sendable {
     ) async throws {
         _ = try await journal.recover(at: clock.now)
         let transport = AsyncHTTPTransport()
-        let clients = accounts.map { account in
-            ProviderCatalog.client(for: account, transport: transport, clock: clock) {
-                try await KeyReader.read(account)
-            }
-        }
-        let byName = Dictionary(clients.map { ($0.account.name, $0) }) { first, _ in first }
-        let find: Dispatcher.Clients = { name in
-            guard let client = byName[name] else { throw ProviderError.noKey("There is no account \(name).") }
-            return client
-        }
+        let room = ClientRoom(transport: transport, clock: clock)
+        let book = ClientBook(accounts.map { room.client(for: $0) })
+        let find: Dispatcher.Clients = { try book.client($0) }
         let follower = CallFollower(
-            journal: journal, clients: clients, clock: clock, pacer: pacer, clockRate: clockRate)
+            journal: journal, clients: book.all, clock: clock, pacer: pacer, clockRate: clockRate)
         let processor = DeliveryProcessor(journal: journal, clients: find, clock: clock)
         let desk = DispatchDesk(
             dispatcher: Dispatcher(journal: journal, clients: find, clock: clock, pacer: pacer), follower: follower,
             lookup: UnknownLookup(journal: journal, clients: find, clock: clock, pacer: pacer))
-        self.transport = transport
+        (self.transport, self.room, self.follower) = (transport, room, follower)
         services = ConsoleServices(
-            journal: journal, shelf: journal, lists: journal, clients: byName, desk: desk, health: follower.health)
+            journal: journal, shelf: journal, lists: journal, clients: book, desk: desk, health: follower.health)
         let following = isFollowing ? [Task { await follower.run() }] : []
         tasks = following + [Task { _ = try? await processor.run() }]
+    }
+
+    /// Works for these accounts from now on; calls under way come to their end with the client they began with.
+    public func use(_ accounts: [Account]) async {
+        let clients = accounts.map { room.client(for: $0) }
+        services.clients.replace(by: clients)
+        await follower.use(clients)
+    }
+
+    /// The harmless request of an account that is not kept yet; `key` is used for it alone.
+    public func check(_ account: Account, key: Secret?) async throws -> String {
+        try await room.client(for: account, key: key).check()
     }
 
     /// Stops following; requests under way fail.
     public func close() async {
         tasks.forEach { $0.cancel() }
         await transport.shutdown()
+    }
+}
+
+/// Makes clients that share one transport.
+private struct ClientRoom: Sendable {
+    let transport: AsyncHTTPTransport
+    let clock: WallClock
+
+    /// The key is fetched from where the account keeps it, unless one is given.
+    func client(for account: Account, key: Secret? = nil) -> any ProviderClient {
+        ProviderCatalog.client(for: account, transport: transport, clock: clock) {
+            if let key { return key }
+            return try await KeyReader.read(account)
+        }
     }
 }

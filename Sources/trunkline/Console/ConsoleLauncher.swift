@@ -13,7 +13,8 @@ enum ConsoleLauncher {
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         guard isTerminal || script != nil else { throw notATerminal }
         let opening = ConsoleOpening(options: options, script: script, isTerminal: isTerminal)
-        let end = try await options.demo == nil ? opening.openReal() : opening.openDemo()
+        var end = try await options.demo == nil ? opening.openReal() : opening.openDemo()
+        if end == .demo { end = try await opening.openDemo() }
         guard end == .quit else { exit(end.exitCode) }
     }
 

@@ -8,7 +8,8 @@ struct ConsoleHooks: Sendable {
     /// Why this one does not listen.
     let notice: String?
     private let receiver: WebhookReceiver?
-    private let tokens: [String: WebhookToken]
+    /// Where the tokens are kept.
+    private let directory: String
     private let publicURL: String?
 
     /// `nil` where the configuration has no `[webhooks]`.
@@ -24,23 +25,28 @@ struct ConsoleHooks: Sendable {
         do {
             let bound = try await receiver.start()
             return ConsoleHooks(
-                address: "\(bound.host):\(bound.port)", notice: nil, receiver: receiver, tokens: tokens,
+                address: "\(bound.host):\(bound.port)", notice: nil, receiver: receiver, directory: directory,
                 publicURL: webhooks.publicURL)
         } catch {
             let notice =
                 "Deliveries are not taken here: \(webhooks.host):\(webhooks.port) cannot be listened on (\(error)). "
                 + "Another Trunkline may take them; else change `listen` under [webhooks]."
             return ConsoleHooks(
-                address: nil, notice: notice, receiver: nil, tokens: tokens, publicURL: webhooks.publicURL)
+                address: nil, notice: notice, receiver: nil, directory: directory, publicURL: webhooks.publicURL)
         }
     }
 
-    /// The account with the address its provider can reach, unless the configuration names another.
-    func addressing(_ account: Account) -> Account {
-        guard account.webhookURL == nil, let publicURL, let token = tokens[account.name] else { return account }
-        var account = account
-        account.webhookURL = publicURL + WebhookAddress.path(account: account.name, token: token)
-        return account
+    /// The accounts with the addresses their providers can reach, unless the configuration names others; deliveries for
+    /// all of them are taken from now on. Where no token can be kept, an account stays without an address.
+    func completing(_ accounts: [Account]) -> [Account] {
+        guard let tokens = try? HookTokens(for: accounts.map(\.name), in: directory).byAccount else { return accounts }
+        receiver?.use(tokens)
+        return accounts.map { account in
+            guard account.webhookURL == nil, let publicURL, let token = tokens[account.name] else { return account }
+            var account = account
+            account.webhookURL = publicURL + WebhookAddress.path(account: account.name, token: token)
+            return account
+        }
     }
 
     func stop() async { await receiver?.stop() }

@@ -23,13 +23,17 @@ struct ConsoleOpening {
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: options.places.data))
         defer { journal.close() }
         let hooks = try await ConsoleHooks.start(configuration, journal: journal, in: options.places.data)
-        let accounts = configuration.accounts.map { hooks?.addressing($0) ?? $0 }
+        let complete = { @Sendable (accounts: [Account]) in hooks?.completing(accounts) ?? accounts }
+        let accounts = complete(configuration.accounts)
         let room = try await ServiceRoom(accounts: accounts, journal: journal)
         let settings = ConsoleSettings(
             accounts: accounts, offers: .documented, zone: .current, operatorName: NSUserName(),
             isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode,
-            webhookAddress: hooks?.address, notice: hooks?.notice)
-        let setting = ConsoleSetting(settings: settings, services: room.services, theme: theme, log: Self.log)
+            webhookAddress: hooks?.address, accountsFile: options.places.configuration, notice: hooks?.notice)
+        var services = room.services
+        services.accounts = ConfiguredAccounts(
+            configuration, at: options.places.configuration, room: room, complete: complete)
+        let setting = ConsoleSetting(settings: settings, services: services, theme: theme, log: Self.log)
         let end = { @Sendable in
             await room.close()
             await hooks?.stop()

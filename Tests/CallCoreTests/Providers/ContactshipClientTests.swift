@@ -192,7 +192,7 @@ struct ContactshipClientTests {
     func check() async throws {
         let client = ProviderSample.client(
             .contactship, ScriptedTransport(200, #"{"statusCode":200,"data":{"credits":41.50}}"#))
-        #expect(try await client.check() == "41.50 credits")
+        #expect(try await client.check() == "the key is accepted, 41.50 credits")
         let odd = ProviderSample.client(.contactship, ScriptedTransport(200, "{}"))
         #expect(try await odd.check() == "the key is accepted")
     }

@@ -35,13 +35,38 @@ struct ProviderConnection: Sendable {
         try await answer(to: WireRequest(method: method, path: path, body: body?.compact))
     }
 
+    /// Asks for what proves a key; what answers but is not this provider is named as that.
+    func prove(_ path: String) async throws -> JSON {
+        do {
+            return try await read(path)
+        } catch ProviderError.notFound {
+            throw stranger(status: 404)
+        } catch ProviderError.badAnswer(let status, _) where status < 400 {
+            throw stranger(status: status)
+        }
+    }
+
+    func stranger(status: Int) -> ProviderError {
+        let words = "what answers at \(account.baseURL) is not \(account.provider.name). Check the base URL."
+        return .badAnswer(status: status, message: words)
+    }
+
+    /// The whole answer to a read, whatever its status. Throws `ProviderError`, or `CancellationError`.
+    func answer(at path: String) async throws -> HTTPAnswer {
+        try await exchange(WireRequest(method: "GET", path: path))
+    }
+
     private func answer(to request: WireRequest) async throws -> JSON {
+        try AnswerReading.json(in: await exchange(request), now: clock.now)
+    }
+
+    private func exchange(_ request: WireRequest) async throws -> HTTPAnswer {
         let secret = try await usableKey()
         let wire = request.addressed(to: account, scheme, key: secret.revealed(), deadline: Self.readDeadline)
         switch await transport.exchange(wire).withholding(secret) {
         case .failed(_, .canceled): throw CancellationError()
         case .failed(_, let failure): throw ProviderError.unreachable(failure.words)
-        case .answered(let answer): return try AnswerReading.json(in: answer, now: clock.now)
+        case .answered(let answer): return answer
         }
     }
 

@@ -26,9 +26,9 @@ public struct ContactshipClient: ProviderClient {
     public func decodeDelivery(_ body: JSON) throws -> CallReport { try ContactshipDeliveryReading.report(body) }
 
     public func check() async throws -> String {
-        let answer = ContactshipEnvelope(try await connection.read("/v1/credits"))
-        guard let credits = answer.payload.first(of: ["credits"])?.text else { return "the key is accepted" }
-        return "\(credits) credits"
+        let answer = ContactshipEnvelope(try await connection.prove("/v1/credits"))
+        let credits = answer.payload.first(of: ["credits"])?.text
+        return CheckWords(counting: [credits.map { "\($0) credits" }, await agentsSeen(), await numbersSeen()]).text
     }
 }
 

@@ -35,12 +35,15 @@ public struct TemPhoneClient: ProviderClient {
 
     /// No document offers a harmless read, so a contact is asked for that cannot exist: only a good key learns that.
     public func check() async throws -> String {
-        do {
-            _ = try await connection.read("/contacts/ctc_trunkline_check")
-        } catch ProviderError.notFound, ProviderError.refused(status: 400, _) {
-            // The expected answer.
+        let answer = try await connection.answer(at: "/contacts/ctc_trunkline_check")
+        // Any web server says 404 or shows a page; TemPhone says it in its own words.
+        let isTemPhone = (try? JSON(parsing: answer.body))?["message"] != nil
+        switch answer.status {
+        case 400 where isTemPhone, 404 where isTemPhone: break
+        case 400, 404: throw connection.stranger(status: answer.status)
+        default: _ = try AnswerReading.json(in: answer, now: connection.clock.now)
         }
-        return "the key is accepted"
+        return CheckWords(configured: account).text
     }
 
     public func decodeDelivery(_ body: JSON) throws -> CallReport { try TemPhoneReading.delivery(body) }

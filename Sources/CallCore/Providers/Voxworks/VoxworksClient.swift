@@ -29,8 +29,8 @@ public struct VoxworksClient: ProviderClient {
     public func decodeDelivery(_ body: JSON) throws -> CallReport { try VoxworksReading.delivery(body) }
 
     public func check() async throws -> String {
-        _ = try accepted(await connection.read("/api/v1/calls?limit=1"))
-        return "the key is accepted"
+        _ = try accepted(await connection.prove("/api/v1/calls?limit=1"))
+        return CheckWords(configured: account).text
     }
 
     public func agents() -> AsyncThrowingStream<[Agent], any Error> {

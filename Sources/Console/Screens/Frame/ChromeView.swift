@@ -52,22 +52,13 @@ struct ChromeView {
 
     private var health: [Span] {
         state.settings.accounts.flatMap { account -> [Span] in
-            let (sign, role, words) = look(state.health[account.name])
+            let look = HealthLook(state.health[account.name], glyphs: glyphs, now: state.now)
+            let words: SafeText = look.reason == nil ? "" : " \(look.words)"
             return [
-                Span(" \(account.name) ", theme[.header]), Span("\(sign)\(words)", theme[role].over(theme[.header])),
+                Span(" \(account.name) ", theme[.header]),
+                Span("\(look.sign)\(words)", theme[look.role].over(theme[.header])),
                 Span(" ", theme[.header]),
             ]
-        }
-    }
-
-    private func look(_ health: ProviderHealth?) -> (SafeText, Role, SafeText) {
-        switch health {
-        case nil: (glyphs.separator, .muted, "")
-        case .ok?: (glyphs.up, .success, "")
-        case .throttled(let until)?:
-            (glyphs.throttled, .warning, " throttled \(max(0, Int(until.timeIntervalSince(state.now)))) s")
-        case .down?: (glyphs.down, .danger, " down")
-        case .noKey?: (glyphs.noKey, .warning, " no key")
         }
     }
 
@@ -85,6 +76,7 @@ struct ChromeView {
             ("1 Calls", state.counts.all, state.screen == .board(.calls), .showCalls),
             ("2 Scheduled", state.counts.scheduled, state.screen == .board(.scheduled), .showScheduled),
             ("3 Live", state.counts.live, state.screen == .live, .showLive),
+            (accountsTitle, state.settings.accounts.count, state.screen == .accounts, .showAccounts),
         ]
         var x = row.x + 1
         for (title, count, isCurrent, command) in tabs {
@@ -113,6 +105,14 @@ struct ChromeView {
         }
         let drafts = state.shelf.drafts.count
         if drafts > 0 { write("\(drafts) \(drafts == 1 ? "draft" : "drafts") ", .accent, .startFrom) }
+    }
+
+    /// With a sign where an account is unwell.
+    private var accountsTitle: SafeText {
+        let isUnwell = state.settings.accounts.contains { account in
+            HealthLook(state.health[account.name], glyphs: glyphs, now: state.now).isUnwell
+        }
+        return isUnwell ? "5 Accounts \(glyphs.warning)" : "5 Accounts"
     }
 
     private func drawMessage(_ message: MessageLog.Message, in row: Rect, on frame: inout Frame) {

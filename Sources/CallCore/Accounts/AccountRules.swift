@@ -1,0 +1,64 @@
+import Foundation
+
+/// What an account's settings may be, told as soon as they are typed; every sentence says what to do.
+public enum AccountRules {
+    private static let longestName = 40
+    private static let longestKey = 4_096
+
+    /// `nil` for a name that an account can have.
+    public static func problem(name: String) -> String? {
+        if name.isEmpty { return "Give the account a name." }
+        guard TOMLText.isBareKey(name) else { return "Letters, digits, - and _ only." }
+        return name.utf8.count > longestName ? "At most \(longestName) letters." : nil
+    }
+
+    /// An empty address stands for the provider's own.
+    public static func problem(address: String) -> String? {
+        guard !address.isEmpty else { return nil }
+        let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) && !#""\<>^`{|}?#"#.utf8.contains($0) }
+        guard isPlain, address.utf8.count <= 500, let url = URL(string: address),
+            ["http", "https"].contains(url.scheme ?? ""), let host = url.host(), !host.isEmpty
+        else { return "A web address such as https://api.example.com." }
+        return url.user() == nil ? nil : "No name and password in an address: the key is kept elsewhere."
+    }
+
+    /// A way over which others could read the key.
+    public static func warning(address: String) -> String? {
+        guard let url = URL(string: address), url.scheme == "http", let host = url.host() else { return nil }
+        let isHere = ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host)
+        return isHere ? nil : "http sends the key so that others can read it; https does not."
+    }
+
+    public static func problem(key: String) -> String? {
+        if key.isEmpty { return "Paste the key, or keep it elsewhere." }
+        guard key.utf8.count <= longestKey else { return "This is too long for a key." }
+        let isPlain = key.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        return isPlain ? nil : "A key has no spaces, and plain letters, digits and signs only."
+    }
+
+    public static func problem(variable: String) -> String? {
+        guard !variable.isEmpty else { return "Name the environment variable that holds the key." }
+        let isName = variable.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil
+        guard isName, variable.utf8.count <= 100 else { return "Letters, digits and _ only, such as VOXWORKS_KEY." }
+        return looksLikeKey(variable) ? "This looks like a key; name the variable that holds it." : nil
+    }
+
+    public static func problem(command: String) -> String? {
+        do {
+            let words = try CommandWords.read(command)
+            guard command.utf8.count <= 2_000 else { return "This is too long for a command." }
+            guard words.count > 1 || !looksLikeKey(command) else {
+                return "This looks like a key; name the program that prints it."
+            }
+            return nil
+        } catch {
+            return error.words
+        }
+    }
+
+    /// A key that was put into the wrong field must not be written down there.
+    private static func looksLikeKey(_ text: String) -> Bool {
+        text.utf8.count >= 16 && text.contains(where: \.isNumber) && text.contains(where: \.isLowercase)
+            && !text.contains("/")
+    }
+}
