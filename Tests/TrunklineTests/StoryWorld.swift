@@ -1,10 +1,11 @@
 import CallCore
 import Console
-@testable import ConsoleRuntime
 import Foundation
 import ProviderSimulator
 import TerminalUI
 import Testing
+
+@testable import ConsoleRuntime
 
 /// A console without a terminal on simulated providers over real HTTP, in a world that runs fast.
 struct StoryWorld: Sendable {

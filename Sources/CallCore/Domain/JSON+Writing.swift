@@ -66,8 +66,17 @@ private struct JSONWriter {
 
     private mutating func write(_ text: String) {
         output += "\""
-        for scalar in text.unicodeScalars { output += Self.escaped(scalar) }
+        if text.utf8.allSatisfy(Self.isPlain) {
+            output += text
+        } else {
+            for scalar in text.unicodeScalars { output += Self.escaped(scalar) }
+        }
         output += "\""
+    }
+
+    /// Printable ASCII that stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private static func escaped(_ scalar: Unicode.Scalar) -> String {

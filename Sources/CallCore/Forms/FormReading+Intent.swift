@@ -20,12 +20,17 @@ extension FormReading {
 
     /// The request as it will be sent, byte for byte.
     public func request(reference: CallID) -> WireRequest {
+        WireRequest(method: form.method, path: form.path, body: body(reference: reference).compact)
+    }
+
+    /// The request's body with our own id, where the form has a place for it.
+    public func body(reference: CallID) -> JSON {
         var body = body
         if let metadata = form.field(for: .metadata) {
             let path = metadata.path.split(separator: ".").map(String.init) + [Self.referenceKey]
             body.set(.string(reference.description), at: path[...])
         }
-        return WireRequest(method: form.method, path: form.path, body: body.compact)
+        return body
     }
 
     /// Who is called, as far as the form and what is known of its ids tell.

@@ -16,10 +16,31 @@ struct JSONText {
     }
 
     func lines(_ json: JSON, width: Int) -> [[Span]] {
-        json.pretty.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-            let indent = line.prefix { $0 == " " }.count
-            return SpanWrapper(width: width, indent: min(indent + 4, max(0, width / 2))).lines(spans(line))
+        Self.split(json.pretty).flatMap { wrapped($0, width: width) }
+    }
+
+    /// The first rows, and how many lines there are after them; a request of a thousand lines is drawn at every key.
+    func head(_ json: JSON, width: Int, rows: Int) -> (lines: [[Span]], hidden: Int) {
+        let all = Self.split(json.pretty)
+        var lines: [[Span]] = []
+        var taken = 0
+        while taken < all.count, lines.count <= rows {
+            lines += wrapped(all[taken], width: width)
+            taken += 1
         }
+        guard lines.count > rows else { return (lines, 0) }
+        // One row says how many lines there are beside those.
+        let cut = lines.count - max(0, rows - 1)
+        return (Array(lines.dropLast(cut)), all.count - taken + cut)
+    }
+
+    private static func split(_ text: String) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
+    }
+
+    private func wrapped(_ line: Substring, width: Int) -> [[Span]] {
+        let indent = line.prefix { $0 == " " }.count
+        return SpanWrapper(width: width, indent: min(indent + 4, max(0, width / 2))).lines(spans(line))
     }
 
     /// A pretty-printed line is an indentation, maybe a key, and a value or bracket.

@@ -22,11 +22,9 @@ struct RequestPane {
         let target: SafeText = "\(compose.form.method) \(compose.form.path)"
         frame.write(target, in: rect.row(1), style: theme[.muted], ellipsis: state.settings.glyphs.ellipsis)
         let room = rect.splitTop(2).rest
-        let lines = RequestLines(compose: compose, theme: theme).lines(width: room.width)
-        let hidden = lines.count > room.height ? lines.count - room.height + 1 : 0
-        for (line, spans) in lines.dropLast(hidden).enumerated() {
-            frame.write(spans, at: room.row(line).origin, clip: room)
-        }
+        let body = compose.reading.body(reference: compose.id)
+        let (lines, hidden) = JSONText(theme: theme).head(body, width: room.width, rows: room.height)
+        for (line, spans) in lines.enumerated() { frame.write(spans, at: room.row(line).origin, clip: room) }
         guard hidden > 0, room.height > 0 else { return }
         frame.write("\(hidden) more lines", in: room.row(room.height - 1), style: theme[.accent])
     }
@@ -37,16 +35,5 @@ struct RequestPane {
 
     private func wrapped(_ text: SafeText, _ role: Role, _ width: Int) -> [Span] {
         text.wrapped(to: max(8, width)).map { Span($0, theme[role]) }
-    }
-}
-
-/// The body of the request, in colour.
-struct RequestLines {
-    let compose: ComposeState
-    let theme: Theme
-
-    func lines(width: Int) -> [[Span]] {
-        let request = compose.reading.request(reference: compose.id)
-        return JSONText(theme: theme).lines(request.body ?? "", width: width)
     }
 }
