@@ -25,8 +25,8 @@ extension ConsoleState {
     }
 
     private mutating func click(at point: Point) -> [Effect] {
-        guard let hit = view(theme: .monochrome).hit(at: point) else { return [] }
-        let parts = hit.rawValue.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let region = view(theme: .monochrome).region(at: point) else { return [] }
+        let parts = region.id.rawValue.split(separator: ":", maxSplits: 1).map(String.init)
         guard let kind = parts.first, let name = parts.last else { return [] }
         switch kind {
         case "command":
@@ -42,13 +42,13 @@ extension ConsoleState {
         case "field" where context == .accountForm, "cell":
             return Int(name).map { clickInAccount(kind, $0) } ?? []
         case "field":
-            return Int(name).map { clickField($0) } ?? []
+            return Int(name).map { clickField($0, region.rect, at: point) } ?? []
         case "choose":
             return Int(name).map { moveInForm(to: $0) + chooseInForm() } ?? []
         case "way":
             return Int(name).map { moveInForm(to: 0) + chooseWay(by: $0) } ?? []
         default:
-            clickMoment(hit)
+            clickMoment(region.id)
             return []
         }
     }
@@ -74,10 +74,16 @@ extension ConsoleState {
         return move { $0.select(index) }
     }
 
-    private mutating func clickField(_ index: Int) -> [Effect] {
-        guard case .compose(let compose)? = layers.last else { return [] }
-        if compose.focus == index { return chooseInForm() }
-        return moveInForm(to: index)
+    /// The first click goes to a field; one into the text being typed puts the cursor there, any other opens the field.
+    private mutating func clickField(_ index: Int, _ place: Rect, at point: Point) -> [Effect] {
+        guard case .compose(var compose)? = layers.last else { return [] }
+        guard compose.focus == index else { return moveInForm(to: index) }
+        guard let field = compose.focusedField, FieldWords(state: self, compose: compose).isTyped(field) else {
+            return chooseInForm()
+        }
+        compose.editor.click(at: point, in: place)
+        layers[layers.count - 1] = .compose(compose)
+        return []
     }
 
     private mutating func moveInForm(to index: Int) -> [Effect] {

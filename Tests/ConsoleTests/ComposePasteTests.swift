@@ -60,4 +60,16 @@ struct ComposePasteTests {
         try stage.click("REQUEST")
         #expect(stage.state.context == .request)
     }
+
+    @Test func aClickIntoTheTextPutsTheCursorThere() throws {
+        var stage = Stage()
+        stage.press("n", "tab", "tab", "tab", "text:Jane Smith")
+        try stage.click("Smith", column: 0)
+        stage.press("text:Q. ")
+        #expect(try #require(stage.form).values.text("full_name") == "Jane Q. Smith")
+        try stage.click("Email", column: 20)
+        try stage.click("Jane", column: 0)
+        stage.press("text:x")
+        #expect(try #require(stage.form).values.text("full_name") == "Jane Q. Smithx")
+    }
 }

@@ -13,6 +13,11 @@ extension Frame {
 
     /// What lies uppermost at the point.
     public func hit(at point: Point) -> HitID? {
-        hits.last { $0.rect.contains(point) }?.id
+        region(at: point)?.id
+    }
+
+    /// The uppermost of the regions at the point, with its place.
+    public func region(at point: Point) -> HitRegion? {
+        hits.last { $0.rect.contains(point) }
     }
 }

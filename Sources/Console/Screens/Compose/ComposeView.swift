@@ -105,8 +105,8 @@ struct ComposeView {
         if field.isRequired {
             frame.write(" *", at: label.origin.moved(right: used), style: theme[.required], clip: label)
         }
-        frame.addHit(value, id: HitID(rawValue: "field:\(index)"))
         let box = value.splitRight(2).rest
+        frame.addHit(box, id: HitID(rawValue: "field:\(index)"))
         let style = theme[isWrong ? .fieldError : isFocused ? .fieldFocused : .field]
         frame.fill(box, style: style)
         if field.kind.opens {
@@ -115,7 +115,7 @@ struct ComposeView {
                 state.settings.glyphs.dropDown, at: Point(box.maxX + 1, value.y),
                 style: theme[isFocused ? .accent : .muted], clip: value)
         }
-        let isTyping = isFocused && words.chosen(field) == nil && isEditedInPlace(field)
+        let isTyping = isFocused && words.isTyped(field)
         let text = words.resting(field)
         if isTyping, !compose.editor.text.isEmpty || !text.isEmpty {
             compose.editor.draw(in: box, on: &frame, style: style, isFocused: true)
@@ -126,11 +126,6 @@ struct ComposeView {
             frame.write(text, in: box, style: style, ellipsis: state.settings.glyphs.ellipsis)
             if isFocused { frame.cursor = Point(min(box.x + text.width, box.maxX - 1), box.y) }
         }
-    }
-
-    private func isEditedInPlace(_ field: Field) -> Bool {
-        if case .toggle = field.kind { return false }
-        return !field.kind.holdsSeveralLines
     }
 
     private func drawHelp(in rect: Rect, on frame: inout Frame) {

@@ -26,6 +26,12 @@ struct FieldWords {
         }
     }
 
+    /// Its text is edited where it stands: it is no switch, nothing with a dialog of its own, and no row of a list.
+    func isTyped(_ field: Field) -> Bool {
+        if case .toggle = field.kind { return false }
+        return !field.kind.holdsSeveralLines && chosen(field) == nil
+    }
+
     /// What to show where nobody is typing.
     func resting(_ field: Field) -> SafeText {
         if let chosen = chosen(field) { return chosen }
