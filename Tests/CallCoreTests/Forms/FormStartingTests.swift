@@ -52,4 +52,28 @@ struct FormStartingTests {
         let alone = FormValues(["metadata": .object([FormReading.referenceKey: .string(reference)])])
         #expect(try starting(alone, "contactship-phone").values.isEmpty)
     }
+
+    /// What a number without its country code means hangs on the caller ID, which the next call may have another of.
+    @Test(arguments: ["+12025551234": "+15512345678", "+525512345678": "+525512345678"])
+    func aNumberMeansTheSameOnceItsCallerChanges(_ caller: String, _ meant: String) throws {
+        let values = FormValues(["from_number": .text(caller), "to_number": .text("551 234 5678")])
+        let begun = try starting(values, "contactship-phone").values
+        #expect(begun.text("from_number") == caller && begun.text("to_number") == meant)
+        let alone = FormValues(["to_number": .text("551 234 5678"), "full_name": .text("551 234 5678")])
+        #expect(try starting(alone, "contactship-phone").values == alone)
+    }
+
+    @Test func aDayInWordsGetsItsDateAndAllElseStays() throws {
+        let form = try #require(FormCatalog.form("contactship-phone"))
+        let path = "schedule.scheduled_call_time"
+        var values = FormValues([path: .text("tomorrow 9:00"), "schedule.timezone": .text("America/Mexico_City")])
+        let tomorrow = form.settled(values, in: context)
+        #expect(tomorrow.text(path).hasSuffix(" 09:00") && tomorrow.text("schedule.timezone") == "America/Mexico_City")
+        #expect(
+            form.read(tomorrow, in: context).scheduledAt == form.read(values, in: context).scheduledAt)
+        for text in ["+45m", "nonsense", "2020-01-01 10:00"] {
+            values[path] = .text(text)
+            #expect(form.settled(values, in: context) == values)
+        }
+    }
 }
