@@ -91,7 +91,8 @@ let package = Package(
             name: "ProviderSimulatorTests", dependencies: ["ProviderSimulator"] + httpClient + httpServer + nio,
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "ConsoleTests", dependencies: ["CallCore", "Console", "TerminalUI"], exclude: ["Goldens"],
+            name: "ConsoleTests", dependencies: ["CallCore", "Console", "TerminalUI", collections],
+            exclude: ["Goldens"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "TrunklineTests",

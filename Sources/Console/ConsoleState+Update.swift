@@ -7,6 +7,7 @@ extension ConsoleState {
     public mutating func update(_ action: Action, now: Date) -> [Effect] {
         self.now = now
         let effects = handle(action)
+        noteAwaitedStart(effects)
         return effects + keepWhatIsTyped() + followWhatIsShown() + askAboutCallee()
     }
 
@@ -21,7 +22,8 @@ extension ConsoleState {
             return reload() + askAgainAboutCallee()
         case .ticked:
             refreshForm()
-            return shelf.retries().map(Effect.keepDraft) + (isOutdated ? reload() : [])
+            let unread = shelf.isLoaded ? [] : loads.request(.loadShelf)
+            return shelf.retries().map(Effect.keepDraft) + unread + (isOutdated ? reload() : [])
         case .input(let event):
             return handle(event)
         case .callsLoaded(let board, let query, let rows, let matching):
@@ -40,7 +42,7 @@ extension ConsoleState {
             takeKnowledge(action)
             return []
         case .valuesLoaded(let call, let values):
-            return openForm(like: call, values: values)
+            return startAwaited(call, values)
         case .shelfLoaded(let drafts, let templates):
             _ = loads.finish(.loadShelf)
             return takeShelf(drafts, templates)
@@ -91,11 +93,16 @@ extension ConsoleState {
         }
     }
 
-    /// A time in so many minutes moves on with the clock while its form is looked at.
+    /// A time in so many minutes moves on with the clock while its form is looked at; under review only as far as what
+    /// is sent stays the same.
     private mutating func refreshForm() {
-        guard case .compose(var compose)? = layers.last else { return }
+        let found = layers.lastIndex { if case .compose = $0 { true } else { false } }
+        guard let index = found, case .compose(var compose) = layers[index] else { return }
+        let reviewed = compose.reading.body
         compose.refresh(formContext(for: compose))
-        layers[layers.count - 1] = .compose(compose)
+        let isUnderReview = layers[index...].contains { if case .review = $0 { true } else { false } }
+        if isUnderReview, compose.reading.body != reviewed { return }
+        layers[index] = .compose(compose)
     }
 
     mutating func say(_ text: SafeText, _ kind: MessageLog.Message.Kind = .info) {

@@ -86,6 +86,14 @@ extension ConsoleState {
 }
 
 extension Layer {
+    /// Shows the request of a form below it.
+    var showsRequest: Bool {
+        switch self {
+        case .review, .request: true
+        default: false
+        }
+    }
+
     /// Stands over what is below it, which stays to be seen.
     var isDialog: Bool {
         switch self {

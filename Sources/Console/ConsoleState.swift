@@ -20,6 +20,8 @@ public struct ConsoleState: Sendable {
     var shelf = Shelf()
     /// Forms whose calls are being sent: they are drafts again if nothing was placed.
     var sending: [CallID: ComposeState] = [:]
+    /// The earlier call a form is to start from, once its values are read.
+    var awaitedStart: AwaitedStart?
     var directories = Directories()
     /// Contacts read one by one, by account and id.
     var contacts: [String: [String: ContactReading]] = [:]

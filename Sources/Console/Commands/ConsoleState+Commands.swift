@@ -154,9 +154,9 @@ extension ConsoleState {
             closeEditor()
         case .accountForm, .accountRows:
             closeAccountLayer()
-        case .compose(let compose):
-            shelve(compose, comingBack: true)
-            layers.removeLast()
+        case .compose:
+            settleFocused()
+            if case .compose(let compose)? = layers.popLast() { shelve(compose, comingBack: true) }
         case nil:
             guard case .board(let id) = screen else { return [] }
             boards[id]?.isFiltering = false

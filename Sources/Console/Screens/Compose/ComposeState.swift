@@ -49,14 +49,25 @@ struct ComposeState: Sendable {
     /// Nobody has filled in anything.
     var isUntouched: Bool { ([values] + ownValues.values).allSatisfy(isGiven) }
 
+    /// Nothing stands in it but what every new form has.
+    var isBlank: Bool { values.entries.keys.allSatisfy { form.field(at: $0)?.role == .webhook } }
+
+    /// What is sent for a field: without the spaces around it; empty where nothing is.
+    func sent(_ field: Field?) -> String { field.flatMap { reading.body[path: $0.path]?.string } ?? "" }
+
     private func isGiven(_ values: FormValues) -> Bool {
         values.entries.allSatisfy { given[$0.key]?.contains($0.value) == true }
     }
 }
 
 extension FieldKind {
-    /// Its values are names from a list of our own.
-    fileprivate var isNamed: Bool { self == .timeZone || self == .country }
+    /// Its values are names or ids from a list, which are replaced, not edited letter by letter.
+    fileprivate var isChosen: Bool {
+        switch self {
+        case .timeZone, .country, .agent, .phoneLine, .phoneLineID, .contact: true
+        default: false
+        }
+    }
 }
 
 extension ComposeState {
@@ -66,6 +77,7 @@ extension ComposeState {
         values[path] = value
         if let field = focusedField, path == field.path, !field.kind.holdsSeveralLines {
             editor = LineEditor(values.text(path))
+            isMarked = field.kind.isChosen && !editor.isEmpty
         }
         refresh(context)
     }
@@ -91,7 +103,7 @@ extension ComposeState {
         let count = form.fields.count + 1
         focus = ((focus + step) % count + count) % count
         editor = LineEditor(focusedField.map { values.text($0.path) } ?? "")
-        isMarked = focusedField.map { $0.kind.isNamed && !editor.isEmpty } ?? false
+        isMarked = focusedField.map { $0.kind.isChosen && !editor.isEmpty } ?? false
     }
 
     mutating func focus(on path: String) {
@@ -134,6 +146,7 @@ extension ComposeState {
         }
         if index != wayIndex { chooseWay(by: index - wayIndex, context) }
         for (path, value) in pasted.values.entries { values[path] = value }
+        values = form.settled(values, in: context)
         visited.formUnion(pasted.values.entries.keys)
         refresh(context)
         return true
@@ -144,6 +157,15 @@ extension ComposeState {
         if isMarked, key.typed != nil { editor.clear() }
         isMarked = false
         return editor.handle(key, clipboard: &clipboard)
+    }
+
+    /// Puts pasted text into the focused field; returns how many characters did not fit.
+    mutating func paste(_ text: String, _ context: FormContext) -> Int {
+        if isMarked { editor.clear() }
+        isMarked = false
+        let leftOut = editor.insert(text)
+        takeTyped(context)
+        return leftOut
     }
 
     mutating func visitAll() { visited = Set(form.fields.map(\.path)) }
@@ -182,7 +204,14 @@ extension ComposeState {
             ways.firstIndex { $0.form.id == draft.form && $0.account == draft.account }
             ?? ways.firstIndex { $0.form.id == draft.form }
         guard let index else { return nil }
-        self.init(id: draft.id, ways: ways, wayIndex: index, values: draft.values, context: context)
+        // Words such as "tomorrow" mean what they meant when they were typed.
+        let then = FormContext(now: draft.updatedAt, zone: context.zone)
+        let meant = ways[index].form.read(draft.values, in: then).settled
+        var values = draft.values
+        if meant != ways[index].form.read(values, in: context).settled {
+            for (path, text) in meant { values[path] = .text(text) }
+        }
+        self.init(id: draft.id, ways: ways, wayIndex: index, values: values, context: context)
         ownValues = draft.setAside
         stemsFrom = draft.stemsFrom
         if way.account != draft.account { exchange(draft.account, fields: form.fields) }

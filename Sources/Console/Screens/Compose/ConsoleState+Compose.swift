@@ -84,7 +84,8 @@ extension ConsoleState {
 
     /// Typing over a chosen row begins anew; an id is never edited letter by letter.
     private mutating func edit(_ field: Field, _ key: KeyPress, _ compose: inout ComposeState) {
-        let isChosen = FieldWords(state: self, compose: compose).chosen(field) != nil
+        // An id that was typed may begin with another one: only what was there before is replaced as a whole.
+        let isChosen = compose.isMarked && FieldWords(state: self, compose: compose).chosen(field) != nil
         if isChosen, key.typed != nil || key.key == .backspace || key.key == .delete {
             compose.editor = LineEditor()
             if key.typed == nil { return compose.takeTyped(formContext(for: compose)) }
@@ -109,9 +110,7 @@ extension ConsoleState {
         guard let field = compose.focusedField else { return pasteForm(text, into: compose) }
         if field.kind.holdsSeveralLines { return openEditor(field, compose, appending: text, key: nil) }
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        if FieldWords(state: self, compose: compose).chosen(field) != nil { compose.editor = LineEditor() }
-        sayLeftOut(compose.editor.insert(line))
-        compose.takeTyped(formContext(for: compose))
+        sayLeftOut(compose.paste(line, formContext(for: compose)))
         layers[layers.count - 1] = .compose(compose)
         return []
     }
@@ -189,13 +188,25 @@ extension ConsoleState {
         compose.moveFocus(by: step)
         layers[layers.count - 1] = .compose(compose)
         guard let left, left.kind == .contact else { return [] }
-        return readContact(compose.values.text(left.path), account: compose.way.account)
+        return readContact(compose.sent(left), account: compose.way.account)
+    }
+
+    /// Settles the field in front as if it were left: what is kept or reviewed means the same tomorrow.
+    mutating func settleFocused() {
+        guard case .compose(var compose)? = layers.last, let field = compose.focusedField else { return }
+        settle(field, &compose)
+        layers[layers.count - 1] = .compose(compose)
     }
 
     /// A time that was typed in words gets its date once the field is left, so that it means the same tomorrow, and its
     /// zone where none is chosen yet.
     private mutating func settle(_ field: Field, _ compose: inout ComposeState) {
-        guard field.kind.isTime, compose.values.isFilled(field.path) else { return }
+        guard compose.values.isFilled(field.path) else { return }
+        if field.role == .calleeNumber, let number = compose.reading.numbers[field.path], number.readIn != nil {
+            // Written without a country, it would be somebody else's once another caller number is chosen.
+            compose.set(.text(number.e164), at: field.path, formContext(for: compose))
+        }
+        guard field.kind.isTime else { return }
         if let path = field.kind.zonePath, field.needsZone, !compose.values.isFilled(path) {
             let zone = likelyZone(compose)
             compose.set(.text(zone.nameInForms), at: path, formContext(for: compose))
@@ -206,6 +217,7 @@ extension ConsoleState {
     }
 
     mutating func reviewForm() -> [Effect] {
+        settleFocused()
         guard case .compose(var compose)? = layers.last else { return [] }
         compose.refresh(formContext(for: compose))
         compose.visitAll()
@@ -222,15 +234,13 @@ extension ConsoleState {
         }
         layers.append(.review(ReviewState()))
         guard let field = compose.form.field(for: .contactID) else { return [] }
-        return readContact(compose.values.text(field.path), account: compose.way.account)
+        return readContact(compose.sent(field), account: compose.way.account)
     }
 
     /// What is known of the ids in the form.
     func knowledge(_ compose: ComposeState) -> FormKnowledge {
         let account = compose.way.account
-        func text(_ role: Field.Role) -> String {
-            compose.form.field(for: role).map { compose.values.text($0.path) } ?? ""
-        }
+        func text(_ role: Field.Role) -> String { compose.sent(compose.form.field(for: role)) }
         let numberID = text(.callerNumberID)
         return FormKnowledge(
             agentName: directories.agent(text(.agentID), account: account)?.name,

@@ -28,10 +28,22 @@ struct FormChecks {
         guard let number = state.calleeNumber(compose) else { return [] }
         let known = state.knownAbout(number, account: compose.way.account)
         let name: [Check] = compose.form.field(for: .calleeNumber) == nil ? [] : whose(known)
-        guard case .call(let call) = known.lastCall else { return name }
+        return name + last(known.lastCall)
+    }
+
+    private func last(_ known: NumberKnowledge.LastCall) -> [Check] {
         let times = TimeWords(now: state.now, zone: state.settings.zone)
-        let look = StateLook(call.state, glyphs: glyphs)
-        return name + [bad("last call \(times.distance(call.endedAt ?? call.createdAt)): \(look.word)")]
+        switch known {
+        case .never: return []
+        case .reading: return [Check(text: "\(glyphs.ellipsis) reading the last call to this number", role: .muted)]
+        case .call(let call) where call.state.isLive: return [bad("this number is being called now")]
+        case .call(let call) where call.state.isWaiting:
+            let due = call.scheduledAt.map { " \(times.distance($0))" as SafeText } ?? ""
+            return [bad("a call to this number is waiting already\(due)")]
+        case .call(let call):
+            let word = StateLook(call.state, glyphs: glyphs).word
+            return [bad("last call \(times.distance(call.endedAt ?? call.createdAt)): \(word)")]
+        }
     }
 
     private func whose(_ known: NumberKnowledge) -> [Check] {

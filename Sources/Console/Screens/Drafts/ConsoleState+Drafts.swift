@@ -51,7 +51,7 @@ extension ConsoleState {
         shelf.load(drafts, templates, open: composing.flatMap { $0.isUntouched ? nil : $0.id })
         guard isFirst, let newest = shelf.drafts.first else { return [] }
         // n was pressed before anything was read: the form it stands for is this one.
-        if case .compose(let compose)? = layers.last, compose.isUntouched, compose.focus == 0 {
+        if case .compose(let compose)? = layers.last, compose.isBlank, compose.focus == 0 {
             layers.removeLast()
             return openForm()
         }
@@ -83,6 +83,8 @@ extension ConsoleState {
             guard case .compose(var compose) = layers[index], compose.id == id else { continue }
             compose.renew(as: settings.makeCallID())
             layers[index] = .compose(compose)
+            // What is looked at there carries the id it had.
+            layers.removeAll { $0.showsRequest }
             shelf.kept = nil
             say(words, .warning)
             return []

@@ -8,6 +8,7 @@ struct NamingState: Sendable {
 
 extension ConsoleState {
     mutating func nameTemplate() {
+        settleFocused()
         guard case .compose(let compose)? = layers.last else { return }
         guard !compose.isUntouched || !compose.values.isEmpty else {
             say("Nothing is filled in yet: there is nothing to keep as a template.", .warning)

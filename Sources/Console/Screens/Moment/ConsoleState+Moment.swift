@@ -45,7 +45,7 @@ extension ConsoleState {
     /// The zone a field's time is meant in: the form's, else the one person's zone that is certain, else our own.
     func timeZone(of field: Field, _ compose: ComposeState) -> TimeZone {
         guard let path = field.kind.zonePath else { return settings.zone }
-        return TimeZone(identifier: compose.values.text(path)) ?? likelyZone(compose)
+        return TimeZone(identifier: compose.sent(compose.form.field(at: path))) ?? likelyZone(compose)
     }
 
     /// The zone to offer for a call that has none yet.

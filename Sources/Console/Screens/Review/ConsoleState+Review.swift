@@ -35,11 +35,14 @@ extension ConsoleState {
     /// second call back. `nil` where it is known, or where it was asked and could not be told.
     func contactToRead(_ compose: ComposeState) -> String? {
         guard let field = compose.form.field(for: .contactID) else { return nil }
-        let id = compose.values.text(field.path)
+        let id = compose.sent(field)
         let account = compose.way.account
-        guard tellsContacts(account), knownContact(id, account: account) == nil else { return nil }
-        if case .failed? = contacts[account]?[id] { return nil }
-        return id
+        guard tellsContacts(account) else { return nil }
+        // A list that was kept may be days old: its number is shown, but does not hold a second call back.
+        return switch contacts[account]?[id] {
+        case .read?, .failed?: nil
+        case .reading?, nil: id
+        }
     }
 
     mutating func callSent(_ id: CallID, _ delivery: Delivery) -> [Effect] {

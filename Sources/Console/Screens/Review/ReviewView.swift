@@ -54,11 +54,11 @@ struct ReviewView {
         let caller = compose.reading.caller(knowledge)
         let name = callee.name ?? callee.contactID ?? ""
         let unknown: SafeText =
-            state.contactToRead(compose) == nil ? "number known to the provider" : "reading who this is…"
+            state.contactToRead(compose) == nil ? "number known to the provider" : ""
         let number = callee.number.map(CallWords.international) ?? unknown
         var lines: [[Span]] = [
             head,
-            fact("To", "\(name)  \(number)"),
+            fact("To", "\(name)  \(number)\(state.contactToRead(compose) == nil ? "" : "  reading who this is…")"),
             fact(
                 "From", caller.number.map(CallWords.international) ?? "\(caller.numberID ?? "chosen by the provider")"),
         ]
@@ -91,9 +91,13 @@ struct ReviewView {
 
     private func message(_ width: Int) -> [[Span]] {
         guard let field = compose.form.field(for: .script) else { return [] }
-        let lines = SafeText(untrusted: compose.values.text(field.path), lineEnds: .multiline)
-            .wrapped(to: max(8, width - 9)).prefix(4)
-        return lines.enumerated().map { fact($0.offset == 0 ? "Says" : "", $0.element) }
+        let all = SafeText(untrusted: compose.values.text(field.path), lineEnds: .multiline)
+            .wrapped(to: max(8, width - 9))
+        let lines = all.prefix(all.count > 4 ? 3 : 4).enumerated().map {
+            fact($0.offset == 0 ? "Says" : "", $0.element)
+        }
+        guard all.count > 4 else { return lines }
+        return lines + [[Span("        and \(all.count - 3) more lines: j shows all", theme[.accent])]]
     }
 
     private func fact(_ name: SafeText, _ value: SafeText) -> [Span] {
