@@ -257,4 +257,36 @@ struct CommandLineCallTests {
         #expect(run.output.contains("trunkline watch"))
         await world.simulator.stop()
     }
+
+    @Test("a key that comes twice in the file is refused: one of the two would be lost")
+    func doubleKey() async throws {
+        let world = try await SimulatedAccounts.start()
+        let file = try world.home.file("call.json", #"{"to_number": "+14155552671", "to_number": "+14155552672"}"#)
+        let run = try await world.program.run("call", "contactship-phone", "--json-file", file, "--dry-run")
+        #expect(run.status == 65 && run.errors.contains("the key \"to_number\" comes twice"), "\(run.errors)")
+        await world.simulator.stop()
+    }
+
+    @Test("a yes that comes after the time of the call places nothing")
+    func lateYes() async throws {
+        let world = try await SimulatedAccounts.start()
+        let time = Date(timeIntervalSinceNow: 8)
+        let arguments =
+            try await world.voxworksCall().filter { $0 != "--yes" && $0 != "--json" } + [
+                "--set", "scheduled_time=\(time.formatted(.iso8601))",
+            ]
+        let environment = [
+            "HOME": world.home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC",
+        ]
+        try await TerminalProgram.onThread {
+            let program = try TerminalProgram(arguments, environment: environment)
+            try program.wait(for: "[y/N]")
+            Thread.sleep(until: time)
+            program.send("y\n")
+            try program.expectEnd(3)
+            #expect(program.screen.contains("Run it again"))
+        }
+        #expect(await world.simulator.requests().isEmpty)
+        await world.simulator.stop()
+    }
 }

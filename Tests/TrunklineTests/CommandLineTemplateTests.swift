@@ -23,7 +23,7 @@ struct CommandLineTemplateTests {
         "metadata": .object(["campaign": "spring", FormReading.referenceKey: "old"]),
     ])
 
-    @Test("the template, then the file, then --set; a past time and an old id are left out")
+    @Test("the template, then the file, then --set; an old id is left out")
     func order() async throws {
         let world = try await SimulatedAccounts.start()
         try await Self.keep("spring", Self.values, in: world.home)
@@ -31,14 +31,48 @@ struct CommandLineTemplateTests {
         try #"{"full_name": "From File", "email": "file@example.com"}"#
             .write(toFile: file, atomically: true, encoding: .utf8)
         let run = try await world.program.run(
-            "call", "--from-template", "spring", "--json-file", file, "--set", "full_name=From Set", "--dry-run",
-            "--json")
+            "call", "--from-template", "spring", "--json-file", file, "--set", "full_name=From Set", "--set",
+            "delay=5", "--dry-run", "--json")
         #expect(run.status == 0, "\(run.errors)")
         let body = try #require(try JSON(parsing: run.output)["body"])
         #expect(body["full_name"] == "From Set" && body["email"] == "file@example.com")
-        #expect(body["to_number"] == "+14155552671" && body["schedule"] == nil)
+        #expect(body["to_number"] == "+14155552671" && body["schedule"] == nil && body["delay"] == 5)
         #expect(body[path: "metadata.campaign"] == "spring")
         #expect(body[path: "metadata.trunkline_call_id"] != "old")
+        await world.simulator.stop()
+    }
+
+    @Test("a past time is never left out in silence: the call would be placed now")
+    func pastTime() async throws {
+        let world = try await SimulatedAccounts.start()
+        try await Self.keep("spring", Self.values, in: world.home)
+        let start = ["call", "--from-template", "spring", "--dry-run", "--json"]
+        let refused = try await world.program.run(start + ["--set", "full_name=Jane"])
+        #expect(refused.status == 65 && refused.output.isEmpty)
+        #expect(refused.errors.contains("At of the template was past (2020-01-01 10:00)"), "\(refused.errors)")
+        let time = "schedule.scheduled_call_time"
+        #expect(
+            refused.errors.contains("--set '\(time)=…' --set 'schedule.timezone=…' or --set 'delay=minutes'"))
+        let timed = try await world.program.run(
+            start + ["--set", "\(time)=2099-01-01 10:00", "--set", "schedule.timezone=America/Mexico_City"])
+        #expect(timed.status == 0, "\(timed.errors)")
+        #expect(try JSON(parsing: timed.output)["body"]?[path: time] == "2099-01-01 10:00:00")
+        await world.simulator.stop()
+    }
+
+    @Test("a number of a template means who it meant there, whatever the call is placed from")
+    func national() async throws {
+        let world = try await SimulatedAccounts.start()
+        var values = Self.values
+        values["schedule.scheduled_call_time"] = nil
+        values["schedule.timezone"] = nil
+        values["from_number"] = .text("+528112345678")
+        values["to_number"] = .text("551 234 5678")
+        try await Self.keep("mexico", values, in: world.home)
+        let run = try await world.program.run(
+            "call", "--from-template", "mexico", "--set", "from_number=+12025551234", "--dry-run", "--json")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try JSON(parsing: run.output)["body"]?["to_number"] == "+525512345678")
         await world.simulator.stop()
     }
 
@@ -59,7 +93,7 @@ struct CommandLineTemplateTests {
             #expect(run.status == 64 && run.errors.contains(words), "\(arguments): \(run.errors)")
         }
         let other = try await world.program.run(
-            "call", "--from-template", "orphan", "--account", "contactship", "--dry-run")
+            "call", "--from-template", "orphan", "--account", "contactship", "--set", "delay=0", "--dry-run")
         #expect(other.status == 65 && other.errors.contains("agent_id") && other.errors.contains("from_number"))
         await world.simulator.stop()
     }

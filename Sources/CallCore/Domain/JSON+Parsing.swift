@@ -14,7 +14,11 @@ extension JSON {
     /// Reads what a person wrote: as `init(parsing:)`, but a key that comes twice in an object is an error, since one of
     /// the two would be lost.
     public init(parsingUnambiguous text: String) throws(JSONError) {
-        var parser = JSONParser(bytes: Array(text.utf8), refusesDoubleKeys: true)
+        try self.init(parsingUnambiguous: Array(text.utf8))
+    }
+
+    public init(parsingUnambiguous bytes: [UInt8]) throws(JSONError) {
+        var parser = JSONParser(bytes: bytes, refusesDoubleKeys: true)
         self = try parser.document()
     }
 

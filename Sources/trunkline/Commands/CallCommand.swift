@@ -60,6 +60,7 @@ struct CallCommand: AsyncParsableCommand {
             }
             if !yes { try await confirm(order, session.places) }
             _ = try await KeyReader.read(account)
+            try order.refuseIfStale(at: session.clock.now)
             let report = try await session.place(order.intent, patience: wait)
             try? session.printer.document(report.json) { report.text }
             guard report.status == .done else {

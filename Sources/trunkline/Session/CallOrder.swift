@@ -7,6 +7,8 @@ struct CallOrder {
     let account: Account
     let intent: CallIntent
     let warnings: [String]
+    private let reading: FormReading
+    private let readAt: Date
 
     /// What is filled in, the later over the earlier: the template, the file, the assignments.
     ///
@@ -15,7 +17,8 @@ struct CallOrder {
         form: CallForm, account: Account, template: FormTemplate?, jsonFile: String?, assignments: [String],
         clock: WallClock
     ) throws -> FormValues {
-        var values = template.map { begun($0, form, account, clock.now) } ?? FormValues()
+        let begun = template.map { Self.begun($0, form, account, clock.now) }
+        var values = begun?.values ?? FormValues()
         if let jsonFile {
             for (path, value) in try FormValues(body: Self.json(in: jsonFile), form: form).entries {
                 values[path] = value
@@ -28,17 +31,38 @@ struct CallOrder {
                 throw CommandFailure(.badData, "--set \(text.prefix(80)): \(error)")
             }
         }
+        if let template, let begun, let past = begun.past {
+            try refuse(past, of: template, unlessTimedAfter: begun.values, by: values, form)
+        }
         return values
     }
 
     /// A template holds ids and numbers of its own account; with another they would call from, or through, nothing.
     private static func begun(
         _ template: FormTemplate, _ form: CallForm, _ account: Account, _ now: Date
-    ) -> FormValues {
-        var values = form.starting(template.values, in: FormContext(now: now, zone: .current)).values
-        guard let own = template.account, own != account.name else { return values }
-        for field in form.fields where field.belongsToAccount { values[field.path] = nil }
-        return values
+    ) -> (values: FormValues, past: Field?) {
+        var begun = form.starting(template.values, in: FormContext(now: now, zone: .current))
+        guard let own = template.account, own != account.name else { return begun }
+        for field in form.fields where field.belongsToAccount { begun.values[field.path] = nil }
+        return begun
+    }
+
+    /// Without its time the call would be placed now, which nobody asked for.
+    private static func refuse(
+        _ past: Field, of template: FormTemplate, unlessTimedAfter before: FormValues, by values: FormValues,
+        _ form: CallForm
+    ) throws(CommandFailure) {
+        let delays = form.fields(for: .delay).map(\.path)
+        let isTimed = ([past.path] + delays).contains { values.isFilled($0) && values[$0] != before[$0] }
+        guard !isTimed else { return }
+        let missing = [past.path] + past.needs.filter { !values.isFilled($0) }
+        let ways = [missing.map { "--set '\($0)=…'" }.joined(separator: " ")] + delays.map { "--set '\($0)=minutes'" }
+        let time = template.values.text(past.path)
+        throw CommandFailure(
+            .badData,
+            "Nothing was sent: \(past.label) of the template was past (\(time)). "
+                + "Set it with \(ways.joined(separator: " or "))."
+        )
     }
 
     /// The contact, where the form has one, is asked for once everything else is right.
@@ -59,7 +83,20 @@ struct CallOrder {
             id: CallID(), account: account, values: values, knowledge: knowledge, now: now,
             by: Session.operatorName)
         guard let intent else { throw refusal(reading) }
-        return CallOrder(account: account, intent: intent, warnings: words(reading.problems))
+        return CallOrder(
+            account: account, intent: intent, warnings: words(reading.problems), reading: reading, readAt: now)
+    }
+
+    /// A question can stand open, and a key be fetched, for hours.
+    ///
+    /// Throws `CommandFailure` where the call would not be placed for the moment that was asked about.
+    func refuseIfStale(at now: Date) throws(CommandFailure) {
+        guard let instant = intent.scheduledAt, reading.isStale(since: readAt, at: now) else { return }
+        let reason =
+            instant > now
+            ? "its minutes were counted from \(TimeText.local(readAt)), and would be counted anew"
+            : "it was to ring at \(TimeText.local(instant)) (your time), which is past by now"
+        throw CommandFailure(.notSent, "Nothing was sent: \(reason). Run it again, with a time that is ahead.")
     }
 
     /// What a person is asked before the call is placed.
@@ -105,7 +142,7 @@ struct CallOrder {
             throw CommandFailure(.badData, "\(name) cannot be read: is it there, and yours to read?")
         }
         do {
-            return try JSON(parsing: Array(data))
+            return try JSON(parsingUnambiguous: Array(data))
         } catch {
             throw CommandFailure(.badData, "\(name):\(error.line):\(error.column): not JSON: \(error.reason).")
         }

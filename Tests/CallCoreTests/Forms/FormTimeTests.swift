@@ -181,4 +181,18 @@ struct FormTimeTests {
         let phone = try Self.reading(["delay=90"], on: "contactship-phone")
         #expect(phone.body == ["delay": 90])
     }
+
+    @Test(
+        "what was read holds until its time, and minutes from now for half a minute",
+        arguments: [
+            ([], "contactship-phone", 86_400, false), (["delay=0"], "contactship-phone", 86_400, false),
+            (["delay=5"], "contactship-phone", 30, false), (["delay=5"], "contactship-phone", 31, true),
+            (["delay=5"], "contactship-contact", 299, false), (["delay=5"], "contactship-contact", 300, true),
+            (["scheduled_time=+5m"], "voxworks-phone", 299, false),
+            (["scheduled_time=+5m"], "voxworks-phone", 300, true),
+        ] as [([String], String, Double, Bool)])
+    func staleness(_ assignments: [String], _ form: String, _ seconds: Double, _ isStale: Bool) throws {
+        let reading = try Self.reading(assignments, on: form)
+        #expect(reading.isStale(since: Self.now, at: Self.now + seconds) == isStale)
+    }
 }
