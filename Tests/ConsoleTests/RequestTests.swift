@@ -70,4 +70,27 @@ struct RequestTests {
         #expect(stage.text.contains("New call"))
         #expect(!stage.text.contains("bytes, as sent"))
     }
+
+    @Test(arguments: ["x", "王"])
+    func aValueOfAnyLengthCanBeReached(_ character: String) throws {
+        let value = String(repeating: character, count: 100_000)
+        var stage = Stage()
+        stage.fillContactshipForm()
+        stage.press("^X")
+        while stage.state.composing?.focusedField?.path != "metadata" { stage.press("tab") }
+        stage.press("enter", "text:note", "tab")
+        stage.send(.input(.paste(value + "THE END")))
+        stage.press("esc")
+        let took = try ContinuousClock().measure {
+            #expect(stage.text.contains("more lines"))
+            stage.press("F2")
+            guard case .request(let request)? = stage.state.layers.last else { throw CancellationError() }
+            let lines = RequestView.lines(request, in: stage.state.size, theme: .monochrome)
+            let shown = lines.joined().map { String($0.text.string.drop { $0 == " " }) }.joined()
+            #expect(shown.contains(value + "THE END"))
+        }
+        #expect(took < .seconds(10))
+        stage.press("end")
+        #expect(stage.text.contains("THE END"))
+    }
 }

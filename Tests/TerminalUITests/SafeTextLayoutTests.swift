@@ -60,4 +60,20 @@ struct SafeTextLayoutTests {
             #expect(lines.allSatisfy { $0.width <= columns || $0.clusters.reduce(0) { n, _ in n + 1 } == 1 })
         }
     }
+
+    @Test(arguments: ["", "a", "abcdefghij", "王小明", "a王b小c明", "e\u{301}🇲🇽x", "👩🏽‍🚀ab", String(repeating: "xyz", count: 9)])
+    func piecesLoseNothing(_ input: String) {
+        let text = SafeText(untrusted: input)
+        for first in 0...5 {
+            for others in 1...5 {
+                let pieces = text.pieces(first: first, others: others)
+                #expect(pieces.joined() == text)
+                for (index, piece) in pieces.enumerated() {
+                    let isAlone = piece.clusters.reduce(0) { count, _ in count + 1 } == 1
+                    #expect(piece.width <= (index == 0 ? first : others) || isAlone)
+                }
+                #expect(text.pieces(first: first, others: others, most: 2) == Array(pieces.prefix(2)))
+            }
+        }
+    }
 }

@@ -16,31 +16,33 @@ struct JSONText {
     }
 
     func lines(_ json: JSON, width: Int) -> [[Span]] {
-        Self.split(json.pretty).flatMap { wrapped($0, width: width) }
+        Self.split(json.pretty).flatMap { wrapper($0, width: width).lines(spans($0)) }
     }
 
     /// The first rows, and how many lines there are after them; a request of a thousand lines is drawn at every key.
     func head(_ json: JSON, width: Int, rows: Int) -> (lines: [[Span]], hidden: Int) {
         let all = Self.split(json.pretty)
         var lines: [[Span]] = []
-        var taken = 0
-        while taken < all.count, lines.count <= rows {
-            lines += wrapped(all[taken], width: width)
-            taken += 1
+        var hidden = all.count
+        for line in all {
+            guard lines.count <= rows else { break }
+            let head = wrapper(line, width: width).head(spans(line), most: rows + 1 - lines.count)
+            lines += head.lines
+            hidden += head.hidden - 1
         }
         guard lines.count > rows else { return (lines, 0) }
         // One row says how many lines there are beside those.
         let cut = lines.count - max(0, rows - 1)
-        return (Array(lines.dropLast(cut)), all.count - taken + cut)
+        return (Array(lines.dropLast(cut)), hidden + cut)
     }
 
     private static func split(_ text: String) -> [Substring] {
         text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
     }
 
-    private func wrapped(_ line: Substring, width: Int) -> [[Span]] {
-        let indent = line.prefix { $0 == " " }.count
-        return SpanWrapper(width: width, indent: min(indent + 4, max(0, width / 2))).lines(spans(line))
+    private func wrapper(_ line: Substring, width: Int) -> SpanWrapper {
+        let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+        return SpanWrapper(width: width, indent: min(indent + 4, max(0, width / 2)))
     }
 
     /// A pretty-printed line is an indentation, maybe a key, and a value or bracket.
@@ -49,26 +51,27 @@ struct JSONText {
         var rest = line.dropFirst(indent.count)
         var spans = [Span(SafeText(untrusted: String(indent)), theme[.text])]
         if rest.first == "\"", let end = keyEnd(rest) {
-            spans.append(Span(SafeText(untrusted: String(rest[..<end])), theme[.jsonKey]))
+            spans.append(Span(SafeText(untrusted: String(rest[..<end]), limit: .max), theme[.jsonKey]))
             rest = rest[end...]
             spans.append(Span(": ", theme[.text]))
             rest = rest.dropFirst(2)
         }
-        spans.append(Span(SafeText(untrusted: String(rest)), theme[role(of: rest)]))
+        spans.append(Span(SafeText(untrusted: String(rest), limit: .max), theme[role(of: rest)]))
         return spans
     }
 
     /// The end of a key in quotation marks, where `": "` follows; `nil` where the line is a string value.
     private func keyEnd(_ text: Substring) -> Substring.Index? {
         var isEscaped = false
-        for index in text.indices.dropFirst() {
+        let bytes = text.utf8
+        for index in bytes.indices.dropFirst() {
             if isEscaped {
                 isEscaped = false
-            } else if text[index] == "\\" {
+            } else if bytes[index] == UInt8(ascii: "\\") {
                 isEscaped = true
-            } else if text[index] == "\"" {
-                let after = text.index(after: index)
-                return text[after...].hasPrefix(": ") ? after : nil
+            } else if bytes[index] == UInt8(ascii: "\"") {
+                let after = bytes.index(after: index)
+                return bytes[after...].starts(with: ": ".utf8) ? after : nil
             }
         }
         return nil

@@ -5,25 +5,29 @@ struct SpanWrapper {
     let width: Int
     let indent: Int
 
-    func lines(_ spans: [Span]) -> [[Span]] {
+    func lines(_ spans: [Span]) -> [[Span]] { head(spans, most: .max).lines }
+
+    /// The first lines, `most` of them and at least one, and about how many there are after them.
+    func head(_ spans: [Span], most: Int) -> (lines: [[Span]], hidden: Int) {
+        let indentation = SafeText(untrusted: String(repeating: " ", count: indent))
+        let next = max(1, width - indent)
         var lines: [[Span]] = [[]]
         var room = max(1, width)
-        for span in spans {
-            var rest = span.text
-            while rest.width > room {
-                let head = rest.prefix(columns: room)
-                // A wide character may not fit into what is left; it must not be tried for ever.
-                guard !head.isEmpty || room < nextRoom else { break }
-                if !head.isEmpty { lines[lines.count - 1].append(Span(head, span.style)) }
-                rest = rest.dropping(columns: head.width)
-                lines.append([Span(SafeText(untrusted: String(repeating: " ", count: indent)), span.style)])
-                room = nextRoom
+        var left = spans.reduce(0) { $0 + $1.text.width }
+        for span in spans where !span.text.isEmpty {
+            let pieces = span.text.pieces(first: room, others: next, most: max(1, most - lines.count + 1))
+            for (index, piece) in pieces.enumerated() {
+                if index > 0 {
+                    lines.append([Span(indentation, span.style)])
+                    room = next
+                }
+                if !piece.isEmpty { lines[lines.count - 1].append(Span(piece, span.style)) }
+                room -= min(room, piece.width)
             }
-            lines[lines.count - 1].append(Span(rest, span.style))
-            room -= min(room, rest.width)
+            let taken = pieces.reduce(0) { $0 + $1.width }
+            left -= taken
+            if taken < span.text.width { break }
         }
-        return lines
+        return (lines, (left + next - 1) / next)
     }
-
-    private var nextRoom: Int { max(1, width - indent) }
 }
