@@ -234,4 +234,15 @@ struct EditorTests {
         stage.send(.input(.paste("{\n  \"policy\": {\"number\": 42,}\n}")))
         expectGolden(stage.text, "object-\(width)x\(height)")
     }
+
+    /// A cell shows a value in one line; only what is written there takes the line ends away.
+    @Test func lookingAtAValueOfSeveralLinesLeavesIt() {
+        var stage = Self.stage(on: "metadata")
+        stage.press("enter")
+        stage.send(.input(.paste(#"{"note": "one\ntwo"}"#)))
+        stage.press("left", "^A", "right", "text:x", "^_", "esc")
+        #expect(Self.body(stage, "metadata") == ["note": "one\ntwo"])
+        stage.press("enter", "text:!", "esc")
+        #expect(Self.body(stage, "metadata") == ["note": "one two!"])
+    }
 }

@@ -14,6 +14,8 @@ struct PairEditing: Sendable {
     private(set) var cell = Cell.key
     /// Edits the cell under the cursor.
     private(set) var editor = LineEditor()
+    /// The cell as the editor showed it at first: line ends in it are spaces there.
+    private var untouched = ""
     private(set) var list = ListState()
     /// The rows as they were when the cell under the cursor was entered.
     private var entered: Step
@@ -59,8 +61,13 @@ extension PairEditing {
         if rows != entered.rows { keep(entered) }
         list.select(row)
         self.cell = cell
+        edit()
+    }
+
+    private mutating func edit() {
         editor = LineEditor(cell == .key ? pair.key : pair.value)
-        entered = Step(rows: rows, row: self.row, cell: cell)
+        untouched = editor.text
+        entered = Step(rows: rows, row: row, cell: cell)
     }
 
     /// The next cell, and behind the last one a new row.
@@ -102,7 +109,9 @@ extension PairEditing {
     }
 
     private mutating func takeCell() {
-        let text = editor.text
+        let before = entered.rows[entered.row]
+        let written = editor.text
+        let text = written != untouched ? written : cell == .key ? before.key : before.value
         guard text != (cell == .key ? pair.key : pair.value) else { return }
         undone = []
         if cell == .key { rows[row].key = text } else { rows[row].value = text }
@@ -173,8 +182,7 @@ extension PairEditing {
     private mutating func refresh() {
         checks = PairChecks(rows, field: field)
         list.setCount(rows.count)
-        editor = LineEditor(cell == .key ? pair.key : pair.value)
-        entered = Step(rows: rows, row: row, cell: cell)
+        edit()
     }
 }
 
