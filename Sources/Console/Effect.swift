@@ -29,7 +29,10 @@ public enum Effect: Hashable, Sendable {
     case loadShelf
     /// Keeps the form as it is now; a later one of the same form makes an earlier one needless.
     case keepDraft(FormDraft)
+    /// Drops a draft that its form has no use for any more.
     case dropDraft(CallID)
+    /// The same because a person asked for it, who is told where it fails.
+    case deleteDraft(CallID)
     case keepTemplate(FormTemplate, replacing: Bool)
     case dropTemplate(String)
     /// Reads the newest calls, to start a form from.

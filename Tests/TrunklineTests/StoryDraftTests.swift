@@ -2,6 +2,7 @@ import CallCore
 import Console
 import ConsoleRuntime
 import Foundation
+import OrderedCollections
 import ProviderSimulator
 import TerminalUI
 import Testing
@@ -33,7 +34,7 @@ import Testing
             try await Self.again(story) { robot in
                 try await robot.wait(for: "A half-filled form for Ada Test is kept. n opens it.")
                 robot.perform(.newCall)
-                try await robot.wait(for: "+1 415 555 0001")
+                try await robot.wait(for: "+1 415-555-0001")
                 try await robot.choose("renewal", from: "Agent")
                 robot.keys("backtab", "backtab", "backtab", "backtab")
                 try await robot.choose("617", from: "From")
@@ -72,9 +73,11 @@ import Testing
 
     /// A disk that is full for drafts alone.
     private struct FullShelf: DraftShelf {
+        var known: [FormDraft] = []
+
         func keep(_ draft: FormDraft) async throws { throw JournalError.diskFull }
         func dropDraft(_ id: CallID) async throws { throw JournalError.diskFull }
-        func drafts() async throws -> [FormDraft] { [] }
+        func drafts() async throws -> [FormDraft] { known }
         func keep(_ template: FormTemplate, replacing: Bool) async throws { throw JournalError.diskFull }
         func renameTemplate(_ name: String, to new: String) async throws { throw JournalError.diskFull }
         func dropTemplate(_ name: String) async throws { throw JournalError.diskFull }
@@ -91,6 +94,23 @@ import Testing
                 robot.type(" Test")
                 try await robot.wait(for: "Ada Test")
                 try await robot.waitUntilIdle()
+            }
+        }
+    }
+
+    @Test func aDraftThatCannotBeDeletedIsTold() async throws {
+        try await StoryWorld.run { story in
+            let draft = FormDraft(
+                id: CallID(), form: "contactship-phone", account: "contactship",
+                values: FormValues(["full_name": .text("Ada Test")]), updatedAt: Date())
+            try await Self.again(story, shelf: FullShelf(known: [draft])) { robot in
+                try await robot.wait(for: "A half-filled form for Ada Test is kept.")
+                robot.keys("^P")
+                try await robot.wait(for: "Start from")
+                robot.keys("^X")
+                try await robot.wait(for: "Delete this draft for Ada Test?")
+                robot.keys("y")
+                try await robot.wait(for: "The draft is not deleted and will be back")
             }
         }
     }

@@ -51,7 +51,7 @@ final class EffectInterpreter: Sendable {
         switch effect {
         case .loadCalls, .loadCounts, .loadLive, .loadCall, .loadValues, .loadEarlierCalls:
             begin { await self.load(effect) }
-        case .loadShelf, .keepDraft, .dropDraft, .keepTemplate, .dropTemplate:
+        case .loadShelf, .keepDraft, .dropDraft, .deleteDraft, .keepTemplate, .dropTemplate:
             writer.take(effect)
         case .loadEarlierForms, .loadLastCall:
             begin { await self.load(effect) }

@@ -43,7 +43,8 @@ final class ShelfWriter: Sendable {
         switch (earlier, later) {
         case (.keepDraft(let earlier), .keepDraft(let later)):
             earlier.id == later.id && earlier.stemsFrom == later.stemsFrom
-        case (.keepDraft(let draft), .dropDraft(let id)): draft.id == id && draft.stemsFrom == nil
+        case (.keepDraft(let draft), .dropDraft(let id)), (.keepDraft(let draft), .deleteDraft(let id)):
+            draft.id == id && draft.stemsFrom == nil
         default: false
         }
     }
@@ -63,6 +64,10 @@ final class ShelfWriter: Sendable {
         case .keepDraft(let draft): await keep(draft)
         // One that stays behind is told by its call when drafts are read.
         case .dropDraft(let id): try? await shelf.dropDraft(id)
+        case .deleteDraft(let id):
+            await tell(nil, "The draft is not deleted and will be back at the next start: ") {
+                try await self.shelf.dropDraft(id)
+            }
         case .keepTemplate(let template, let replacing):
             await tell(.templateKept(template)) { try await self.shelf.keep(template, replacing: replacing) }
         case .dropTemplate(let name): await tell(nil) { try await self.shelf.dropTemplate(name) }
@@ -83,12 +88,14 @@ final class ShelfWriter: Sendable {
         }
     }
 
-    private func tell(_ success: Action?, _ work: () async throws -> Void) async {
+    private func tell(
+        _ success: Action?, _ failure: String = "Not done: ", _ work: () async throws -> Void
+    ) async {
         do {
             try await work()
             if let success { mailbox.post(success) }
         } catch {
-            mailbox.post(.actFailed(words: "Not done: " + ErrorWords.of(error)))
+            mailbox.post(.actFailed(words: failure + ErrorWords.of(error)))
         }
     }
 

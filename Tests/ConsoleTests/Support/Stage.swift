@@ -93,7 +93,7 @@ struct Stage {
             guard keepsDrafts else { return send(.draftNotKept(draft.id, words: "the disk is full.")) }
             if let former = draft.stemsFrom { drafts[former] = nil }
             drafts[draft.id] = draft
-        case .dropDraft(let id):
+        case .dropDraft(let id), .deleteDraft(let id):
             drafts[id] = nil
         case .keepTemplate(let template, let replacing):
             guard replacing || templates[template.name] == nil else { return }

@@ -71,7 +71,7 @@ extension ConsoleState {
         case .draft(let id):
             guard let draft = shelf.draft(id) else { return }
             let whom = DraftWords(draft: draft).who
-            ask("Delete this draft\(whom.isEmpty ? "" : " for \(whom)")? What was typed is gone.", .dropDraft(id))
+            ask("Delete this draft\(whom.isEmpty ? "" : " for \(whom)")? What was typed is gone.", .deleteDraft(id))
         case .template(let name):
             ask("Delete the template \u{201C}\(name)\u{201D}? Calls placed from it stay.", .dropTemplate(name))
         case .call:
@@ -84,7 +84,7 @@ extension ConsoleState {
     /// A person said yes: the list shows it at once.
     mutating func forget(_ effect: Effect) {
         switch effect {
-        case .dropDraft(let id): shelf.drop(id)
+        case .deleteDraft(let id): shelf.drop(id)
         case .dropTemplate(let name): shelf.drop(template: name)
         default: return
         }
