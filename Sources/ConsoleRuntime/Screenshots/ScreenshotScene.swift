@@ -47,6 +47,9 @@ extension ScreenshotScene {
                         + "wait \"┌ Agent\"\nwait-idle\ntype ren\nwait \"› ren\"")
             ]),
         ScreenshotScene(
+            name: "time", title: "Choosing a time",
+            acts: [.script(start + form + "key backtab\nkey backtab\nkey enter\nwait \"Minute\"\nkey down")]),
+        ScreenshotScene(
             name: "review", title: "The last look before a telephone rings",
             acts: [.script(start + form + "key ctrl-r\nwait \"Place this call?\"")]),
         ScreenshotScene(

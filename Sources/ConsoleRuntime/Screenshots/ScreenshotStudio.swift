@@ -85,6 +85,10 @@ public struct ScreenshotStudio {
             result = .failure(error)
         }
         try await console.stop()
+        // A form left open in one scene must not come back in the next.
+        for draft in try await world.room.services.shelf.drafts() {
+            try await world.room.services.shelf.dropDraft(draft.id)
+        }
         return Picture.svg(try result.get(), theme: theme, title: "Trunkline: \(scene.title)")
     }
 

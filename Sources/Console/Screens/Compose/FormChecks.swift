@@ -38,7 +38,7 @@ struct FormChecks {
         case .reading: return [Check(text: "\(glyphs.ellipsis) reading the last call to this number", role: .muted)]
         case .call(let call) where call.state.isLive: return [bad("this number is being called now")]
         case .call(let call) where call.state.isWaiting:
-            let due = call.scheduledAt.map { " \(times.distance($0))" as SafeText } ?? ""
+            let due = call.scheduledAt.map { ", due \(times.distance($0))" as SafeText } ?? ""
             return [bad("a call to this number is waiting already\(due)")]
         case .call(let call):
             let word = StateLook(call.state, glyphs: glyphs).word
