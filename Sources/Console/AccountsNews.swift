@@ -12,7 +12,7 @@ public enum AccountsWork: Hashable, Sendable {
 /// What became of accounts.
 public enum AccountsNews: Sendable {
     case checked(String, AccountCheck.Result)
-    case triedOut(Account, AccountCheck.Result)
+    case triedOut(Account, key: Secret?, AccountCheck.Result)
     /// All accounts there are now.
     case saved(AccountChange, [Account])
     case notSaved(AccountChange, words: String)

@@ -47,8 +47,10 @@ import Testing
             #expect(program.isWhole)
         }
         let folder = URL(fileURLWithPath: home.configuration).deletingLastPathComponent().path
-        #expect(try String(contentsOfFile: folder + "/keys/first", encoding: .utf8) == canary + "\n")
-        try FileManager.default.removeItem(atPath: folder + "/keys/first")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/keys")
+        let key = try #require(names.first { $0.hasPrefix("first-") })
+        #expect(try String(contentsOfFile: folder + "/keys/" + key, encoding: .utf8) == canary + "\n")
+        try FileManager.default.removeItem(atPath: folder + "/keys/" + key)
         #expect(!(try home.everything()).contains("canary"))
         #expect(try String(contentsOfFile: home.configuration, encoding: .utf8).contains("[accounts.first]"))
     }

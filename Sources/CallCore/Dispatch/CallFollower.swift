@@ -163,7 +163,8 @@ extension CallFollower {
     }
 
     private func subject(_ call: Call, at now: Double) -> PollPlan.Subject? {
-        guard let name = call.providerCallID else { return nil }
+        guard let name = call.providerCallID, clients[call.account]?.account.provider ?? call.provider == call.provider
+        else { return nil }
         let due = (call.scheduledAt ?? call.createdAt).timeIntervalSince(clock.now) / clockRate
         var subject = PollPlan.Subject(
             id: call.id, account: call.account, state: call.state, dueAt: now + due,
@@ -218,7 +219,8 @@ extension CallFollower {
         _ id: CallID, _ work: @Sendable (any ProviderClient, String) async throws -> CallReport
     ) async {
         guard let name = names[id], let account = plan.subjects.first(where: { $0.id == id })?.account,
-            let client = clients[account]
+            let client = clients[account], let call = try? await journal.call(id),
+            call.provider == client.account.provider
         else { return }
         do {
             let report = try await work(client, name)

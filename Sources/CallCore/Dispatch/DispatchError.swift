@@ -6,6 +6,8 @@ public enum DispatchError: Error, Hashable, Sendable {
     case noReason
     /// The provider has not given the call an id.
     case noProviderID(CallState)
+    /// The account was another provider's when the call was placed, or reviewed.
+    case otherProvider(account: String, then: ProviderID, now: ProviderID)
 }
 
 extension DispatchError: CustomStringConvertible {
@@ -14,6 +16,8 @@ extension DispatchError: CustomStringConvertible {
         case .notUnknown(let state): "The call is \(state.words): only a call whose outcome is unknown can be settled."
         case .noReason: "Say how you know; the reason is kept with the decision."
         case .noProviderID(let state): "The call is \(state.words): the provider has no id for it."
+        case .otherProvider(let account, let then, let now):
+            "Account \(account) now means another provider, \(now.name), which is not asked about a call of \(then.name)."
         }
     }
 }

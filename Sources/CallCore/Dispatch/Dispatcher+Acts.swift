@@ -33,7 +33,7 @@ extension Dispatcher {
     @discardableResult
     public func refresh(_ call: CallID) async throws -> Call {
         let (kept, id) = try await placed(call)
-        let client = try clients(kept.account)
+        let client = try client(of: kept.account, at: kept.provider)
         let isWhole = client.offer(of: .readCall).isOffered
         let report = try await isWhole ? client.call(id) : client.status(of: id)
         return try await journal.record(report, of: call, from: .poll, at: clock.now)
@@ -74,7 +74,7 @@ extension Dispatcher {
         _ capability: Capability, _ words: String, on call: CallID, by person: String, _ act: @escaping Act
     ) async throws -> Call {
         let (kept, id) = try await placed(call)
-        let client = try clients(kept.account)
+        let client = try client(of: kept.account, at: kept.provider)
         if let reason = client.offer(of: capability).reason { throw ProviderError.notOffered(reason) }
         _ = try await say("\(person): \(words)", of: call)
         return try await Task {

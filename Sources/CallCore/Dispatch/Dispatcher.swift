@@ -27,7 +27,7 @@ public actor Dispatcher {
     /// and is `unknown` at the next start). A request that is under way runs to its end whoever stops waiting for it;
     /// stopping ends the further attempts.
     public func place(_ intent: CallIntent) async throws -> (Call, Delivery) {
-        let client = try clients(intent.account)
+        let client = try client(of: intent.account, at: intent.provider)
         try await journal.commit(intent)
         guard !Task.isCancelled else { return try await keepStopped(intent) }
         var plan = RetryPlan(policy)
@@ -39,6 +39,11 @@ public actor Dispatcher {
             last = next
         }
         return (last.call, last.delivery)
+    }
+
+    /// An account's name may have come to mean another provider: nothing of one call is asked there.
+    func client(of account: String, at provider: ProviderID) throws -> any ProviderClient {
+        try clients(account).serving(provider)
     }
 
     private struct Attempt {

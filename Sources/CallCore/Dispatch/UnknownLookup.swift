@@ -48,11 +48,11 @@ public struct UnknownLookup: Sendable {
         return last
     }
 
-    /// One look; what was looked for and found is kept with the call.
+    /// One look; what was looked for and found is kept with the call. Throws `DispatchError.otherProvider` unasked.
     public func look(for id: CallID) async throws -> Finding {
         guard let call = try await journal.call(id) else { throw JournalError.noSuchCall(id) }
         guard call.state == .unknown, let intent = try await journal.intent(id) else { return .settled(call) }
-        let client = try clients(call.account)
+        let client = try await client(of: call)
         if let reason = client.offer(of: .listCalls).reason {
             try await sayOnce("cannot be looked up: \(reason)", of: id)
             return .notOffered(reason)
@@ -63,6 +63,15 @@ public struct UnknownLookup: Sendable {
         } catch let error as ProviderError {
             try await say("could not be looked up: \(error.words)".clipped, of: id)
             return .failed(error)
+        }
+    }
+
+    private func client(of call: Call) async throws -> any ProviderClient {
+        do {
+            return try clients(call.account).serving(call.provider)
+        } catch let error as DispatchError {
+            try await sayOnce(error.description, of: call.id)
+            throw error
         }
     }
 

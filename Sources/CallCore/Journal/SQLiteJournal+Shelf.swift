@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import GRDB
 
@@ -31,6 +32,16 @@ extension SQLiteJournal: DirectoryShelf {
 }
 
 extension Account {
-    /// The same name may come to mean another provider: its lists are not the old one's.
-    fileprivate var shelfOrigin: String { "\(provider.rawValue) \(baseURL)" }
+    /// The same name may come to mean another provider, or the key of another organisation there: its lists are not
+    /// the old one's.
+    fileprivate var shelfOrigin: String { "\(provider.rawValue) \(baseURL) \(key.shelfOrigin)" }
+}
+
+extension KeySource {
+    /// A helper's arguments may hold anything: only a digest of them is kept.
+    fileprivate var shelfOrigin: String {
+        guard case .command(let arguments) = self else { return words }
+        let digest = SHA256.hash(data: Data(arguments.joined(separator: "\u{0}").utf8))
+        return "\(words) \(digest.map { String($0, radix: 16) }.joined(separator: "-"))"
+    }
 }

@@ -9,7 +9,7 @@ extension EffectInterpreter {
             mailbox.post(.accounts(.checked(name, result)))
         case .tryOut(let account, let key):
             let result = await result(of: { try await self.desk().check(account, key: key) })
-            mailbox.post(.accounts(.triedOut(account, result)))
+            mailbox.post(.accounts(.triedOut(account, key: key, result)))
         case .save(let change, let key):
             await save(change, key: key)
         }

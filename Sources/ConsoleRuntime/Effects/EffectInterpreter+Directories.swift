@@ -6,25 +6,35 @@ extension EffectInterpreter {
     private static let searchPause = Duration.milliseconds(350)
 
     func loadDirectory(_ key: DirectoryKey) async {
+        let asked = services.clients[key.account]?.account
         do {
             let client = try client(of: key)
             switch key.list {
             case .agents:
-                for try await page in client.agents() { show(page.map(DirectoryRow.agent), key) }
+                for try await page in client.agents() { show(page.map(DirectoryRow.agent), key, of: client) }
             case .lines:
-                for try await page in client.numbers() { show(page.map(DirectoryRow.line), key) }
+                for try await page in client.numbers() { show(page.map(DirectoryRow.line), key, of: client) }
             case .contacts:
-                for try await page in client.contacts(matching: .everyone) { show(page.map(DirectoryRow.contact), key) }
+                for try await page in client.contacts(matching: .everyone) {
+                    show(page.map(DirectoryRow.contact), key, of: client)
+                }
             }
-            mailbox.post(.directoryFinished(key))
+            if isInUse(client) { mailbox.post(.directoryFinished(key)) }
         } catch {
+            guard services.clients[key.account]?.account == asked else { return }
             mailbox.post(.directoryFailed(key, Self.providerError(error)))
         }
     }
 
     /// The rows are made ready for matching here: the console's thread has no time for it.
-    private func show(_ rows: [DirectoryRow], _ key: DirectoryKey) {
+    private func show(_ rows: [DirectoryRow], _ key: DirectoryKey, of client: any ProviderClient) {
+        guard isInUse(client) else { return }
         mailbox.post(.directoryPageLoaded(key, rows.map { PickerItem($0) }))
+    }
+
+    /// An account may be changed while a list of it is read: what comes after that is another account's.
+    private func isInUse(_ client: any ProviderClient) -> Bool {
+        services.clients[client.account.name]?.account == client.account
     }
 
     /// What cannot be read of an earlier session is as if it had not been kept: the list is read at the provider.

@@ -10,6 +10,7 @@ public actor ConfiguredAccounts: AccountDesk {
     private let complete: Completing
     /// As the file says, by name.
     private var written: [String: Account]
+    private var lastSave: Task<Void, Never>?
 
     public init(
         _ configuration: Configuration, at path: String, room: ServiceRoom, complete: @escaping Completing
@@ -24,7 +25,18 @@ public actor ConfiguredAccounts: AccountDesk {
         try await room.check(account, key: key)
     }
 
+    /// One change after the other: what was written last is also used last.
     public func save(_ change: AccountChange, key: Secret?) async throws -> [Account] {
+        let before = lastSave
+        let saving = Task {
+            await before?.value
+            return try await saveNow(change, key)
+        }
+        lastSave = Task { _ = await saving.result }
+        return try await saving.value
+    }
+
+    private func saveNow(_ change: AccountChange, _ key: Secret?) async throws -> [Account] {
         let configuration = try store.save(asWritten(change), key: key)
         written = Self.byName(configuration)
         let accounts = await complete(configuration.accounts)
@@ -32,18 +44,26 @@ public actor ConfiguredAccounts: AccountDesk {
         return accounts
     }
 
-    /// The change without what only the running program knows.
-    private func asWritten(_ change: AccountChange) -> AccountChange {
+    /// The change without what only the running program knows. Throws where the person saw another account.
+    private func asWritten(_ change: AccountChange) throws(ConfigurationWriteError) -> AccountChange {
         guard let known = written[change.account.name] else { return change }
         switch change {
         case .add:
             return change
-        case .remove:
+        case .remove(let old):
+            try expect(old, isStill: known)
             return .remove(known)
         case .change(let old, var new):
+            try expect(old, isStill: known)
             if new.webhookURL == old.webhookURL { new.webhookURL = known.webhookURL }
             return .change(from: known, to: new)
         }
+    }
+
+    private func expect(_ seen: Account, isStill known: Account) throws(ConfigurationWriteError) {
+        var seen = seen
+        seen.webhookURL = known.webhookURL
+        guard seen == known else { throw .accountChanged(known.name) }
     }
 
     private static func byName(_ configuration: Configuration) -> [String: Account] {

@@ -40,6 +40,23 @@ struct CallFollowerTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
+    func aCallOfAnotherProviderIsNotReadWithAnAccountOfTheSameName() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let old = Sample.intent(createdAt: Date())
+        let new = Sample.intent(number: "+2", provider: .voxworks, createdAt: Date())
+        try await journal.seed(old, in: .accepted)
+        try await journal.seed(new, in: .accepted, providerCallID: "call-2")
+        let client = ScriptedClient(
+            account: Account(name: "sales", provider: .voxworks, baseURL: "https://v.example", key: .missing),
+            offers: [.readStatus, .readCall], read: { Sample.report($0, .ended(.busy)) })
+        try await follow(journal, client, focus: [old.id, new.id]) {
+            try await journal.call(new.id)?.state.isEnded == true
+        }
+        #expect(await client.log.asked.allSatisfy { !$0.hasSuffix("call-1") })
+        #expect(try await journal.call(old.id)?.state.isEnded == false)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
     func everyPageIsSweptOnceAndAdopted() async throws {
         let journal = try SQLiteJournal.temporary()
         let client = ScriptedClient(

@@ -46,6 +46,20 @@ struct DispatcherActTests {
         #expect(try await journal.latestSequence() == before)
     }
 
+    /// The account's name may have come to mean another provider.
+    @Test func anotherProviderIsAskedNothing() async throws {
+        let client = ScriptedClient(
+            account: Account(name: "sales", provider: .voxworks, baseURL: "https://v.example", key: .missing))
+        let (dispatcher, journal, id) = try await placed(client)
+        let error = DispatchError.otherProvider(account: "sales", then: .contactship, now: .voxworks)
+        await #expect(throws: error) { try await dispatcher.hangUp(id, by: "ana") }
+        await #expect(throws: error) { try await dispatcher.refresh(id) }
+        await #expect(throws: error) { try await dispatcher.place(Sample.intent(number: "+2")) }
+        #expect(error.description.contains("now means another provider"))
+        #expect(await client.log.asked.isEmpty)
+        #expect(try await journal.calls(CallQuery()).count == 1)
+    }
+
     @Test func aCallWithoutAnIdCannotBeActedOn() async throws {
         let (dispatcher, _, id) = try await placed(ScriptedClient(), .unknown)
         await #expect(throws: DispatchError.noProviderID(.unknown)) { try await dispatcher.hangUp(id, by: "ana") }

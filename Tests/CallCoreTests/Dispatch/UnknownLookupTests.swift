@@ -93,6 +93,18 @@ struct UnknownLookupTests {
         #expect(said.count == 1)
     }
 
+    @Test func anotherProviderIsNotAskedAndTheCallStaysUnknown() async throws {
+        let intent = Sample.intent()
+        let client = ScriptedClient(
+            account: Account(name: "sales", provider: .voxworks, baseURL: "https://v.example", key: .missing))
+        let (lookup, journal, _) = try await lookup(client, intent)
+        let error = DispatchError.otherProvider(account: "sales", then: .contactship, now: .voxworks)
+        for _ in 0..<2 { await #expect(throws: error) { try await lookup.follow(intent.id) } }
+        #expect(await client.log.asked.isEmpty)
+        #expect(try await journal.call(intent.id)?.state == .unknown)
+        #expect(try await journal.events(of: intent.id).count { $0.words == error.description } == 1)
+    }
+
     @Test func aFailureIsKeptAndTriedAgainAsTold() async throws {
         let intent = Sample.intent()
         let client = ScriptedClient(list: { _ in throw ProviderError.throttled(retryAfter: 9) })

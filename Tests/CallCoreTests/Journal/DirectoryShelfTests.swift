@@ -63,6 +63,12 @@ struct DirectoryShelfTests {
             name: "sales", provider: .voxworks, baseURL: Sample.account.baseURL, environment: .sandbox, key: .missing)
         #expect(try await journal.shelved(.agents, of: elsewhere) == nil)
         #expect(try await journal.shelved(.agents, of: other) == nil)
+        var account = Sample.account
+        account.key = .command(["pass", "show", "a"])
+        try await journal.keep(Self.lists[0], of: account)
+        #expect(try await journal.shelved(.agents, of: account) != nil)
+        account.key = .command(["pass", "show", "b"])
+        #expect(try await journal.shelved(.agents, of: account) == nil)
     }
 
     @Test func aRowThatCannotBeReadIsLeftOut() async throws {

@@ -11,6 +11,24 @@ public enum AccountChange: Hashable, Sendable {
         }
     }
 
+    /// Where the account's key was before.
+    var keyBefore: KeySource? {
+        switch self {
+        case .add: nil
+        case .change(let old, _), .remove(let old): old.key
+        }
+    }
+
+    func keepingKey(in path: String) -> AccountChange {
+        var account = account
+        account.key = .file(path)
+        switch self {
+        case .add: return .add(account)
+        case .change(let old, _): return .change(from: old, to: account)
+        case .remove: return self
+        }
+    }
+
     /// The configuration as it must read afterwards. Throws `ConfigurationWriteError`.
     func applied(to configuration: Configuration) throws(ConfigurationWriteError) -> Configuration {
         var changed = configuration

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Keeps accounts: the configuration in the person's own file, keys in files of their own.
 public struct AccountStore: Sendable {
     /// The configuration, as the person names it.
@@ -11,23 +13,32 @@ public struct AccountStore: Sendable {
         self.steps = steps
     }
 
-    /// Changes the file, and keeps `key` in the account's key file, where one is given.
+    /// Changes the file; where `key` is given, keeps it in a new file first, and the configuration names that one.
     ///
-    /// Gives back what the configuration says then. Throws `ConfigurationWriteError` or `KeyError`; both files are as
-    /// they were then.
+    /// Gives back what the configuration says then. Throws `ConfigurationWriteError` or `KeyError`; the configuration
+    /// and the key that it names are as they were then.
     @discardableResult
     public func save(_ change: AccountChange, key: Secret?) throws -> Configuration {
-        let file = KeyFile(account: change.account.name, beside: path)
-        let staged = try key.map { key throws(KeyError) in try file.stage(key, steps: steps) }
+        let file = key.map { _ in KeyFile(newFor: change.account.name, beside: path) }
+        if let key, let file { try file.store(key, steps: steps) }
         let configuration: Configuration
         do {
-            configuration = try ConfigurationWriter(path: path, steps: steps).apply(change)
+            configuration = try ConfigurationWriter(path: path, steps: steps)
+                .apply(file.map { change.keepingKey(in: $0.path) } ?? change)
         } catch {
-            staged?.discard()
+            file?.remove()
             throw error
         }
-        if let staged { try file.commit(staged, steps: steps) }
-        if case .remove(let account) = change, account.key == .file(file.path) { file.remove() }
+        removeUnneeded(change.keyBefore, in: configuration)
         return configuration
+    }
+
+    private func removeUnneeded(_ key: KeySource?, in configuration: Configuration) {
+        guard case .file(let old)? = key else { return }
+        let isNeeded = configuration.accounts.contains { account in
+            guard case .file(let path) = account.key else { return false }
+            return URL(fileURLWithPath: path).standardizedFileURL == URL(fileURLWithPath: old).standardizedFileURL
+        }
+        if !isNeeded { KeyFile.remove(old, beside: path) }
     }
 }

@@ -1,44 +1,72 @@
 import Foundation
 
-/// A file for one account's key, in `keys` beside the configuration; nobody but its owner can read it at any moment.
+/// A new file for one account's key, in `keys` beside the configuration; only its owner can read it at any moment.
 public struct KeyFile: Sendable, Hashable {
     public let path: String
 
+    /// A place of its own for every key: nothing that stands there is ever written over.
+    ///
     /// `configuration` is the path of the configuration as the person names it: where a link leads elsewhere, into a
     /// repository perhaps, no key follows it.
-    public init(account: String, beside configuration: String) {
-        let folder = URL(fileURLWithPath: configuration).deletingLastPathComponent().path
-        path = "\(folder)/keys/\(account)"
+    public init(newFor account: String, beside configuration: String) {
+        let suffix = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        path = "\(Self.folder(beside: configuration))/\(account)-\(suffix)"
     }
 
-    /// Writes the key beside the place it is to take. Throws `KeyError`; a key that was there stays.
-    func stage(_ key: Secret, steps: FileSteps = .system) throws(KeyError) -> StagedFile {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    /// The folder of the keys beside a configuration.
+    public static func folder(beside configuration: String) -> String {
+        "\(URL(fileURLWithPath: configuration).deletingLastPathComponent().path)/keys"
+    }
+
+    /// Whether a path names a file right in the folder of the keys.
+    public static func isKept(_ path: String, beside configuration: String) -> Bool {
+        let folder = folder(beside: configuration) + "/"
+        guard path.hasPrefix(folder) else { return false }
+        let name = path.dropFirst(folder.count)
+        return !name.isEmpty && !name.hasPrefix(".") && !name.contains("/")
+    }
+
+    /// Writes the key to its new file. Throws `KeyError`; nothing is left behind then.
+    func store(_ key: Secret, steps: FileSteps = .system) throws(KeyError) {
         do throws(StagedFile.Trouble) {
-            try StagedFile.makeDirectory(folder)
-            guard chmod(folder, 0o700) == 0 else { throw StagedFile.trouble(errno) }
-            try keepOutOfRepositories(folder)
-            return try StagedFile(Array((key.revealed() + "\n").utf8), for: path, mode: 0o600, steps: steps)
+            try Self.prepare(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+            let bytes = Array((key.revealed() + "\n").utf8)
+            try StagedFile(bytes, for: path, mode: 0o600, isNew: true, steps: steps).commit(steps)
         } catch {
             throw failure(error)
         }
     }
-
-    func commit(_ staged: StagedFile, steps: FileSteps = .system) throws(KeyError) {
-        do {
-            try staged.commit(steps)
-        } catch {
-            throw failure(error)
-        }
-    }
-
-    /// Puts the key in its place, in one step. Throws `KeyError`.
-    public func store(_ key: Secret) throws(KeyError) { try commit(stage(key)) }
 
     /// Takes the file away; one that is not there is no trouble.
-    public func remove() { unlink(path) }
+    func remove() { unlink(path) }
 
-    private func keepOutOfRepositories(_ folder: String) throws(StagedFile.Trouble) {
+    /// Takes away a key that nobody needs any more, if it lies in the folder of the keys and that is the person's own.
+    static func remove(_ path: String, beside configuration: String) {
+        guard isKept(path, beside: configuration), trouble(with: folder(beside: configuration)) == nil else { return }
+        unlink(path)
+    }
+
+    private static func prepare(_ folder: String) throws(StagedFile.Trouble) {
+        try StagedFile.makeDirectory(URL(fileURLWithPath: folder).deletingLastPathComponent().path)
+        if mkdir(folder, 0o700) == 0 {
+            guard chmod(folder, 0o700) == 0 else { throw StagedFile.trouble(errno) }
+        } else if errno != EEXIST {
+            throw StagedFile.trouble(errno)
+        }
+        if let reason = trouble(with: folder) { throw .refused(reason: reason) }
+        try keepOutOfRepositories(folder)
+    }
+
+    /// Why keys are not kept in a folder that is there: whose it is decides who reads them.
+    private static func trouble(with folder: String) -> String? {
+        var about = stat()
+        guard lstat(folder, &about) == 0 else { return String(cString: strerror(errno)) }
+        if about.st_mode & S_IFMT == S_IFLNK { return "\(folder) is a link; make it a directory of your own" }
+        if about.st_mode & S_IFMT != S_IFDIR { return "\(folder) is not a directory" }
+        return about.st_uid == geteuid() ? nil : "\(folder) belongs to somebody else"
+    }
+
+    private static func keepOutOfRepositories(_ folder: String) throws(StagedFile.Trouble) {
         let ignore = folder + "/.gitignore"
         guard access(ignore, F_OK) != 0 else { return }
         try StagedFile(Array("*\n".utf8), for: ignore, mode: 0o600, steps: .system).commit(.system)

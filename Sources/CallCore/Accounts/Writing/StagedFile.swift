@@ -10,13 +10,17 @@ struct StagedFile {
     let path: String
     private let temporary: String
 
-    /// Readable by its owner alone until it has `mode`. Throws `Trouble`; nothing is left behind then.
-    init(_ bytes: [UInt8], for path: String, mode: mode_t, steps: FileSteps) throws(Trouble) {
+    /// Readable by its owner alone until it has `mode`. What `isNew` is written in its place, which must be free.
+    ///
+    /// Throws `Trouble`; nothing is left behind then.
+    init(
+        _ bytes: [UInt8], for path: String, mode: mode_t, isNew: Bool = false, steps: FileSteps
+    ) throws(Trouble) {
         let place = URL(fileURLWithPath: path)
         let folder = place.deletingLastPathComponent().path
         let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
         self.path = path
-        temporary = "\(folder)/.\(place.lastPathComponent).\(number).new"
+        temporary = isNew ? path : "\(folder)/.\(place.lastPathComponent).\(number).new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Self.trouble(errno) }
         // What the process masks out of new files is not to close this one to its owner.

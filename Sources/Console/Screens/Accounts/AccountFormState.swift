@@ -64,15 +64,18 @@ struct AccountFormState: Sendable {
 
     var standardAddress: String { ProviderCatalog.profile(of: provider).defaultBaseURL }
 
+    /// An account keeps its name and its provider: the calls in the journal refer to both.
+    func canChange(_ row: Row) -> Bool { original == nil || row != .name && row != .provider }
+
     mutating func move(by step: Int) {
         visited.insert(focus)
-        let rows = Row.allCases.filter { $0 != .name || original == nil }
+        let rows = Row.allCases.filter(canChange)
         let index = rows.firstIndex(of: focus) ?? 0
         focus = rows[((index + step) % rows.count + rows.count) % rows.count]
     }
 
     mutating func move(to row: Row) {
-        guard row != focus, row != .name || original == nil else { return }
+        guard row != focus, canChange(row) else { return }
         visited.insert(focus)
         focus = row
     }
@@ -101,7 +104,7 @@ extension AccountFormState {
         problems[.address] = AccountRules.problem(address: trimmedAddress)
         problems[.key] =
             switch keyPlace {
-            case .file: keepsItsFile ? nil : secret.problem
+            case .file: keepsItsFile ? nil : isKeyForElsewhere ? Self.keyAnew : secret.problem
             case .command: AccountRules.problem(command: command.text)
             case .variable: AccountRules.problem(variable: variable.text)
             }
@@ -119,8 +122,22 @@ extension AccountFormState {
     /// An account that has a key file already keeps it where no other key is typed.
     var keepsItsFile: Bool {
         guard case .file? = original?.key else { return false }
-        return keyPlace == .file && secret.isEmpty
+        return keyPlace == .file && secret.isEmpty && !isElsewhere
     }
+
+    private static let keyAnew = "Another server gets no key that was given to the first: type the key for it."
+
+    private var isKeyForElsewhere: Bool { original != nil && secret.isEmpty && isElsewhere }
+
+    /// Requests would go to another server than those of the account that is changed.
+    var isElsewhere: Bool {
+        guard let original else { return false }
+        var account = original
+        (account.provider, account.baseURL) = (provider, typedAddress)
+        return !account.hasServer(of: original)
+    }
+
+    private var typedAddress: String { trimmedAddress.isEmpty ? standardAddress : trimmedAddress }
 
     private var trimmedAddress: String { address.text.trimmingCharacters(in: .whitespaces) }
 
@@ -129,7 +146,7 @@ extension AccountFormState {
     /// The account as it stands here; `nil` while something is wrong.
     func account(among accounts: [Account]) -> Account? {
         guard problems(among: accounts).isEmpty else { return nil }
-        let typed = trimmedAddress.isEmpty ? standardAddress : trimmedAddress
+        let typed = typedAddress
         var account =
             original ?? Account(name: name.text, provider: provider, baseURL: typed, key: .missing)
         account.provider = provider
@@ -139,16 +156,17 @@ extension AccountFormState {
         return account
     }
 
+    /// A key that is typed gets its file when it is saved.
     private var key: KeySource {
         switch keyPlace {
         case .file:
-            keepsItsFile ? original?.key ?? .missing : .file(keyFile.path)
+            keepsItsFile ? original?.key ?? .missing : .missing
         case .command: .command((try? CommandWords.read(command.text)) ?? [])
         case .variable: .environment(variable.text)
         }
     }
 
-    var keyFile: KeyFile { KeyFile(account: name.text, beside: configuration) }
+    var keyFolder: String { KeyFile.folder(beside: configuration) }
 
     /// The typed key, where it is to be kept in a file.
     var typedKey: Secret? { keyPlace == .file ? secret.secret : nil }

@@ -46,13 +46,17 @@ struct AccountFormView {
         case .environment where form.environment == .production:
             return [("\(glyphs.warning) Calls of this account ring real telephones.", .warning)]
         case .address:
-            return form.warning.map { [("\(glyphs.warning) \($0)", .warning)] } ?? []
+            let warning: [(SafeText, Role)] = form.warning.map { [("\(glyphs.warning) \($0)", .warning)] } ?? []
+            guard form.isElsewhere else { return warning }
+            return warning + [("\(glyphs.warning) Another server than before: it gets the account's key.", .warning)]
         case .key where form.keyPlace == .file:
             if case .file(let path)? = form.original?.key, form.keepsItsFile {
                 return [("It stays in \(path). Type another to replace it.", .hint)]
             }
             guard AccountRules.problem(name: form.name.text) == nil else { return [] }
-            return [("Kept in \(form.keyFile.path), readable by you alone; never in config.toml.", .hint)]
+            return [
+                ("Kept in a file of its own in \(form.keyFolder), readable by you alone; never in config.toml.", .hint)
+            ]
         default: return []
         }
     }
@@ -94,6 +98,9 @@ struct AccountFormView {
         case .name where form.original != nil:
             frame.write("\(form.name.text)  (an account keeps its name)", in: rect, style: theme[.muted])
         case .name: drawText(form.name, "letters, digits, - and _", isFocused, style, in: rect, on: &frame)
+        case .provider where form.original != nil:
+            let words: SafeText = "\(form.provider.name)  (an account keeps its provider: its calls refer to it)"
+            frame.write(words, in: rect, style: theme[.muted])
         case .provider: drawChoice(SafeText(untrusted: form.provider.name), isFocused, style, in: rect, on: &frame)
         case .environment:
             let role: Role = form.environment == .production ? .production : .sandbox

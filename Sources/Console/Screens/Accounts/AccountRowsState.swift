@@ -82,17 +82,24 @@ struct AccountRowsState: Sendable {
     }
 
     /// One line goes into the cell; several lines, or cells parted by tabs, fill rows from this one on.
+    ///
+    /// What does not fit is refused whole: no row is lost for it.
     mutating func paste(_ text: String) {
-        let lines = text.split(whereSeparator: \.isNewline).prefix(Self.mostRows)
+        let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
         guard rows.indices.contains(row) else { return }
+        failure = nil
         guard lines.count > 1 || text.contains("\t") else {
             rows[row][column].insert(text)
             return settle()
         }
+        let room = Self.mostRows - rows.count { !Self.isEmpty($0) }
+        guard lines.count <= room else {
+            failure = "\(lines.count) lines do not fit: there is room for \(max(0, room)) more. Nothing was pasted."
+            return
+        }
         let added = lines.map(Self.cells(of:)).filter { !Self.isEmpty($0) }
         let start = Self.isEmpty(rows[row]) ? row : row + 1
         rows.replaceSubrange(start..<(start == row ? row + 1 : start), with: added)
-        if rows.count > Self.mostRows { rows.removeLast(rows.count - Self.mostRows) }
         row = start + added.count
         column = 0
         settle()

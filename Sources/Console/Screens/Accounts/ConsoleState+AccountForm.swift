@@ -166,6 +166,7 @@ extension AccountFormState {
     /// `false` where the row in focus is no choice.
     mutating func choose(by step: Int) -> Bool {
         switch focus {
+        case .provider where original != nil: return false
         case .provider: provider = Self.next(provider, in: ProviderID.allCases, by: step)
         case .environment: environment = Self.next(environment, in: Account.Environment.allCases, by: step)
         case .keyPlace: keyPlace = Self.next(keyPlace, in: KeyPlace.allCases, by: step)
@@ -181,7 +182,7 @@ extension AccountFormState {
     }
 
     /// What a check said is about what stood here before.
-    mutating func wasTyped() { (check, failure) = (nil, nil) }
+    mutating func wasTyped() { (check, failure, pending) = (nil, nil, nil) }
 
     /// Edits the text in focus.
     mutating func type(

@@ -62,7 +62,7 @@ extension ConsoleState {
     private mutating func askToRemove(_ account: Account) {
         var question: SafeText = "Remove account \(account.name) from the configuration?"
         question += " Calls placed with it stay in the journal, but are not followed any more."
-        if let path = settings.accountsFile, account.key == .file(KeyFile(account: account.name, beside: path).path) {
+        if let path = settings.accountsFile, case .file(let key) = account.key, KeyFile.isKept(key, beside: path) {
             question += " Its key file is deleted."
         }
         layers.append(.confirm(ConfirmState(question: question, effect: .accounts(.save(.remove(account), key: nil)))))
@@ -76,10 +76,10 @@ extension ConsoleState {
             accounts.checks[name] = AccountCheck(result: result, at: now)
             if case .fine = result { health[name] = .ok }
             return []
-        case .triedOut(let account, let result):
+        case .triedOut(let account, let key, let result):
             let now = now
             changeAccountForm { form in
-                guard form.pending == account, !form.isSaving else { return }
+                guard form.pending == account, form.typedKey == key, !form.isSaving else { return }
                 form.check = AccountCheck(result: result, at: now)
             }
             return []
@@ -102,14 +102,23 @@ extension ConsoleState {
             .flatMap { loadDirectory(DirectoryKey(account: account.name, list: $0)) }
     }
 
+    /// What was learned of accounts that are not what they were, other programs' changes included.
+    private mutating func forget(_ names: Set<String>) {
+        for name in names {
+            health[name] = nil
+            accounts.checks[name] = nil
+            contacts[name] = nil
+            for list in DirectoryKey.List.allCases { directories[DirectoryKey(account: name, list: list)] = nil }
+        }
+    }
+
     private mutating func saved(_ change: AccountChange, _ all: [Account]) -> [Effect] {
         let name = change.account.name
+        forget(
+            Set((settings.accounts + all).filter { !settings.accounts.contains($0) || !all.contains($0) }.map(\.name)))
+        forget([name])
         settings.accounts = all
         accounts.list.setCount(all.count)
-        health[name] = nil
-        accounts.checks[name] = nil
-        contacts[name] = nil
-        for list in DirectoryKey.List.allCases { directories[DirectoryKey(account: name, list: list)] = nil }
         layers.removeAll { layer in
             switch layer {
             case .accountForm(let form): form.isSaving && form.pending?.name == name
@@ -125,6 +134,11 @@ extension ConsoleState {
         if case .add = change { accounts.unsaved = nil }
         accounts.unsavedRows.removeAll { $0.account.name == name }
         if let index = all.firstIndex(where: { $0.name == name }) { accounts.list.select(index) }
+        if case .change(let old, let new) = change, !new.hasServer(of: old) {
+            // Whoever moved the account decides when its key is shown to the new server.
+            say("Account \(name) is saved; c checks it at its new server.")
+            return [.loadEarlierForms(account: name)]
+        }
         say("Account \(name) is saved; n places a call with it.")
         return check(name) + readLists(of: change.account) + [.loadEarlierForms(account: name)]
     }

@@ -7,26 +7,49 @@ import Testing
 struct AccountStoreTests {
     private static let canary = "sk_canary_5d41402abc4b2a76"
 
-    private static func account(in home: ScratchFolder) -> Account {
-        var account = Account.plain
-        account.key = .file(KeyFile(account: "new", beside: home.path + "/config.toml").path)
-        return account
+    /// The only account that a configuration names, and where its key is.
+    private static func only(_ configuration: Configuration) throws -> (Account, key: String) {
+        let account = try #require(configuration.accounts.first)
+        guard case .file(let path) = account.key else { throw KeyError("no file") }
+        return (account, path)
     }
 
-    @Test("puts a key into its own file, and never into the configuration")
+    @Test("puts each key into a new file, and never into the configuration")
     func key() async throws {
         let home = try ScratchFolder()
         let store = AccountStore(configuration: home.path + "/config.toml")
-        let account = Self.account(in: home)
-        try store.save(.add(account), key: Secret(Self.canary))
-        #expect(try home.read("keys/new") == Self.canary + "\n")
+        let (account, first) = try Self.only(store.save(.add(.plain), key: Secret(Self.canary)))
+        #expect(try String(contentsOfFile: first, encoding: .utf8) == Self.canary + "\n")
         #expect(!(try home.read("config.toml")).contains("canary"))
         #expect(try await KeyReader.read(account).revealed() == Self.canary)
-        try store.save(.change(from: account, to: account), key: Secret("sk_other"))
-        #expect(try home.read("keys/new") == "sk_other\n")
-        try store.save(.remove(account), key: nil)
+        let (changed, second) = try Self.only(store.save(.change(from: account, to: account), key: Secret("sk_other")))
+        #expect(second != first && !FileManager.default.fileExists(atPath: first))
+        #expect(try String(contentsOfFile: second, encoding: .utf8) == "sk_other\n")
+        try store.save(.remove(changed), key: nil)
         #expect(try home.names("keys") == [".gitignore"])
         #expect(try Configuration.read(from: store.path).accounts.isEmpty)
+    }
+
+    @Test("keeps the keys of two configurations in one folder apart")
+    func twoConfigurations() throws {
+        let home = try ScratchFolder()
+        let (_, first) = try Self.only(
+            AccountStore(configuration: home.path + "/a.toml").save(.add(.plain), key: Secret("sk_a")))
+        let (_, second) = try Self.only(
+            AccountStore(configuration: home.path + "/b.toml").save(.add(.plain), key: Secret("sk_b")))
+        #expect(try String(contentsOfFile: first, encoding: .utf8) == "sk_a\n")
+        #expect(try String(contentsOfFile: second, encoding: .utf8) == "sk_b\n")
+    }
+
+    @Test("leaves a key that another account needs")
+    func sharedKey() throws {
+        let home = try ScratchFolder()
+        let store = AccountStore(configuration: home.path + "/config.toml")
+        let (account, path) = try Self.only(store.save(.add(.plain), key: Secret("sk_a")))
+        let other = Account(name: "zeta", provider: .voxworks, baseURL: "https://v.example", key: .file(path))
+        try store.save(.add(other), key: nil)
+        try store.save(.remove(account), key: nil)
+        #expect(FileManager.default.fileExists(atPath: path))
     }
 
     @Test("leaves a key of the person's own where it is")
@@ -45,8 +68,7 @@ struct AccountStoreTests {
     func both() throws {
         let home = try ScratchFolder()
         let store = AccountStore(configuration: home.path + "/config.toml")
-        let account = Self.account(in: home)
-        try store.save(.add(account), key: Secret("sk_old"))
+        let (account, key) = try Self.only(store.save(.add(.plain), key: Secret("sk_old")))
         let before = try home.read("config.toml")
         var other = account
         other.environment = .production
@@ -57,8 +79,8 @@ struct AccountStoreTests {
                 .save(.change(from: account, to: other), key: Secret(Self.canary))
         }
         #expect(try home.read("config.toml") == "# theirs\n" && before != "# theirs\n")
-        #expect(try home.read("keys/new") == "sk_old\n")
-        #expect(try home.names("keys") == [".gitignore", "new"])
+        #expect(try String(contentsOfFile: key, encoding: .utf8) == "sk_old\n")
+        #expect(try home.names("keys").count == 2)
     }
 }
 
