@@ -18,7 +18,7 @@ struct AccountChangeTests {
         stage.press("backtab", "backtab", "text:https://other.example")
         stage.press("^S", "^T")
         #expect(AccountsTests.work(stage) == nil)
-        #expect(stage.text.contains("type the key for it"))
+        #expect(stage.text.contains("Another server gets no key"))
         stage.press("tab", "tab", "text:sk_new", "^S")
         guard case .save(.change(_, let new), let key)? = AccountsTests.work(stage) else {
             Issue.record("not saved")

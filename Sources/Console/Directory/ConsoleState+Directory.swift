@@ -44,7 +44,7 @@ extension ConsoleState {
             directories[key]?.take(items)
             showRows(of: key)
         case .directoryFinished(let key):
-            guard directories[key]?.isReading == true else { return [] }
+            guard directories[key] != nil else { return [] }
             directories[key]?.finish(at: now)
             showRows(of: key)
             let rows = directories[key]?.items.compactMap(\.row) ?? []
