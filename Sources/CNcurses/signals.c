@@ -20,7 +20,7 @@ static void on_signal(int number) {
     int saved = errno;
     unsigned char byte = (unsigned char)number;
     if (number == SIGCONT) continued = 1;
-    if (is_lent && (number == SIGINT || number == SIGQUIT)) return;
+    if (is_lent && (number == SIGINT || number == SIGQUIT || number == SIGTSTP)) return;
     if (write(ends[1], &byte, 1) < 0) {
         // A full pipe already says that there is something to look at.
     }

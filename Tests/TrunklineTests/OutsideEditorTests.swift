@@ -41,8 +41,6 @@ struct OutsideEditorTests {
     @Test(arguments: [
         ("false", "The editor ended with 1"), ("no-such-editor", "The editor “no-such-editor” was not found."),
         ("sh -c 'kill -9 $$'", "signal 9"), ("rm", "left no file"),
-        ("f() { printf '\\377' > \"$1\"; }; f", "not UTF-8"),
-        ("f() { head -c 9000000 /dev/zero > \"$1\"; }; f", "larger than 8 megabytes"),
     ])
     func whatGoesWrongKeepsTheText(_ command: String, _ words: String) {
         guard case .kept(let reason) = edit(command) else {
@@ -50,6 +48,25 @@ struct OutsideEditorTests {
             return
         }
         #expect(reason.contains(words), "\(reason)")
+    }
+
+    @Test(arguments: [
+        ("f() { echo work > \"$1\"; exit 1; }; f", "ended with 1"),
+        ("f() { echo work > \"$1\"; kill -9 $$; }; f", "signal 9"),
+        ("f() { printf '\\377' > \"$1\"; }; f", "not UTF-8"),
+        ("f() { head -c 9000000 /dev/zero > \"$1\"; }; f", "larger than 8 megabytes"),
+    ])
+    func whatWasSavedButNotTakenStays(_ command: String, _ words: String) throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let environment = ["PATH": "/usr/bin:/bin", "XDG_RUNTIME_DIR": folder, "EDITOR": command]
+        let edit = OutsideEdit(path: "prompt", text: "before", suffix: "txt")
+        guard case .kept(let reason) = OutsideEditor(environment: environment).edit(edit) else {
+            Issue.record("\(command) was taken")
+            return
+        }
+        let kept = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+        #expect(FileManager.default.fileExists(atPath: "\(folder)/\(kept)/prompt.txt"))
+        #expect(reason.contains(words) && reason.contains("\(folder)/\(kept)"), "\(reason)")
     }
 
     @Test func withoutAnEditorItSaysWhatToSet() {

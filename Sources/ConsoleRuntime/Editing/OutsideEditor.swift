@@ -2,7 +2,7 @@ import Console
 import Foundation
 import Glibc
 
-/// Runs the operator's own editor on a text: in a file and a folder that nobody else can look into, gone afterwards.
+/// Runs the operator's own editor on a text: in a file and a folder that nobody else can look into, gone once the text was taken.
 struct OutsideEditor {
     private struct Failure: Error {
         let words: String
@@ -24,18 +24,35 @@ struct OutsideEditor {
                 throw Failure(words: "No editor is set: set VISUAL or EDITOR, as in: export EDITOR=nano.")
             }
             let folder = try makeFolder()
-            // The editor's own copies of the text go with it.
-            defer { try? FileManager.default.removeItem(atPath: folder) }
             let path = "\(folder)/\(Self.fileName(edit))"
-            try write(edit.text, to: path)
-            try run(command, on: path)
-            return .edited(try read(path))
+            var isTaken = false
+            // The editor's own copies of the text go with it.
+            defer { if isTaken || !Self.holdsWork(folder, path, edit) { Self.remove(folder) } }
+            do {
+                try write(edit.text, to: path)
+                try run(command, on: path)
+                let text = try read(path)
+                isTaken = true
+                return .edited(text)
+            } catch let failure {
+                guard Self.holdsWork(folder, path, edit) else { throw failure }
+                throw Failure(words: "\(failure.words) What it saved is kept in \(folder).")
+            }
         } catch let failure as Failure {
             return .kept(words: failure.words)
         } catch {
             return .kept(words: "The editor could not be used: \(error).")
         }
     }
+
+    /// Something stands there that the form does not have: a changed text, or a copy that the editor made.
+    private static func holdsWork(_ folder: String, _ path: String, _ edit: OutsideEdit) -> Bool {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return true }
+        if names.contains(where: { "\(folder)/\($0)" != path }) { return true }
+        return !names.isEmpty && FileManager.default.contents(atPath: path) != Data(edit.text.utf8)
+    }
+
+    private static func remove(_ folder: String) { try? FileManager.default.removeItem(atPath: folder) }
 
     private var command: String? {
         for name in ["VISUAL", "EDITOR"] {
