@@ -22,6 +22,7 @@ extension ConsoleState {
             return reload() + askAgainAboutCallee()
         case .ticked:
             refreshForm()
+            if isLastCallUnread { (askedNumber, isLastCallUnread) = (nil, false) }
             let unread = shelf.isLoaded ? [] : loads.request(.loadShelf)
             return shelf.retries().map(Effect.keepDraft) + unread + (isOutdated ? reload() : [])
         case .input(let event):
@@ -70,6 +71,7 @@ extension ConsoleState {
         case .loadFailed(let effect, let words):
             _ = loads.finish(effect)
             isOutdated = true
+            if case .loadLastCall = effect { isLastCallUnread = true }
             say("\(words)", .failure)
             return []
         case .editedOutside(let edit, let outcome):

@@ -30,6 +30,8 @@ public struct ConsoleState: Sendable {
     var lastCalls: [String: Call?] = [:]
     /// The number that the form in front would call, as it was last asked about.
     var askedNumber: String?
+    /// The last call to it could not be read; the next tick asks again.
+    var isLastCallUnread = false
     var health: [String: ProviderHealth] = [:]
     var accounts = AccountsState()
     var messages = MessageLog()

@@ -24,12 +24,9 @@ extension FieldValue {
 }
 
 extension FieldValue.Pair {
-    /// Digits of a number that every reader of JSON keeps exactly.
-    private static let exactDigits = 15
-
     /// What the value means in an object.
     ///
-    /// Text in quotation marks is text, and so is what only looks like a number: `007`, `+1`, more than 15 digits.
+    /// Text in quotation marks is text, and so is what only looks like a number: `007`, `+1`.
     public func json() throws(JSONError) -> JSON {
         guard !isText else { return .string(value) }
         let trimmed = value.trimmed
@@ -66,8 +63,7 @@ extension FieldValue.Pair {
     }
 
     private static func number(_ text: String) -> JSON? {
-        guard text.utf8.count <= 64, text.utf8.count(where: { (0x30...0x39).contains($0) }) <= exactDigits,
-            let json = try? JSON(parsing: text), case .number = json
+        guard let json = try? JSON(parsing: text), case .number = json
         else { return nil }
         return json
     }

@@ -21,9 +21,9 @@ extension ConsoleState {
         switch contacts[account]?[id] {
         case .reading?: return []
         case .read(_, let at)? where abs(now.timeIntervalSince(at)) < Self.contactSeconds: return []
-        case .read(let contact, _)?:
+        case .read?:
             // Who it was is shown until it is known who it is.
-            contacts[account]?[id] = .read(contact, at: now)
+            break
         default: contacts[account, default: [:]][id] = .reading
         }
         return [.readContact(account: account, id: id)]
@@ -36,7 +36,9 @@ extension ConsoleState {
     }
 
     mutating func contactNotRead(_ id: String, account: String, words: String) {
-        guard contacts[account]?[id]?.contact == nil else { return }
+        guard contacts[account]?[id]?.contact == nil else {
+            return say("Contact \(id) could not be read again: \(words)", .warning)
+        }
         contacts[account, default: [:]][id] = .failed(words: words)
         say("Contact \(id): \(words)", .warning)
     }
@@ -46,6 +48,6 @@ extension ConsoleState {
     }
 
     func knownContact(_ id: String, account: String) -> Contact? {
-        contacts[account]?[id]?.contact ?? directories.contact(id, account: account)
+        contacts[account]?[id]?.contact ?? directories.contact(id, account: account).flatMap { $0.id == id ? $0 : nil }
     }
 }

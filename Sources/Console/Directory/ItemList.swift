@@ -12,16 +12,27 @@ public struct ItemList: Sendable {
     public var isEmpty: Bool { items.isEmpty }
     public var count: Int { items.count }
 
-    /// Adds the rows that are not there yet, and tells how many those were.
+    /// Adds the rows that are not there yet, and tells how many those were; a row that is there already becomes the newer
+    /// one, since its number may be another by now.
     @discardableResult
     public mutating func append(_ more: [PickerItem]) -> Int {
         let before = items.count
         for item in more {
-            guard let key = item.keys.first, places[key] == nil || row(key, is: item) == false else { continue }
+            guard let key = item.keys.first else { continue }
+            if let place = places[key], row(key, is: item) {
+                replace(place, by: item)
+                continue
+            }
             for key in item.keys where places[key] == nil { places[key] = items.count }
             items.append(item)
         }
         return items.count - before
+    }
+
+    private mutating func replace(_ place: Int, by item: PickerItem) {
+        for key in items[place].keys where places[key] == place { places[key] = nil }
+        items[place] = item
+        for key in item.keys where places[key] == nil { places[key] = place }
     }
 
     /// A key may be another row's number: only the row that has it as its id is the same.

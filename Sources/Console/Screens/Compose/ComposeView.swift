@@ -134,7 +134,7 @@ struct ComposeView {
             character: state.settings.glyphs.box.horizontal)
         let text: SafeText =
             compose.focusedField.map { SafeText(untrusted: $0.help) }
-            ?? "\(state.settings.glyphs.arrowLeft) \(state.settings.glyphs.arrowRight) choose another way to call, or another account."
+            ?? "\(state.settings.glyphs.arrowLeft) \(state.settings.glyphs.arrowRight) choose another way to call, or another account; a whole request can be pasted."
         frame.write(text, in: rect.row(1), style: theme[.hint])
     }
 }

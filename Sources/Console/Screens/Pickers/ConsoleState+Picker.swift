@@ -64,7 +64,13 @@ extension ConsoleState {
     }
 
     mutating func takePicked() -> [Effect] {
-        guard case .picker(let picker)? = layers.last, let item = picker.selected else { return [] }
+        guard case .picker(var picker)? = layers.last, let item = picker.selected else { return [] }
+        if picker.hasLostItsRow {
+            picker.acceptRow()
+            layers[layers.count - 1] = .picker(picker)
+            say("The row you were on is gone from the list: look at the one here before you take it.", .warning)
+            return []
+        }
         layers.removeLast()
         switch (picker.purpose, item.value) {
         case (.field(let field), .text), (.field(let field), .row):
@@ -82,7 +88,12 @@ extension ConsoleState {
     private mutating func fill(_ field: Field, with text: String, from row: DirectoryRow?) -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
         compose.set(.text(text), at: field.path, formContext(for: compose))
-        if case .contact(let contact)? = row { fill(&compose, from: contact) }
+        if case .contact(let contact)? = row {
+            fill(&compose, from: contact)
+        } else if field.role == .calleeNumber {
+            // Whoever was called at this number before; nothing of the person who stood here stays.
+            fill(&compose, from: Contact(id: "", name: recents.use(ofNumber: text)?.name ?? "", number: text))
+        }
         layers[layers.count - 1] = .compose(compose)
         return moveInForm(by: 1)
     }

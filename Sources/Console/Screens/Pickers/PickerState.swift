@@ -32,6 +32,8 @@ struct PickerState: Sendable {
     /// Places in `items`, best first.
     private(set) var rows: [Int32] = []
     var list = ListState()
+    /// The row that was under the cursor went away by itself: another one lies there that nobody chose.
+    private(set) var hasLostItsRow = false
     /// What the provider is asked for beside the list, and how that stands.
     var search = ContactSearching()
     /// All rows in the order they have when nothing is typed.
@@ -82,13 +84,23 @@ struct PickerState: Sendable {
 }
 
 extension PickerState {
+    /// Where a row is now: the same, or the one that has its id.
+    private func place(of item: PickerItem) -> Int? {
+        rows.firstIndex { items[Int($0)].value == item.value }
+            ?? item.keys.first.flatMap { key in rows.firstIndex { items[Int($0)].keys.first == key } }
+    }
+
+    /// Somebody has looked at what is under the cursor now.
+    mutating func acceptRow() { hasLostItsRow = false }
+
     /// Other rows are there now; the row under the cursor stays under it, where it is seen.
     mutating func setItems(_ items: [PickerItem]) {
         let before = selected
         self.items = items
         sort()
         filter(order)
-        let row = before.flatMap { item in rows.firstIndex { items[Int($0)].value == item.value } }
+        let row = before.flatMap(place)
+        hasLostItsRow = before != nil && row == nil
         list.setCount(rows.count, following: row ?? list.selected ?? 0)
     }
 
