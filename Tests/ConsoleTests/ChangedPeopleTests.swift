@@ -37,7 +37,7 @@ struct ChangedPeopleTests {
         var stage = Stage()
         stage.press("n", "tab", "tab", "enter")
         guard case .picker(var picker)? = stage.state.layers.last else { throw CancellationError() }
-        let others = picker.items.filter { $0 != picker.selected }
+        let others = picker.items.filter { $0.value != picker.selected?.value }
         picker.setItems(others)
         stage.state.layers[stage.state.layers.count - 1] = .picker(picker)
         stage.press("enter")

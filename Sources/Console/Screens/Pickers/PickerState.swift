@@ -126,6 +126,7 @@ extension PickerState {
         filter(narrows ? rows : order)
         list.setCount(rows.count)
         list.home()
+        acceptRow()
     }
 
     private mutating func filter(_ candidates: [Int32]) {
