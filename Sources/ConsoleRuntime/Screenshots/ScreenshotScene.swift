@@ -59,7 +59,8 @@ extension ScreenshotScene {
                     start + number + "key ctrl-r\nwait \"Place this call?\"\nkey p\nwait \"accepted as\"\nwait-idle"),
                 .advance(38),
                 .script(
-                    "key r\nwait \"● live\"\nwait \"Ada\"\nwait \"agent \"\nwait-idle\nkey f\nwait-gone \"Read again\""),
+                    "key r\nwait \"● live\"\nwait \"Ada\"\nwait \"agent \"\nwait-idle\nkey f\nwait-gone \"Read again\"\n"
+                        + "wait \"3 Live 7\""),
             ]),
         ScreenshotScene(
             name: "unknown", title: "An outcome nobody knows",
