@@ -1,10 +1,11 @@
 import CallCore
 import Console
-import ConsoleRuntime
 import Foundation
 import ProviderSimulator
 import TerminalUI
 import Testing
+
+@testable import ConsoleRuntime
 
 /// Every form filled and placed with the mouse alone: no key is pressed from the board to the ended call.
 @Suite(.serialized) struct StoryMouseTests {
@@ -58,6 +59,38 @@ import Testing
             try await robot.placeByMouse()
             try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
             #expect(await story.world.simulator.requestCount(.voxworks, .create) == 2)
+        }
+    }
+
+    /// A message is written once and kept as a template; the call itself needs no key.
+    @Test func temphoneContactFromATemplate() async throws {
+        try await StoryWorld.run { story in
+            let robot = story.robot
+            let contacts = await story.world.simulator.world()["temphone"]?["contacts"]
+            let id = try #require(contacts?[0]?["id"]?.stringValue)
+            let name = try #require(contacts?[0]?["name"]?.stringValue)
+            var values = FormValues()
+            values["contact_id"] = .text(id)
+            values["scheduled_at"] = .text("+5m")
+            values["initial_message"] = .text("Hi {{first_name}}, this is Larkspur Group.")
+            let template = FormTemplate(
+                name: "Renewal call", form: "temphone-scheduled", account: "renewals", values: values,
+                updatedAt: story.world.clock.now)
+            try await story.world.room.services.shelf.keep(template, replacing: false)
+            try await robot.click(on: "new call")
+            try await robot.click(on: "start from", after: "└")
+            try await robot.wait(for: "Renewal call")
+            let isChosen: @Sendable (ScreenSnapshot) -> Bool = { snapshot in
+                snapshot.text.split(separator: "\n").contains { $0.contains("▸") && $0.contains("Renewal call") }
+            }
+            if !isChosen(robot.screen) { try await robot.click(on: "Renewal call") }
+            try await robot.wait(for: "the template under the cursor", where: isChosen)
+            try await robot.click(on: "Renewal call")
+            try await robot.wait(for: "TemPhone · schedule a call with a message")
+            try await robot.placeByMouse()
+            try await robot.wait(for: name)
+            try await robot.wait(for: "scheduled")
+            #expect(await story.world.simulator.requestCount(.temphone, .create) == 1)
         }
     }
 }
