@@ -44,8 +44,9 @@ public struct ZoneTables: Sendable {
         return regions[Self.key(name)]
     }
 
+    /// Apostrophes are straight in older tables and typographic in newer ones.
     private static func key(_ name: String) -> String {
-        name.trimmingCharacters(in: .whitespaces)
+        name.trimmingCharacters(in: .whitespaces).replacing("\u{2019}", with: "'")
             .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     }
 
