@@ -37,6 +37,9 @@ extension ConsoleState {
         case "editor":
             clickEditor(name, at: point)
             return []
+        case "mark":
+            if let row = Int(name) { toggleMark(at: row) }
+            return []
         case "row":
             return Int(name).map { clickRow($0) } ?? []
         case "field" where context == .accountForm, "cell":

@@ -172,7 +172,7 @@ extension ConsoleState {
 
     /// Tells every list how many rows can be seen.
     mutating func fitLists() {
-        let rows = max(0, ChromeView.content(of: size).height - 1)
+        let rows = BoardView.rows(in: ChromeView.content(of: size))
         for id in BoardID.allCases { boards[id]?.list.setHeight(rows) }
         fitEditors()
         accounts.list.setHeight(AccountsView.rows(in: size))

@@ -21,6 +21,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case open
     case filter
     case clearFilter
+    case mark
+    case markAll
     // A call
     case hangUp
     case cancelScheduled

@@ -40,6 +40,8 @@ public enum CommandTable {
         Command(.open, "Open the call", hint: "open", .list, keys: ["enter"], in: [.board, .live]),
         Command(.filter, "Filter the list", hint: "filter", .list, keys: ["/"], in: [.board]),
         Command(.clearFilter, "Clear the filter", .list, keys: ["escape"], in: [.board]),
+        Command(.mark, "Mark the call, or take its mark away", hint: "mark", .list, keys: ["space"], in: [.board]),
+        Command(.markAll, "Mark all that are shown, or none", .list, keys: ["*"], in: [.board]),
         Command(.moveUp, "Up", .list, keys: ["up", "k"], in: listing),
         Command(.moveDown, "Down", .list, keys: ["down", "j"], in: listing),
         Command(.pageUp, "Page up", .list, keys: ["pageup", "ctrl-b"], in: listing),

@@ -14,7 +14,7 @@ extension ConsoleState {
             return reasonAgainst(.cancel) { $0.isWaiting ? nil : "This call is not waiting to be dialled." }
         case .readAgain: return reasonAgainst(.readCall) { $0.isPlaced ? nil : "The provider does not have this call." }
         case .settle: return subject?.state == .unknown ? nil : "The outcome of this call is known."
-        case .open, .callAgain: return subject == nil ? "There is no call under the cursor." : nil
+        case .open, .callAgain, .mark: return subject == nil ? "There is no call under the cursor." : nil
         case .undo where !canUndo: return "There is nothing to undo."
         case .redo where !canRedo: return "There is nothing to do again."
         default: return reasonAgainstAccounts(command.id)

@@ -10,6 +10,10 @@ extension ConsoleState {
             boards[board]?.isFiltering = true
             return []
         case .clearFilter: return changeFilter { $0.clear() }
+        case .mark: return toggleMark()
+        case .markAll:
+            toggleAllMarks()
+            return []
         case .moveUp: return move { $0.move(by: -1) }
         case .moveDown: return move { $0.move(by: 1) }
         case .pageUp: return move { $0.pageUp() }

@@ -15,6 +15,7 @@ struct BoardState: Sendable {
     /// The call under the cursor: it stays there when rows come and go.
     var selectedID: CallID?
     var isLoaded = false
+    var marks = BoardMarks()
 
     init(id: BoardID) { self.id = id }
 
@@ -41,6 +42,8 @@ extension BoardState {
         self.rows = rows
         windowOffset = offset
         isLoaded = true
+        marks.take(
+            rows, offset: offset, isWhole: offset == 0 && rows.count == matching, isFiltered: !filter.text.isEmpty)
         list.setCount(matching)
         if let selectedID, let position = rows.firstIndex(where: { $0.id == selectedID }), before > 0 {
             let moved = offset + position - before

@@ -6,45 +6,39 @@ struct BoardView {
     /// From this width on the selected call is shown beside the list.
     static let widthForDetail = 132
 
+    /// Columns before the first: the cursor's and the mark's.
+    private static let gutter = 2
+
     let state: ConsoleState
     let board: BoardState
     let theme: Theme
 
+    private var glyphs: GlyphSet { state.settings.glyphs }
+
+    /// All but the line that says what is shown, and the names of the columns.
+    static func rows(in rect: Rect) -> Int { max(0, rect.height - 2) }
+
     func draw(in rect: Rect, on frame: inout Frame) {
-        var area = rect
-        if board.isFiltering || !board.filter.text.isEmpty {
-            let (line, rest) = area.splitTop(1)
-            drawFilter(in: line, on: &frame)
-            area = rest
-        }
+        let (line, area) = rect.splitTop(1)
+        BoardLineView(state: state, board: board, theme: theme).draw(in: line, on: &frame)
         guard area.width >= Self.widthForDetail else { return drawTable(in: area, on: &frame) }
         let (detail, list) = area.splitRight(44)
         drawTable(in: list, on: &frame)
         frame.verticalLine(
-            at: detail.origin, length: detail.height, style: theme[.border],
-            character: state.settings.glyphs.box.vertical)
+            at: detail.origin, length: detail.height, style: theme[.border], character: glyphs.box.vertical)
         guard let call = board.selected else { return }
         CallSummaryView(state: state, call: call, theme: theme)
             .draw(in: detail.splitLeft(2).rest, on: &frame)
     }
 
-    private func drawFilter(in line: Rect, on frame: inout Frame) {
-        let used = frame.write(" / ", at: line.origin, style: theme[.key])
-        let field = line.splitLeft(used).rest
-        board.filter.draw(
-            in: field, on: &frame, style: theme[board.isFiltering ? .fieldFocused : .text],
-            isFocused: board.isFiltering)
-        let help: SafeText = board.isFiltering ? "words, state:failed, account:…" : "\(board.list.count) found"
-        frame.write("\(help) ", in: field, style: theme[.muted], alignment: .trailing)
-    }
-
     private func drawTable(in area: Rect, on frame: inout Frame) {
         let (header, body) = area.splitTop(1)
         frame.fill(header, style: theme[.header])
-        let columns = TableLayout(BoardColumn.all.map(\.width), width: header.width - 2, spacing: 2)
+        let columns = TableLayout(
+            BoardColumn.all.map(\.width), width: header.width - Self.gutter - 1, spacing: 2)
         for column in BoardColumn.all {
             guard let place = columns[column.width.id] else { continue }
-            frame.write(column.title, in: place.cell(in: header.moved(right: 1)), style: theme[.header])
+            frame.write(column.title, in: place.cell(in: header.moved(right: Self.gutter)), style: theme[.header])
         }
         guard board.list.count > 0 else { return drawEmpty(in: body, on: &frame) }
         for (line, index) in board.list.visibleRange(height: body.height).enumerated() {
@@ -59,12 +53,16 @@ struct BoardView {
             guard let place = columns[column.width.id] else { continue }
             let span = column.cell(words, theme)
             frame.write(
-                span.text, in: place.cell(in: row.moved(right: 1)), style: span.style,
-                ellipsis: state.settings.glyphs.ellipsis)
+                span.text, in: place.cell(in: row.moved(right: Self.gutter)), style: span.style,
+                ellipsis: glyphs.ellipsis)
         }
         frame.addHit(row, id: HitID(rawValue: "row:\(index)"))
+        frame.addHit(row.splitLeft(Self.gutter).left, id: HitID(rawValue: "mark:\(index)"))
+        if board.marks.contains(call.id) {
+            frame.write(glyphs.mark, at: row.origin.moved(right: 1), style: theme[.marked])
+        }
         guard index == board.list.selected else { return }
-        frame.write(state.settings.glyphs.cursor, at: row.origin, style: theme[.accent])
+        frame.write(glyphs.cursor, at: row.origin, style: theme[.accent])
         frame.restyle(row, over: theme[.selection])
     }
 

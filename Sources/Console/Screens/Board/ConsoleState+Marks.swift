@@ -1,0 +1,47 @@
+import CallCore
+import TerminalUI
+
+extension ConsoleState {
+    /// The calls that an act is about: the marked ones of the list in front in their order, else the one under the
+    /// cursor.
+    var subjects: [Call] {
+        if frontmostOpened == nil, case .board(let id) = screen, let marked = boards[id]?.marks.calls, !marked.isEmpty {
+            return marked
+        }
+        return subject.map { [$0] } ?? []
+    }
+
+    /// Marks the call under the cursor or takes its mark away, and goes on to the next.
+    mutating func toggleMark() -> [Effect] {
+        guard case .board(let id) = screen, let row = boards[id]?.list.selected else { return [] }
+        toggleMark(at: row)
+        return move { $0.move(by: 1) }
+    }
+
+    mutating func toggleMark(at row: Int) {
+        guard case .board(let id) = screen, let call = boards[id]?[row] else { return }
+        let isFull = (boards[id]?.marks.count ?? 0) >= BoardMarks.most
+        if isFull, boards[id]?.marks.contains(call.id) == false {
+            say("\(BoardMarks.most) calls are marked: more cannot be.", .warning)
+            return
+        }
+        boards[id]?.marks.toggle(call, at: row)
+    }
+
+    /// Marks every call the list shows; where some are marked, none stays marked.
+    mutating func toggleAllMarks() {
+        guard case .board(let id) = screen, var board = boards[id] else { return }
+        defer { boards[id] = board }
+        if !board.marks.isEmpty {
+            board.marks.removeAll()
+            return
+        }
+        guard board.list.count <= BoardMarks.most, board.list.count == board.rows.count else {
+            say(
+                "\(board.list.count) calls are too many to mark at once (\(BoardMarks.most)): / narrows them.", .warning
+            )
+            return
+        }
+        for (index, call) in board.rows.enumerated() { board.marks.insert(call, at: board.windowOffset + index) }
+    }
+}

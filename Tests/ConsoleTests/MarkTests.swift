@@ -1,0 +1,84 @@
+import CallCore
+import TerminalUI
+import Testing
+
+@testable import Console
+
+/// Marks on calls, and what an act is about.
+struct MarkTests {
+    @Test func withoutMarksAnActIsAboutTheCallUnderTheCursor() {
+        var stage = Stage()
+        stage.press("j")
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(1)])
+    }
+
+    @Test func markedCallsAreTheSubjectsInTheirOrder() {
+        var stage = Stage()
+        stage.press("j", "j", "j", "space", "g", "space")
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(0), Samples.id(3)])
+        #expect(stage.text.contains("◆ 2 marked"))
+        #expect(stage.text.contains("▸ ☏ ringing") && stage.text.contains(" ◆◔ scheduled"))
+        stage.press("k", "space")
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(3)])
+    }
+
+    @Test func starMarksAllAndNone() {
+        var stage = Stage()
+        stage.press("*")
+        #expect(stage.state.subjects.count == Samples.calls.count)
+        stage.press("*")
+        #expect(!stage.text.contains("marked"))
+    }
+
+    @Test func aMarkFollowsItsCallAndLeavesWithIt() {
+        var stage = Stage()
+        stage.press("j", "space", "space")
+        stage.calls.insert(Samples.call(20, "Newcomer", "+14155552671", .queued), at: 0)
+        stage.calls[2].state = .inProgress
+        stage.send(.journalChanged)
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(1), Samples.id(2)])
+        #expect(stage.state.subjects.first?.state == .inProgress)
+        stage.calls.removeAll { $0.id == Samples.id(1) }
+        stage.send(.journalChanged)
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(2)])
+    }
+
+    @Test func nothingIsDoneToMarkedCallsThatTheFilterHides() {
+        var stage = Stage()
+        stage.press("space", "space", "/", "text:jane", "enter")
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(0)])
+        #expect(stage.text.contains("1 marked, not shown"))
+        stage.press("esc")
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(0), Samples.id(1)])
+    }
+
+    @Test func eachListHasMarksOfItsOwn() {
+        var stage = Stage()
+        stage.press("space", "2")
+        #expect(stage.state.boards[.scheduled]?.marks.isEmpty == true)
+        stage.press("1")
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(0)])
+    }
+
+    @Test func anOpenedCallIsTheOnlySubject() {
+        var stage = Stage()
+        stage.press("space", "space", "enter")
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(2)])
+    }
+
+    @Test func tooManyToMarkAtOnceSaysSo() {
+        var stage = Stage()
+        stage.calls = (0..<1_000).map { Samples.call($0, "Callee \($0)", "+14155552678", .ended(.completed)) }
+        stage.send(.journalChanged)
+        stage.press("*")
+        #expect(stage.text.contains("1000 calls are too many to mark at once (400)"))
+        #expect(stage.state.boards[.calls]?.marks.isEmpty == true)
+    }
+
+    @Test func aClickBesideARowMarksIt() throws {
+        var stage = Stage()
+        stage.send(.input(.mouse(MouseEvent(.press(.left), at: Point(1, 6)))))
+        #expect(stage.state.subjects.map(\.id) == [Samples.id(2)])
+        #expect(stage.state.boards[.calls]?.list.selected == 0)
+    }
+}
