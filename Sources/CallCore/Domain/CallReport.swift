@@ -16,6 +16,7 @@ public struct CallReport: Hashable, Sendable {
     public var disconnectionReason: String?
     public var analysis: CallAnalysis?
     public var recordingURL: String?
+    public var cost: CallCost?
     /// The conversation so far, whole; `nil` where this answer does not carry it.
     public var transcript: [TranscriptLine]?
     public var toNumber: String?

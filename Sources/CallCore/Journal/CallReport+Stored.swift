@@ -16,6 +16,7 @@ extension CallReport {
             CallAnalysis(summary: $0.summary.asStored, sentiment: $0.sentiment.asStored, successful: $0.successful)
         }
         report.recordingURL = recordingURL.asStored
+        report.cost = cost.map { CallCost(amount: $0.amount.asStored, unit: $0.unit.asStored) }
         report.transcript = transcript?.map { TranscriptLine(speaker: $0.speaker, text: $0.text.asStored) }
         report.toNumber = toNumber.asStored
         report.toName = toName.asStored

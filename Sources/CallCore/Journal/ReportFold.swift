@@ -102,6 +102,8 @@ struct ReportFold {
             news.append("analysis")
         } else if before.summary == nil, call.analysis.summary != nil {
             news.append("summary")
+        } else if before.successful == nil, call.analysis.successful != nil {
+            news.append("goal")
         }
         if let recording = report.recordingURL {
             if call.recordingURL == nil { news.append("recording") }

@@ -79,14 +79,6 @@ struct ContactshipReadingTests {
             ])
     }
 
-    @Test("keep a conversation in the TOON format as one text")
-    func toon() throws {
-        let report = try Self.report(#"{"id":"c1","chat_history":"[2]{role,content}:\n agent,Hello"}"#)
-        #expect(report.transcript == [TranscriptLine(speaker: .other, text: "[2]{role,content}:\n agent,Hello")])
-        #expect(try Self.report(#"{"id":"c1","chat_history":"  "}"#).transcript == nil)
-        #expect(try Self.report(#"{"id":"c1","chat_history":[]}"#).transcript == nil)
-    }
-
     @Test(
         "to the status endpoint and to stop are read",
         arguments: [

@@ -20,7 +20,8 @@ enum ContactshipCallReading {
         report.startedAt = call.firstTime(of: "start_at", "started_at", "start_timestamp")
         report.endedAt = call.firstTime(of: "finished_at", "ended_at", "end_timestamp")
         report.createdAt = call.firstTime(of: "created_at")
-        report.duration = call.firstDouble(of: "duration")
+        report.duration = call.firstDouble(of: "duration").flatMap { $0 < 0 ? nil : $0 }
+        report.cost = cost(call)
         report.recordingURL = call.firstText(of: "call_record", "recording_url")
         report.transcript = transcript(call)
         report.fromNumber = call.firstNumber(of: "from_number", "from")
@@ -45,6 +46,12 @@ enum ContactshipCallReading {
             sentiment: json.firstText(of: "sentiment", "user_sentiment"),
             successful: json.firstBool(of: "call_successful", "successful"))
         return analysis == CallAnalysis() ? nil : analysis
+    }
+
+    /// Only the call history documents a price; an amount is a number or a text.
+    private static func cost(_ call: JSON) -> CallCost? {
+        guard call.firstDouble(of: "price") != nil, let amount = call.firstText(of: "price") else { return nil }
+        return CallCost(amount: amount, unit: call.firstText(of: "price_unit"))
     }
 
     private static func evidence(_ call: JSON, _ report: CallReport) -> StatusEvidence {

@@ -13,6 +13,7 @@ extension CallReport {
         result.disconnectionReason = disconnectionReason ?? other.disconnectionReason
         result.analysis = analysis ?? other.analysis
         result.recordingURL = recordingURL ?? other.recordingURL
+        result.cost = cost ?? other.cost
         result.transcript = transcript ?? other.transcript
         result.toNumber = toNumber ?? other.toNumber
         result.toName = toName ?? other.toName
