@@ -18,14 +18,14 @@ extension ConsoleState {
 
     mutating func load(_ id: BoardID) -> [Effect] {
         guard let board = boards[id] else { return [] }
-        return loads.request(.loadCalls(id, board.query))
+        return loads.request(.loadCalls(id, board.query(now: now)))
     }
 
     mutating func take(_ rows: [Call], for id: BoardID, query: CallQuery, matching: Int) -> [Effect] {
         let isStale = loads.finish(.loadCalls(id, query))
-        let asked = boards[id]?.query
+        let asked = boards[id]?.query(now: now)
         // The filter may have changed while this was read: then it is not what the screen is about.
-        if query.text == asked?.text, query.state == asked?.state, query.account == asked?.account {
+        if query.filter == asked?.filter, query.sort == asked?.sort {
             boards[id]?.take(rows, offset: query.offset, matching: matching)
         } else {
             return load(id)

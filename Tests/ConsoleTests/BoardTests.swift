@@ -43,15 +43,6 @@ struct BoardTests {
         #expect(stage.text.contains("Bob Jones") && !stage.text.contains("Jane Smith"))
     }
 
-    @Test(arguments: [
-        ("state:failed", "failed"), ("state:noa", "no_answer"), ("state:live", "in_progress"),
-        ("state:notsent", "not_sent"),
-        ("state:nonsense", "nonsense"),
-    ])
-    func statesAreFoundByTheirWords(_ typed: String, _ stored: String) {
-        #expect(BoardFilter(typed).state == stored)
-    }
-
     @Test func dangerousActsAskWithAnotherKey() {
         var stage = Stage()
         stage.press("j", "j", "x")

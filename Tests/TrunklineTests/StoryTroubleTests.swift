@@ -46,7 +46,8 @@ import Testing
             try await Self.fillContactship(robot)
             try await robot.placeReviewed()
             try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
-            let call = try #require(await story.world.journal.calls(CallQuery(text: "Ada Test")).first)
+            let call = try #require(
+                await story.world.journal.calls(CallQuery(filter: CallFilter(parsing: "Ada Test"), now: .now)).first)
             let events = try await story.world.journal.events(of: call.id)
             #expect(events.contains { $0.reported == .unknown })
             #expect(events.contains { $0.words.contains("found as") })

@@ -155,12 +155,14 @@ extension CallFollower {
 
     /// Calls of ours that ended before the program did, so that nobody has read their analysis.
     private func endedUnread() async -> [Call] {
-        let ended = (try? await journal.calls(CallQuery(state: "ended"))) ?? []
+        let ended = (try? await journal.calls(CallQuery(filter: Self.ended, now: clock.now))) ?? []
         return ended.filter { call in
             !call.form.isEmpty && call.state.outcome?.hasConversation == true && call.analysis.summary == nil
                 && clock.now.timeIntervalSince(call.updatedAt) < 3600
         }
     }
+
+    private static let ended = CallFilter(terms: [CallFilter.Term(.trait(.ended))])
 
     private func subject(_ call: Call, at now: Double) -> PollPlan.Subject? {
         guard let name = call.providerCallID, clients[call.account]?.account.provider ?? call.provider == call.provider

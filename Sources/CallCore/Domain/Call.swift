@@ -28,6 +28,17 @@ public struct Call: Hashable, Sendable {
     public var willBeSentAgain = false
     /// What a person should know about how it stands ("401: Invalid API key"), in words.
     public var note: String?
+    /// What came of it, in a person's words.
+    public var disposition: String?
+    /// When a person wants to call again.
+    public var callbackAt: Date?
+    /// A person's newest note.
+    public var remark: String?
+    public var cost: CallCost?
+    /// When it was first reported to ring, by our clock; `nil` where that was never reported, or only afterwards.
+    public var ringingAt: Date?
+    /// When it was first reported to be in progress, by our clock; `nil` where that was never reported.
+    public var answeredAt: Date?
 
     public init(
         id: CallID, account: String, provider: ProviderID, form: String, state: CallState, callee: Callee,
@@ -43,5 +54,25 @@ public struct Call: Hashable, Sendable {
         self.createdAt = createdAt
         self.updatedAt = createdAt
         self.analysis = CallAnalysis()
+    }
+
+    /// It was placed elsewhere and found at the provider.
+    public var isForeign: Bool { form.isEmpty }
+}
+
+extension Call {
+    /// Takes down when it moved to a state.
+    mutating func note(_ state: CallState, at: Date) {
+        if state == .ringing, answeredAt == nil { ringingAt = ringingAt ?? at.asStored }
+        if state == .inProgress { answeredAt = answeredAt ?? at.asStored }
+    }
+
+    /// What people added to a call that turned out to be this one.
+    mutating func inheritRemarks(of other: Call) {
+        disposition = disposition ?? other.disposition
+        callbackAt = callbackAt ?? other.callbackAt
+        remark = remark ?? other.remark
+        ringingAt = ringingAt ?? other.ringingAt
+        answeredAt = answeredAt ?? other.answeredAt
     }
 }

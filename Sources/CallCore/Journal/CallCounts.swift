@@ -1,4 +1,4 @@
-/// How many calls there are, over the query's account and text, whatever its scope.
+/// How many calls a filter finds, whatever the query's scope.
 public struct CallCounts: Hashable, Sendable {
     public var all = 0
     public var scheduled = 0

@@ -41,6 +41,10 @@ public protocol CallJournal: Sendable {
     /// Keeps calls that the provider knows and we did not place (marked by an empty form), and updates those known.
     func adopt(_ reports: [CallReport], account: Account, at: Date) async throws
 
+    /// Keeps what a person adds to a call, as an event too. A remark that changes nothing adds none.
+    @discardableResult
+    func remark(_ remark: CallRemark, on call: CallID, by person: String, at: Date) async throws -> Call
+
     func intent(_ id: CallID) async throws -> CallIntent?
     func call(_ id: CallID) async throws -> Call?
     func call(provider: ProviderID, account: String, providerCallID: String) async throws -> Call?
@@ -48,6 +52,11 @@ public protocol CallJournal: Sendable {
     func calls(withIDPrefix prefix: String) async throws -> [Call]
     func calls(_ query: CallQuery) async throws -> [Call]
     func counts(_ query: CallQuery) async throws -> CallCounts
+    /// How many calls stand before a call in the order of a query, whatever its offset and limit; `nil` where the query
+    /// does not find it.
+    func position(of call: CallID, in query: CallQuery) async throws -> Int?
+    /// Over all that a query finds; hours of the day are those of `zone`.
+    func statistics(_ query: CallQuery, in zone: TimeZone) async throws -> CallStatistics
     func events(of call: CallID) async throws -> [CallEvent]
     /// Events after a sequence number, oldest first, over all calls.
     func events(after sequence: Int64, limit: Int) async throws -> [CallEvent]
@@ -78,6 +87,11 @@ public protocol CallJournal: Sendable {
 }
 
 extension CallJournal {
+    /// With the hours of this machine's zone.
+    public func statistics(_ query: CallQuery) async throws -> CallStatistics {
+        try await statistics(query, in: .current)
+    }
+
     public func unreadDeliveries(limit: Int) async throws -> [InboxDelivery] {
         try await unreadDeliveries(limit: limit, except: [])
     }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension CallQuery.Scope {
@@ -12,67 +13,69 @@ extension CallQuery.Scope {
         }
     }
 
+    /// Whether a call is in the scope for its state.
     func holds(_ state: String) -> Bool { self == .all || states.contains { $0.name == state } }
 
     /// In literals: an index over a part of the calls serves only a query that repeats its condition to the letter.
     /// The plus keeps SQLite from the index over all states, which would have to be sorted.
     var condition: String {
-        guard self != .all else { return "TRUE" }
-        return "+state IN (\(states.map { "'\($0.name)'" }.joined(separator: ", ")))"
+        switch self {
+        case .all: "TRUE"
+        case .scheduled: "agenda_at IS NOT NULL"
+        case .live, .unknown, .followed: "+state IN (\(states.map { "'\($0.name)'" }.joined(separator: ", ")))"
+        }
     }
 }
 
 extension CallQuery {
     /// The conditions, joined by AND, and what they bind.
-    func conditions(scoped: Bool) -> (sql: String, arguments: StatementArguments) {
-        var parts: [String] = []
-        var arguments = StatementArguments()
-        if scoped {
-            if scope != .all { parts.append(scope.condition) }
-            if let state { parts.append(Self.condition(forStateNamed: state)) }
-        }
-        if let account {
-            parts.append("account = ?")
-            arguments += [account]
-        }
-        for pattern in patterns {
-            parts.append("(" + Self.searched.map { "\($0) LIKE ? ESCAPE '\\'" }.joined(separator: " OR ") + ")")
-            arguments += StatementArguments(Self.searched.map { _ in pattern })
-        }
-        return (parts.isEmpty ? "TRUE" : parts.joined(separator: " AND "), arguments)
+    func conditions(scoped: Bool) -> SQLCondition {
+        let scope = scoped && scope != .all ? [SQLCondition(scope.condition)] : []
+        return .all(scope + [filter.condition(now: now)])
     }
 
-    /// The whole order, so that equal times never change places.
+    /// The whole order, so that equal calls never change places.
     var ordering: String {
-        switch order {
-        case .newestFirst: "created_at DESC, ordinal DESC"
-        case .soonestFirst: "due_at, ordinal"
+        guard let sort else {
+            return scope == .scheduled ? "agenda_at, ordinal" : "created_at DESC, ordinal DESC"
+        }
+        let key = sort.column.sqlKey
+        let direction = sort.isDescending ? "DESC" : "ASC"
+        return "\(key) IS NULL, \(key) \(direction), ordinal \(direction)"
+    }
+}
+
+extension CallColumn {
+    /// What calls are sorted by; NULL for those that have nothing there.
+    var sqlKey: String {
+        switch self {
+        case .state: "(CASE \(Self.ranks) END)"
+        case .when:
+            """
+            (CASE WHEN outcome IS NOT NULL THEN coalesce(ended_at, started_at, created_at)
+            WHEN state IN ('accepted', 'scheduled', 'queued') THEN coalesce(scheduled_at, created_at)
+            WHEN state IN ('ringing', 'in_progress') THEN coalesce(started_at, created_at) ELSE created_at END)
+            """
+        case .name: "coalesce(to_name, to_number, contact_id) COLLATE NOCASE"
+        case .number: "to_number"
+        case .took: "coalesce(duration, ended_at - started_at)"
+        case .agent: "coalesce(agent_name, agent_id) COLLATE NOCASE"
+        case .account: "account"
+        case .happened: "coalesce(note, summary, disconnection_reason) COLLATE NOCASE"
+        case .disposition: "disposition COLLATE NOCASE"
+        case .callback: "callback_at"
+        case .sentiment: "sentiment COLLATE NOCASE"
+        case .cost: "CAST(cost_amount AS REAL)"
+        case .provider: "provider"
+        case .made: "created_at"
+        case .ended: "ended_at"
+        case .id: "coalesce(provider_call_id, id)"
         }
     }
 
-    var hasText: Bool { !patterns.isEmpty }
-
-    private static let searched = [
-        "to_name", "to_number", "id", "provider_call_id", "agent_name", "agent_id", "summary",
-    ]
-
-    /// Only our own names reach the SQL; any other word finds nothing.
-    private static func condition(forStateNamed name: String) -> String {
-        if CallState.allCases.contains(where: { $0.name == name }) { return "state = '\(name)'" }
-        if let outcome = Outcome(rawValue: name) { return "outcome = '\(outcome.rawValue)'" }
-        return "FALSE"
-    }
-
-    /// One pattern a word; a telephone number typed with spaces is one word.
-    private var patterns: [String] {
-        guard let text else { return [] }
-        let bare = text.filter { !" -()./\t".contains($0) }
-        let isNumber = bare.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "+") } && bare.contains(where: \.isNumber)
-        let words = isNumber ? [bare] : text.split(whereSeparator: \.isWhitespace).map(String.init)
-        return words.map { "%" + Self.escaped($0) + "%" }
-    }
-
-    private static func escaped(_ word: String) -> String {
-        String(word.flatMap { "%_\\".contains($0) ? ["\\", $0] : [$0] })
-    }
+    /// States in the order of a call's life.
+    private static let ranks: String = CallState.allCases.enumerated().map { rank, state in
+        let outcome = state.outcome.map { " AND outcome = '\($0.rawValue)'" } ?? ""
+        return "WHEN state = '\(state.name)'\(outcome) THEN \(rank)"
+    }.joined(separator: " ")
 }

@@ -1,8 +1,10 @@
+import Foundation
+
 /// Which calls to show, and in which order.
 public struct CallQuery: Hashable, Sendable {
     public enum Scope: Hashable, Sendable {
         case all
-        /// Accepted, scheduled or queued.
+        /// Accepted, scheduled or queued, and what is to be called back.
         case scheduled
         /// Ringing or in progress.
         case live
@@ -12,32 +14,30 @@ public struct CallQuery: Hashable, Sendable {
         case followed
     }
 
-    public enum Order: Hashable, Sendable {
-        case newestFirst
-        /// By the time the telephone is to ring, soonest first.
-        case soonestFirst
-    }
-
     public var scope: Scope
-    /// A state's stored name, or an outcome's.
-    public var state: String?
-    public var account: String?
-    /// In the name, the number, either id, the agent or the summary.
-    public var text: String?
-    public var order: Order
+    public var filter: CallFilter
+    /// `nil` is the scope's own order: scheduled calls by the time they are due or to be called back, soonest first; all
+    /// others the newest first.
+    public var sort: CallSort?
+    /// What the times in the filter count from.
+    public var now: Date
     public var offset: Int
     public var limit: Int
 
     public init(
-        scope: Scope = .all, state: String? = nil, account: String? = nil, text: String? = nil,
-        order: Order = .newestFirst, offset: Int = 0, limit: Int = 200
+        scope: Scope = .all, filter: CallFilter, sort: CallSort? = nil, now: Date, offset: Int = 0, limit: Int = 200
     ) {
         self.scope = scope
-        self.state = state
-        self.account = account
-        self.text = text
-        self.order = order
+        self.filter = filter
+        self.sort = sort
+        self.now = now
         self.offset = offset
         self.limit = limit
+    }
+
+    /// Without a filter, so that it does not matter what time it is.
+    public init(scope: Scope = .all, sort: CallSort? = nil, offset: Int = 0, limit: Int = 200) {
+        self.init(
+            scope: scope, filter: .none, sort: sort, now: Date(timeIntervalSince1970: 0), offset: offset, limit: limit)
     }
 }

@@ -40,6 +40,7 @@ extension Call {
         report.disconnectionReason = disconnectionReason
         report.analysis = analysis
         report.recordingURL = recordingURL
+        report.cost = cost
         report.toNumber = callee.number
         report.toName = callee.name
         report.fromNumber = caller.number

@@ -12,7 +12,7 @@ struct CallRow {
         ordinal, id, account, provider, form, state, outcome, owner, to_number, to_name, contact_id, from_number, \
         number_id, agent_id, agent_name, provider_call_id, scheduled_at, zone, created_at, updated_at, started_at, \
         ended_at, duration, summary, sentiment, successful, recording_url, disconnection_reason, last_speaker, \
-        last_text, note
+        last_text, note, disposition, callback_at, remark, cost_amount, cost_unit, ringing_at, answered_at
         """
 
     init(_ row: Row) throws {
@@ -34,7 +34,17 @@ struct CallRow {
             call.lastLine = TranscriptLine(speaker: TranscriptLine.Speaker(rawValue: speaker) ?? .other, text: text)
         }
         call.note = row["note"]
+        readRemarks(row)
         call.willBeSentAgain = isHeld
+    }
+
+    private mutating func readRemarks(_ row: Row) {
+        call.disposition = row["disposition"]
+        call.callbackAt = Self.instant(row["callback_at"])
+        call.remark = row["remark"]
+        if let amount: String = row["cost_amount"] { call.cost = CallCost(amount: amount, unit: row["cost_unit"]) }
+        call.ringingAt = Self.instant(row["ringing_at"])
+        call.answeredAt = Self.instant(row["answered_at"])
     }
 
     /// A process waits to send it again. Only then a call that was not placed has an owner.
@@ -73,7 +83,10 @@ extension CallRow {
             "sentiment": call.analysis.sentiment.asStored, "successful": call.analysis.successful,
             "recording_url": call.recordingURL.asStored, "disconnection_reason": call.disconnectionReason.asStored,
             "last_speaker": call.lastLine?.speaker.rawValue, "last_text": call.lastLine?.text.asStored,
-            "note": call.note.asStored,
+            "note": call.note.asStored, "disposition": call.disposition.asStored,
+            "callback_at": call.callbackAt?.milliseconds, "remark": call.remark.asStored,
+            "cost_amount": (call.cost?.amount).asStored, "cost_unit": (call.cost?.unit).asStored,
+            "ringing_at": call.ringingAt?.milliseconds, "answered_at": call.answeredAt?.milliseconds,
         ]
     }
 

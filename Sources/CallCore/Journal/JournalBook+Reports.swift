@@ -28,7 +28,7 @@ extension JournalBook {
             call: id, at: at, source: source, reported: .accepted, words: "accepted as \(report.providerCallID)",
             raw: report.raw.compact)
         try EventRow.insert(event, of: before.ordinal, into: db)
-        if let found { try inherit(found.call.asReport, by: row(of: id)) }
+        if let found { try inherit(found.call, by: row(of: id)) }
         return try fold(report, into: row(of: id), from: source, at: at)
     }
 
@@ -42,6 +42,7 @@ extension JournalBook {
         guard fold.call != row.call || fold.transcript != heard || !fold.lines.isEmpty else { return row.call }
         var call = fold.call
         call.updatedAt = max(call.updatedAt, at.asStored)
+        if call.state != row.call.state { call.note(call.state, at: at) }
         for line in fold.lines {
             let event = CallEvent(
                 call: call.id, at: at, source: source, reported: line.reported, words: line.words,
@@ -107,6 +108,13 @@ extension JournalBook {
         try wakeDeliveries(awaiting: report.providerCallID, account: account.name)
         try write(report.transcript ?? [], over: [], of: ordinal)
         try inherit(report, by: row(of: call.id))
+    }
+
+    private func inherit(_ found: Call, by row: CallRow) throws {
+        var call = row.call
+        call.inheritRemarks(of: found)
+        try save(call, over: row)
+        try inherit(found.asReport, by: self.row(of: call.id))
     }
 
     /// Folds in what events tell already.

@@ -68,6 +68,7 @@ extension JournalBook {
         call.updatedAt = max(call.updatedAt, event.at.asStored)
         if let reported = event.reported, case .moves(let state) = try transition(of: row, on: reported) {
             call.state = state
+            call.note(state, at: event.at)
             call.note = state.isPlaced || state == .sending ? nil : event.words.asStored
             call.willBeSentAgain = holding && state.mayBeSentAgain
         }

@@ -10,9 +10,11 @@ public enum JournalError: Error, Hashable, Sendable {
     case notSendable(CallState)
     /// Another process that lives edits this draft.
     case editedElsewhere(CallID)
-    /// There is a template of this name.
+    /// There is a template, or a view, of this name.
     case nameTaken(String)
     case noSuchTemplate(String)
+    /// No list is kept under this name.
+    case noSuchView(String)
     case diskFull
     case readOnly
     case locked

@@ -6,7 +6,7 @@ enum JournalSchema {
     static let applicationID = 0x5472_4C6E
 
     /// Each takes the file from the version of its index to the next; a released one is never changed.
-    static let migrations: [String] = [tables + indexes + triggers, shelf, drafts]
+    static let migrations: [String] = [tables + indexes + triggers, shelf, drafts, board]
 
     /// Refuses, before anything is written, a file of a newer program or of another one.
     static func check(_ db: Database) throws {
@@ -142,7 +142,7 @@ extension JournalSchema {
         CREATE INDEX call_by_state ON call(state, created_at);
         CREATE INDEX call_by_outcome ON call(outcome, created_at) WHERE outcome IS NOT NULL;
         CREATE INDEX call_due ON call(due_at);
-        CREATE INDEX call_due_scheduled ON call(due_at) WHERE \(CallQuery.Scope.scheduled.condition);
+        CREATE INDEX call_due_scheduled ON call(due_at) WHERE +state IN ('accepted', 'scheduled', 'queued');
         CREATE INDEX call_live ON call(created_at) WHERE \(CallQuery.Scope.live.condition);
         CREATE INDEX call_unknown ON call(created_at) WHERE \(CallQuery.Scope.unknown.condition);
         CREATE INDEX call_followed ON call(created_at) WHERE \(CallQuery.Scope.followed.condition);

@@ -109,6 +109,7 @@ struct ReportFold {
             if call.recordingURL == nil { news.append("recording") }
             call.recordingURL = recording
         }
+        call.cost = report.cost ?? call.cost
         return news
     }
 

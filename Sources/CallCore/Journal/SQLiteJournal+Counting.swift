@@ -3,59 +3,64 @@ import GRDB
 extension SQLiteJournal {
     public func counts(_ query: CallQuery) async throws -> CallCounts {
         try await read { book in
-            let groups = try query.hasText ? book.countedGroups(query) : book.keptGroups(query)
+            let groups = try book.groups(query)
             var counts = CallCounts()
             for group in groups {
                 counts.all += group.calls
                 if CallQuery.Scope.scheduled.holds(group.state) { counts.scheduled += group.calls }
                 if CallQuery.Scope.live.holds(group.state) { counts.live += group.calls }
                 if CallQuery.Scope.unknown.holds(group.state) { counts.unknown += group.calls }
-                if query.isMatched(by: group) { counts.matching += group.calls }
+                if query.scope.holds(group.state) { counts.matching += group.calls }
             }
+            let callbacks = try book.callbacks(query)
+            counts.scheduled += callbacks
+            if query.scope == .scheduled { counts.matching += callbacks }
             return counts
         }
-    }
-}
-
-extension CallQuery {
-    fileprivate func isMatched(by group: CallGroup) -> Bool {
-        guard scope.holds(group.state) else { return false }
-        guard let state else { return true }
-        return !state.isEmpty && (state == group.state || state == group.outcome)
     }
 }
 
 /// So many calls that stand alike.
 private struct CallGroup {
     let state: String
-    let outcome: String
     let calls: Int
 
     init(_ row: Row) {
         state = row["state"]
-        outcome = row["outcome"]
         calls = row["calls"]
     }
 }
 
+extension CallFilter {
+    /// The running count tells how many it finds.
+    fileprivate var isTallied: Bool {
+        terms.allSatisfy { term in
+            switch term.condition {
+            case .state, .account, .nothing: true
+            default: false
+            }
+        }
+    }
+}
+
 extension JournalBook {
-    /// From the running count.
-    fileprivate func keptGroups(_ query: CallQuery) throws -> [CallGroup] {
-        let (condition, arguments) = query.conditions(scoped: false)
-        return try groups("SELECT state, outcome, calls FROM tally WHERE \(condition)", arguments)
+    fileprivate func groups(_ query: CallQuery) throws -> [CallGroup] {
+        let condition = query.conditions(scoped: false)
+        let sql =
+            query.filter.isTallied
+            ? "SELECT state, calls FROM tally WHERE \(condition.sql)"
+            : "SELECT state, count(*) AS calls FROM call WHERE \(condition.sql) GROUP BY 1"
+        return try Row.fetchAll(db, sql: sql, arguments: condition.arguments).map(CallGroup.init)
     }
 
-    /// Row by row, since a text may be anywhere.
-    fileprivate func countedGroups(_ query: CallQuery) throws -> [CallGroup] {
-        let (condition, arguments) = query.conditions(scoped: false)
-        return try groups(
-            """
-            SELECT state, coalesce(outcome, '') AS outcome, count(*) AS calls FROM call WHERE \(condition)
-            GROUP BY 1, 2
-            """, arguments)
-    }
-
-    private func groups(_ sql: String, _ arguments: StatementArguments) throws -> [CallGroup] {
-        try Row.fetchAll(db, sql: sql, arguments: arguments).map(CallGroup.init)
+    /// Calls to be called back that wait for nothing else.
+    fileprivate func callbacks(_ query: CallQuery) throws -> Int {
+        let condition = query.conditions(scoped: false)
+        return try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM call WHERE callback_at IS NOT NULL
+                AND +state NOT IN ('accepted', 'scheduled', 'queued') AND (\(condition.sql))
+                """, arguments: condition.arguments) ?? 0
     }
 }

@@ -27,11 +27,11 @@ extension SQLiteJournal {
     }
 
     public func calls(_ query: CallQuery) async throws -> [Call] {
-        let (condition, arguments) = query.conditions(scoped: true)
+        let condition = query.conditions(scoped: true)
         return try await read { book in
             try book.calls(
-                "WHERE \(condition) ORDER BY \(query.ordering) LIMIT ? OFFSET ?",
-                arguments + [max(0, query.limit), max(0, query.offset)])
+                "WHERE \(condition.sql) ORDER BY \(query.ordering) LIMIT ? OFFSET ?",
+                condition.arguments + [max(0, query.limit), max(0, query.offset)])
         }
     }
 

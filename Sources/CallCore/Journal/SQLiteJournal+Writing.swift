@@ -45,6 +45,11 @@ extension SQLiteJournal {
         }
     }
 
+    @discardableResult
+    public func remark(_ remark: CallRemark, on call: CallID, by person: String, at: Date) async throws -> Call {
+        try await write { try $0.remark(remark, on: call, by: person, at: at) }
+    }
+
     public func recover(at: Date) async throws -> [CallID] {
         let files = files
         let (calls, dead) = try await write { book in

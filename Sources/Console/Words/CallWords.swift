@@ -81,9 +81,6 @@ struct CallWords {
         }
         return call.state.isEnded ? "No conversation is known." : "The conversation appears here once the call is live."
     }
-
-    /// The call was placed from elsewhere and found in the provider's list.
-    var isForeign: Bool { call.form.isEmpty }
 }
 
 extension ConsoleState {

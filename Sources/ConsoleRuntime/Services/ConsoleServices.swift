@@ -6,6 +6,8 @@ public struct ConsoleServices: Sendable {
     public var shelf: any DraftShelf
     /// Where providers' lists are kept for the next session.
     public var lists: any DirectoryShelf
+    /// Where lists of calls keep how they look.
+    public var boards: any BoardShelf
     public var clients: ClientBook
     public var desk: any CallDesk
     /// `nil` where accounts can be looked at only.
@@ -14,13 +16,15 @@ public struct ConsoleServices: Sendable {
     public var health: AsyncStream<AccountHealth>
 
     public init(
-        journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf, clients: ClientBook,
+        journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf, boards: any BoardShelf,
+        clients: ClientBook,
         desk: any CallDesk,
         health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }
     ) {
         self.journal = journal
         self.shelf = shelf
         self.lists = lists
+        self.boards = boards
         self.clients = clients
         self.desk = desk
         self.health = health

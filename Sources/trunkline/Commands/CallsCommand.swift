@@ -11,10 +11,9 @@ struct CallsCommand: AsyncParsableCommand {
     @Option(help: "Only calls of this account.")
     var account: String?
 
-    @Option(help: "Only calls with this text in the name, number, id, agent or summary.")
-    var filter: String?
+    @OptionGroup var list: ListOptions
 
-    @Option(help: "At most so many calls, the newest first.")
+    @Option(help: "At most so many calls.")
     var limit = 50
 
     @OptionGroup var global: GlobalOptions
@@ -24,9 +23,11 @@ struct CallsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let state = try stateName()
+        var query = try list.query(adding: terms())
+        query.limit = limit
+        let asked = query
         try await Session.run(global) { session in
-            let query = CallQuery(state: state, account: account, text: filter, limit: limit)
+            let query = asked
             let calls = try await session.journal().calls(query)
             try session.printer.document(["calls": .array(calls.map(\.outputJSON))]) { Self.table(calls) }
             if calls.isEmpty { session.printer.note(nothingFound) }
@@ -34,15 +35,23 @@ struct CallsCommand: AsyncParsableCommand {
     }
 
     private var nothingFound: String {
-        state == nil && account == nil && filter == nil
+        state == nil && account == nil && list.filter == nil
             ? "There are no calls yet: `trunkline call FORM` places one." : "No call fits."
     }
 
-    private func stateName() throws -> String? {
+    private func terms() throws -> [CallFilter.Term] {
+        let account = account.map { CallFilter.Condition.account(CallFilter.TextMatch($0, isWhole: true)) }
+        let state = try states().map(CallFilter.Condition.state)
+        return [account, state].compactMap { $0.map { CallFilter.Term($0) } }
+    }
+
+    private func states() throws -> Set<CallState>? {
         guard let state else { return nil }
         let names = Array(OrderedSet(CallState.allCases.map(\.name) + Outcome.allCases.map(\.rawValue)))
         let folded = state.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
-        if let name = names.first(where: { $0 == folded }) { return name }
+        if names.contains(folded) {
+            return Set(CallState.allCases.filter { $0.name == folded || $0.outcome?.rawValue == folded })
+        }
         let near = NearestNames.sentence(NearestNames.to(folded, among: names))
         throw CommandFailure(
             .usage, "There is no state \u{201C}\(state)\u{201D}.\(near) There are \(names.joined(separator: ", ")).")

@@ -6,7 +6,7 @@ extension CommandFailure {
         // What became of the other call is not known: whoever repeats this one may call twice.
         case .fenced: .unknown
         case .notSendable, .alreadyKept: .notSent
-        case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate: .usage
+        case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate, .noSuchView: .usage
         case .diskFull, .readOnly, .locked, .damaged, .tooNew, .cannotOpen, .closed, .other: .badConfiguration
         }
     }
@@ -22,9 +22,10 @@ extension CommandFailure {
         case .claimed(let id): "That id belongs to call #\(id.short); `trunkline show \(id.short)` shows it."
         case .notSendable(let state): "Not sent: the call is \(state.words) already."
         case .editedElsewhere: "Another Trunkline that is open has this form."
-        case .nameTaken(let name): "There is a template \u{201C}\(name)\u{201D} already. Choose another name."
+        case .nameTaken(let name): "The name \u{201C}\(name)\u{201D} is taken. Choose another one."
         case .noSuchTemplate(let name):
             "There is no template \u{201C}\(name)\u{201D}. `trunkline templates` lists what there is."
+        case .noSuchView(let name): "There is no view \u{201C}\(name)\u{201D}."
         case .diskFull: "The disk is full: nothing can be kept, so no call can be placed. Make room and repeat."
         case .readOnly:
             "The journal's file or directory cannot be written. Check its owner, or choose --data DIRECTORY."

@@ -54,6 +54,15 @@ final class FailingJournal: CallJournal {
     func adopt(_ reports: [CallReport], account: Account, at: Date) async throws {
         try await kept.adopt(reports, account: account, at: at)
     }
+    func remark(_ remark: CallRemark, on call: CallID, by person: String, at: Date) async throws -> Call {
+        try await kept.remark(remark, on: call, by: person, at: at)
+    }
+    func position(of call: CallID, in query: CallQuery) async throws -> Int? {
+        try await kept.position(of: call, in: query)
+    }
+    func statistics(_ query: CallQuery, in zone: TimeZone) async throws -> CallStatistics {
+        try await kept.statistics(query, in: zone)
+    }
     func intent(_ id: CallID) async throws -> CallIntent? { try await kept.intent(id) }
     func call(_ id: CallID) async throws -> Call? { try await kept.call(id) }
     func call(provider: ProviderID, account: String, providerCallID: String) async throws -> Call? {

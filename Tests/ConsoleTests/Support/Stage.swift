@@ -121,8 +121,17 @@ struct Stage {
     private func matching(_ query: CallQuery) -> [Call] {
         calls.filter { call in
             (query.scope != .scheduled || call.state.isWaiting)
-                && (query.text.map { call.callee.name?.localizedCaseInsensitiveContains($0) ?? false } ?? true)
-                && (query.state.map { $0 == call.state.outcome?.rawValue ?? call.state.name } ?? true)
+                && query.filter.terms.allSatisfy { Self.holds($0.condition, for: call) != $0.isInverse }
+        }
+    }
+
+    /// As much of the filter as tests of the screen need.
+    private static func holds(_ condition: CallFilter.Condition, for call: Call) -> Bool {
+        switch condition {
+        case .word(let word): call.callee.name?.localizedCaseInsensitiveContains(word.text) ?? false
+        case .state(let states): states.contains(call.state)
+        case .nothing: false
+        default: true
         }
     }
 

@@ -5,10 +5,10 @@ public enum BoardID: Hashable, Sendable, CaseIterable {
     case calls
     case scheduled
 
-    var baseQuery: CallQuery {
+    var scope: CallQuery.Scope {
         switch self {
-        case .calls: CallQuery(scope: .all, order: .newestFirst)
-        case .scheduled: CallQuery(scope: .scheduled, order: .soonestFirst)
+        case .calls: .all
+        case .scheduled: .scheduled
         }
     }
 }

@@ -1,4 +1,5 @@
 import CallCore
+import Foundation
 import TerminalUI
 
 /// A list of calls: its filter, the window of rows that is loaded, and the row under the cursor.
@@ -20,11 +21,10 @@ struct BoardState: Sendable {
     init(id: BoardID) { self.id = id }
 
     /// What is asked of the journal for the window around the cursor.
-    var query: CallQuery {
-        var query = BoardFilter(filter.text).applied(to: id.baseQuery)
-        query.offset = max(0, (list.selected ?? 0) - Self.window / 2)
-        query.limit = Self.window
-        return query
+    func query(now: Date) -> CallQuery {
+        CallQuery(
+            scope: id.scope, filter: CallFilter(parsing: filter.text), now: now,
+            offset: max(0, (list.selected ?? 0) - Self.window / 2), limit: Self.window)
     }
 
     subscript(index: Int) -> Call? {

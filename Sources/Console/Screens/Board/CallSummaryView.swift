@@ -30,7 +30,7 @@ struct CallSummaryView {
             fact("From", call.caller.number.map(CallWords.international) ?? state.settings.glyphs.none),
             fact("Account", "\(call.account) \(state.settings.glyphs.separator) \(call.provider.name)"),
             fact("Call", words.id),
-            fact("Made", words.isForeign ? "elsewhere" : times.moment(call.createdAt)),
+            fact("Made", call.isForeign ? "elsewhere" : times.moment(call.createdAt)),
         ]
         if let at = call.scheduledAt { blocks.append(fact("For", times.full(at))) }
         if !words.duration.isEmpty { blocks.append(fact("Took", words.duration)) }

@@ -1,0 +1,14 @@
+import Foundation
+
+/// Text as it is searched: without case, diacritics and differences of width.
+enum SearchFold {
+    static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased().asStored }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+        where scalar.properties.generalCategory != .nonspacingMark {
+            scalars.append(scalar)
+        }
+        return String(scalars).asStored
+    }
+}
