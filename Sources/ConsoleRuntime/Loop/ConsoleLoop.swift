@@ -23,6 +23,9 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private var end: ConsoleEnd?
     private var clipboard: ClipboardText?
     private var mark = 0
+    private var pace = FramePace()
+    private let begun = ContinuousClock.now
+    private var framesDrawn = 0
 
     init(
         _ setting: ConsoleSetting, theme: Theme, stage: Stage, mailbox: Mailbox, interpreter: EffectInterpreter,
@@ -48,18 +51,30 @@ final class ConsoleLoop<Stage: ConsoleStage> {
             if let end {
                 stage.close()
                 board.close()
+                log("drew \(framesDrawn) frames in \(elapsed)")
                 return end
             }
             show()
-            take(stage.wait(milliseconds: TickSchedule.milliseconds(to: state.ticking, at: Date())))
+            take(stage.wait(milliseconds: patience))
         }
+    }
+
+    private var elapsed: Duration { ContinuousClock.now - begun }
+
+    /// Until the screen changes by itself, or until what has changed may be shown.
+    private var patience: Int {
+        let tick = TickSchedule.milliseconds(to: state.ticking, at: Date())
+        guard isStale else { return tick }
+        return min(tick, max(1, Int((pace.wait(at: elapsed) / .milliseconds(1)).rounded(.up))))
     }
 
     private func readLetters() {
         for letter in mailbox.takeAll() where end == nil {
             switch letter {
             case .action(let action): take(action)
-            case .mark(let number): mark = number
+            case .mark(let number):
+                mark = number
+                pace.notePerson(at: elapsed)
             case .end(let how): end = how
             }
         }
@@ -90,6 +105,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
 
     private func take(_ action: Action) {
         guard end == nil else { return }
+        if case .input = action { pace.notePerson(at: elapsed) }
         let begun = ContinuousClock.now
         let effects = state.update(action, now: clock.now)
         isStale = true
@@ -132,16 +148,23 @@ final class ConsoleLoop<Stage: ConsoleStage> {
 
     private func show() {
         if isStale {
-            let begun = ContinuousClock.now
-            frame = state.view(theme: theme)
-            stage.present(frame)
-            let took = ContinuousClock.now - begun
-            if took > Self.slow { log("slow: drawing took \(took)") }
-            isStale = false
+            guard pace.wait(at: elapsed) <= .zero else { return }
+            draw()
         }
         // In this order: an effect posts its result before it counts as done.
         let isIdle = interpreter.isQuiet && mailbox.isEmpty && state.isIdle
         board.publish(ScreenSnapshot(frame: frame, isIdle: isIdle, mark: mark, clipboard: clipboard))
+    }
+
+    private func draw() {
+        let begun = ContinuousClock.now
+        frame = state.view(theme: theme)
+        stage.present(frame)
+        let took = ContinuousClock.now - begun
+        if took > Self.slow { log("slow: drawing took \(took)") }
+        pace.noteFrame(at: elapsed)
+        framesDrawn += 1
+        isStale = false
     }
 
     /// The kind of action, without what it carries.

@@ -57,6 +57,11 @@ struct StatusVocabularyTests {
             (StatusEvidence(status: "scheduled", progress: "ringing"), .ringing),
             (StatusEvidence(status: "in_progress", progress: "ringing"), .inProgress),
             (StatusEvidence(status: "zzz", progress: "ringing"), .ringing),
+            (StatusEvidence(status: "completed", progress: "rang-out"), .ended(.noAnswer)),
+            (StatusEvidence(status: "completed", progress: "User unavailable"), .ended(.noAnswer)),
+            (StatusEvidence(status: "completed", progress: "voicemail"), .ended(.voicemail)),
+            (StatusEvidence(status: "completed", progress: "failed"), .ended(.completed)),
+            (StatusEvidence(status: "failed", progress: "rang-out"), .ended(.failed)),
             (StatusEvidence(status: "scheduled", progress: "completed"), .scheduled),
             (StatusEvidence(status: "ended", progress: "voicemail"), .ended(.voicemail)),
         ] as [(StatusEvidence, CallState?)])

@@ -25,6 +25,8 @@ struct StatusEvidence {
         let second = progress.flatMap(StatusVocabulary.state)
         guard let first, let second else { return first ?? second }
         if first == .ended(.unstated), second.isEnded { return second }
+        // That a call was completed may say no more than that it is over; the finer word says nobody was spoken to.
+        if first == .ended(.completed), second.outcome?.isUnanswered == true { return second }
         return second.rank > first.rank && !second.isEnded ? second : first
     }
 
@@ -41,5 +43,15 @@ struct StatusEvidence {
         if let outcome = StatusVocabulary.outcome(of: reason) { return outcome }
         let hangUps = ["agent_hangup", "user_hangup", "call_transfer", "max_duration_reached"]
         return hangUps.contains(reason.lowercased()) && isAnalysed ? .completed : nil
+    }
+}
+
+extension Outcome {
+    /// No person was spoken to.
+    fileprivate var isUnanswered: Bool {
+        switch self {
+        case .voicemail, .noAnswer, .busy: true
+        case .completed, .failed, .canceled, .unstated: false
+        }
     }
 }

@@ -1,0 +1,22 @@
+import ArgumentParser
+import ConsoleRuntime
+
+struct BenchmarkKeysCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "From a key in a form or a list of choices to the frame that shows it.")
+
+    @Option(help: "Pairs in the form's data.")
+    var pairs = 200
+
+    @Option(help: "Contacts in the list to choose from.")
+    var rows = 10_000
+
+    func run() async throws {
+        for size in BenchmarkSizes.all {
+            try StandardStream.output.line(FormBenchmark(pairs: pairs, size: size).run().line)
+            for figures in try PickerBenchmark(rows: rows, size: size).run() {
+                try StandardStream.output.line(figures.line)
+            }
+        }
+    }
+}
