@@ -5,7 +5,7 @@ import Foundation
 struct EventStorm {
     private static let account = Account(
         name: "sales", provider: .temphone, baseURL: "http://127.0.0.1:9", key: .missing)
-    private static let calls = 200
+    private static let calls = 20
     /// Transactions in a second: events come in handfuls, as from a page of a list.
     private static let beats = 100
 
@@ -14,11 +14,11 @@ struct EventStorm {
 
     init(journal: SQLiteJournal) { self.journal = journal }
 
-    /// Calls that are live, and some that are over.
+    /// Calls that are over, and, newer than these, calls that are live.
     func begin() async throws {
-        for start in stride(from: 0, to: 2_000, by: Self.calls) {
+        for start in stride(from: Self.calls * 99, through: 0, by: -Self.calls) {
             let reports = (start..<start + Self.calls).map { index in
-                report(index, index < Self.calls ? .inProgress : .ended(.completed))
+                report(index, start == 0 ? .inProgress : .ended(.completed))
             }
             try await journal.adopt(reports, account: Self.account, at: Date())
         }

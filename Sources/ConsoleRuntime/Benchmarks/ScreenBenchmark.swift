@@ -10,14 +10,13 @@ public struct ScreenBenchmark {
         public let events: Int
         public let seconds: Double
         public let bytes: Int
-        /// As the console's own log says; nothing where it does not.
-        public let frames: Int?
+        public let frames: Int
 
         public var line: String {
             let rate = String(format: "%.0f", Double(events) / seconds)
             let kilobytes = String(format: "%.1f", Double(bytes) / seconds / 1000)
-            let pace = frames.map { String(format: "%.1f frames/s", Double($0) / seconds) } ?? "frames not counted"
-            return "\(screen) under \(rate) events/s: \(pace), \(kilobytes) kB/s (\(String(format: "%.1f", seconds)) s)"
+            let pace = String(format: "%.1f", Double(frames) / seconds)
+            return "\(screen) under \(rate) events/s: \(pace) frames/s, \(kilobytes) kB/s (\(String(format: "%.1f", seconds)) s)"
         }
     }
 
@@ -47,15 +46,15 @@ public struct ScreenBenchmark {
             program, ["--config", config.path, "--data", home.appending(path: "data").path],
             environment: environment(home), size: size)
         try await watcher.show(key)
-        let before = watcher.bytes
+        let before = watcher.written
         let begun = ContinuousClock.now
         let events = try await storm.rage(perSecond: eventsPerSecond, seconds: seconds)
         let took = (ContinuousClock.now - begun) / .seconds(1)
-        let bytes = watcher.bytes - before
+        let after = watcher.written
         try await watcher.quit()
         return Figures(
-            screen: "\(screen), \(size.width)x\(size.height)", events: events, seconds: took, bytes: bytes,
-            frames: Self.frames(in: home.appending(path: "state/trunkline/log")))
+            screen: "\(screen), \(size.width)x\(size.height)", events: events, seconds: took,
+            bytes: after.bytes - before.bytes, frames: after.frames - before.frames)
     }
 
     /// Nobody answers there, and nobody has to.
@@ -71,13 +70,5 @@ public struct ScreenBenchmark {
             "HOME": home.path, "XDG_STATE_HOME": home.appending(path: "state").path, "PATH": "/usr/bin:/bin",
             "LANG": "C.UTF-8", "TERM": "xterm-256color", "USER": "operator",
         ]
-    }
-
-    private static func frames(in log: URL) -> Int? {
-        guard let text = try? String(contentsOf: log, encoding: .utf8),
-            let line = text.split(separator: "\n").last(where: { $0.contains("drew ") }),
-            let word = line.split(separator: " ").first(where: { Int($0) != nil })
-        else { return nil }
-        return Int(word)
     }
 }

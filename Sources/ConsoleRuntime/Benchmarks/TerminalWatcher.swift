@@ -5,12 +5,15 @@ import TerminalUI
 final class TerminalWatcher: Sendable {
     private struct Life: Sendable {
         var bytes = 0
+        var bursts = 0
         var tail: [UInt8] = []
         var typed: [String] = []
         var failure: String?
         var isOver = false
     }
 
+    /// Silence that parts one frame from the next: a frame is written at once, and the next comes later than this.
+    private static let silence = Duration.milliseconds(4)
     /// So much of what was written is kept to look for words in.
     private static let longestTail = 64_000
 
@@ -32,9 +35,13 @@ final class TerminalWatcher: Sendable {
     }
 
     private static func follow(_ program: ProgramOnTerminal, _ life: Locked<Life>) {
+        var last = ContinuousClock.now
         while let bytes = program.read(milliseconds: 20) {
+            let isBurst = !bytes.isEmpty && ContinuousClock.now - last > silence
+            if !bytes.isEmpty { last = .now }
             let typed = life.withLock { life in
                 life.bytes += bytes.count
+                life.bursts += isBurst ? 1 : 0
                 life.tail = (life.tail + bytes).suffix(longestTail)
                 defer { life.typed = [] }
                 return life.typed
@@ -43,8 +50,8 @@ final class TerminalWatcher: Sendable {
         }
     }
 
-    /// How much was written so far.
-    var bytes: Int { life.withLock { $0.bytes } }
+    /// How much was written so far, and in how many frames.
+    var written: (bytes: Int, frames: Int) { life.withLock { ($0.bytes, $0.bursts) } }
 
     /// Waits for the first screen, and presses a key.
     func show(_ key: String) async throws {

@@ -25,7 +25,6 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private var mark = 0
     private var pace = FramePace()
     private let begun = ContinuousClock.now
-    private var framesDrawn = 0
 
     init(
         _ setting: ConsoleSetting, theme: Theme, stage: Stage, mailbox: Mailbox, interpreter: EffectInterpreter,
@@ -51,7 +50,6 @@ final class ConsoleLoop<Stage: ConsoleStage> {
             if let end {
                 stage.close()
                 board.close()
-                log("drew \(framesDrawn) frames in \(elapsed)")
                 return end
             }
             show()
@@ -163,7 +161,6 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         let took = ContinuousClock.now - begun
         if took > Self.slow { log("slow: drawing took \(took)") }
         pace.noteFrame(at: elapsed)
-        framesDrawn += 1
         isStale = false
     }
 
