@@ -18,14 +18,18 @@ struct CommandLineCallTests {
         let id = try #require(report["id"]?.string)
         let watch = try await world.program.run("watch", id, "--json")
         #expect(watch.status == 0)
-        let events = try watch.output.split(separator: "\n").map { try JSON(parsing: String($0)) }
-        #expect(events.allSatisfy { $0["call"]?.string == id })
+        let told = try watch.output.split(separator: "\n").map { try JSON(parsing: String($0)) }
+        #expect(told.allSatisfy { $0["call"]?.string == id && $0["to_name"] == "王小明" })
+        let events = told.filter { $0["kind"] == "event" }
+        let said = told.filter { $0["kind"] == "line" }
         #expect(events.compactMap { $0["state"]?.string }.last == "ended")
         #expect(events.compactMap { $0["sequence"]?.int } == events.compactMap { $0["sequence"]?.int }.sorted())
         let show = try Self.json(try await world.program.run("show", String(id.prefix(8)), "--json"))
         #expect(show["call"]?["state"] == "ended")
         #expect(show["call"]?["to"]?["name"] == "王小明")
         #expect(show["events"]?.items?.count == events.count)
+        #expect(said.map { $0["text"] } == show["transcript"]?.items?.map { $0["text"] })
+        #expect(said.map { $0["position"]?.int } == said.indices.map { $0 })
         #expect(show["request"]?["body"]?["metadata"]?["trunkline_call_id"]?.string == id)
         let list = try await world.program.run("calls", "--filter", "王小明")
         #expect(list.output.contains("#\(id.prefix(8))"))

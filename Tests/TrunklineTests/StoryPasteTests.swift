@@ -69,6 +69,8 @@ import Testing
             try await robot.wait(for: "Filled from what was pasted")
             try await robot.placeReviewed()
             try await robot.wait(for: words)
+            // The call stands on the list before it is sent.
+            try await robot.waitUntilIdle()
             #expect(await story.world.simulator.requestCount(provider, .create) == 1)
         }
     }

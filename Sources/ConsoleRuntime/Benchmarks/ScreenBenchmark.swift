@@ -13,10 +13,10 @@ public struct ScreenBenchmark {
         public let frames: Int
 
         public var line: String {
-            let rate = String(format: "%.0f", Double(events) / seconds)
-            let kilobytes = String(format: "%.1f", Double(bytes) / seconds / 1000)
-            let pace = String(format: "%.1f", Double(frames) / seconds)
-            return "\(screen) under \(rate) events/s: \(pace) frames/s, \(kilobytes) kB/s (\(String(format: "%.1f", seconds)) s)"
+            let rates = [Double(events), Double(frames), Double(bytes) / 1000].map {
+                String(format: "%.1f", $0 / seconds)
+            }
+            return "\(screen) under \(rates[0]) events/s: \(rates[1]) frames/s, \(rates[2]) kB/s"
         }
     }
 

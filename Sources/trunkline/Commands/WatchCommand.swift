@@ -5,7 +5,8 @@ struct WatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Print a line per event, for pipes and screen readers.",
         discussion:
-            "With CALL it tells that call's story and ends with it; without, it tells of every call until a signal.")
+            "With CALL it tells that call's story and ends with it; without, it tells of every call until a signal. "
+            + "What is said comes line by line too. With --json each line is an object: kind is event or line.")
 
     @Argument(help: "The call: its id, the provider's, or the beginning of either.")
     var call: String?
@@ -13,12 +14,17 @@ struct WatchCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "End when CALL is over; the default with CALL.")
     var untilEnded = true
 
+    @Flag(inversion: .prefixedNo, help: "Tell what is said, line by line.")
+    var transcript = true
+
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         try await Session.run(global) { session in
             let call = try await call.asyncMap { try await session.call($0) }
-            try await EventStory(session: session, call: call, endsWithCall: untilEnded).tell()
+            var story = EventStory(
+                session: session, call: call, endsWithCall: untilEnded, tellsConversation: transcript)
+            try await story.tell()
         }
     }
 }

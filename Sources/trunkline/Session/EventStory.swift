@@ -6,9 +6,19 @@ struct EventStory {
     /// `nil` for every call.
     let call: Call?
     let endsWithCall: Bool
+    /// Whether what is said is told as well.
+    let tellsConversation: Bool
+    private var told = ToldLines()
+
+    init(session: Session, call: Call?, endsWithCall: Bool, tellsConversation: Bool) {
+        self.session = session
+        self.call = call
+        self.endsWithCall = endsWithCall
+        self.tellsConversation = tellsConversation
+    }
 
     /// Ends when the call is over, or with the task.
-    func tell() async throws {
+    mutating func tell() async throws {
         let journal = try await session.journal()
         let changes = journal.changes()
         // How the call stands is read before its events: what is committed in between is told all the same.
@@ -35,27 +45,43 @@ struct EventStory {
     }
 
     /// A call's story begins at its beginning; that of all calls now.
-    private func begin(_ journal: any CallJournal) async throws -> Int64 {
-        guard let call else { return try await journal.latestSequence() }
+    private mutating func begin(_ journal: any CallJournal) async throws -> Int64 {
+        guard let call else {
+            let latest = try await journal.latestSequence()
+            for live in try await journal.calls(CallQuery(scope: .live, limit: 1_000)) {
+                told.skip(try await journal.transcript(of: live.id).count, of: live.id)
+            }
+            return latest
+        }
         let events = try await journal.events(of: call.id)
-        for event in events { try show(event) }
+        try await show(events, of: call.id, journal, isUnderWay: true)
         return events.last?.sequence ?? 0
     }
 
-    private func print(after sequence: Int64, _ journal: any CallJournal) async throws -> Int64 {
+    private mutating func print(after sequence: Int64, _ journal: any CallJournal) async throws -> Int64 {
         var last = sequence
         while true {
             let events = try await journal.events(after: last, limit: 500)
-            for event in events {
-                last = max(last, event.sequence)
-                if call == nil || event.call == call?.id { try show(event) }
+            last = max(last, events.last?.sequence ?? 0)
+            for run in events.runsOfOneCall where call == nil || run.first?.call == call?.id {
+                guard let id = run.first?.call else { continue }
+                try await show(run, of: id, journal, isUnderWay: run.contains { $0.reported != nil })
             }
             if events.count < 500 { return last }
         }
     }
 
-    private func show(_ event: CallEvent) throws {
-        try session.printer.event(event.outputJSON) { event.outputLine }
+    /// A run of events of one call, and what was said meanwhile.
+    private mutating func show(
+        _ events: [CallEvent], of id: CallID, _ journal: any CallJournal, isUnderWay: Bool
+    ) async throws {
+        guard let now = try await journal.call(id) else { return }
+        for event in events { try session.printer.event(event.storyJSON(of: now)) { event.storyLine(of: now) } }
+        guard tellsConversation else { return }
+        let lines = try await journal.transcript(of: id)
+        for (position, line) in told.untold(lines, of: id, isUnderWay: isUnderWay, isOver: now.state.isEnded) {
+            try session.printer.event(line.storyJSON(of: now, at: position)) { line.storyLine(of: now) }
+        }
     }
 
     private func isOver(_ journal: any CallJournal) async throws -> Bool {
@@ -78,5 +104,18 @@ struct EventStory {
             !reads.contains(where: { client.offer(of: $0).isOffered })
         else { return }
         session.printer.note("\(reason) Only deliveries tell how this call goes on: `trunkline receive` takes them.")
+    }
+}
+
+extension [CallEvent] {
+    /// Neighbours that are of the same call, together.
+    fileprivate var runsOfOneCall: [[CallEvent]] {
+        reduce(into: []) { runs, event in
+            if runs.last?.last?.call == event.call {
+                runs[runs.count - 1].append(event)
+            } else {
+                runs.append([event])
+            }
+        }
     }
 }

@@ -84,9 +84,8 @@ struct DayUnderWay: Sendable {
         robot.perform(.filter)
         robot.type(filter)
         robot.perform(.take)
-        let screen = try await robot.wait(for: "the calls of \(filter)") { $0.isIdle && $0.contains(" found") }
-        let words = screen.text.split(whereSeparator: \.isWhitespace)
-        guard let place = words.firstIndex(of: "found"), place > 0 else { return -1 }
-        return Int(words[place - 1]) ?? -1
+        let screen = try await robot.wait(for: "the calls of \(filter)") { $0.isIdle && $0.contains(filter) }
+        let line = screen.text.split(separator: "\n").first { $0.contains(filter) } ?? ""
+        return line.split(separator: " ").compactMap { Int($0) }.last ?? 0
     }
 }
