@@ -56,10 +56,12 @@ struct DayUnderWay: Sendable {
             try await compare(record, accounts[record.provider] ?? "", &books)
         }
         for outcome in Outcome.allCases {
-            let count = try await journal.counts(CallQuery(state: outcome.rawValue)).matching
+            let filter = "state:\(outcome.words.replacing(" ", with: "-"))"
+            let query = CallQuery(filter: CallFilter(parsing: filter), now: simulator.clock.now)
+            let count = try await journal.counts(query).matching
             guard count > 0 else { continue }
             books.byOutcome[outcome.words] = count
-            books.onScreen[outcome.words] = try await found("state:\(outcome.words.replacing(" ", with: ""))")
+            books.onScreen[outcome.words] = try await found(filter)
         }
         return books
     }
