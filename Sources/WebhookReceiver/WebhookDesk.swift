@@ -5,38 +5,39 @@ import NIOConcurrencyHelpers
 /// Decides about one request after the other and counts them.
 actor WebhookDesk {
     private(set) var counts = WebhookCounts()
+    /// Refusals that the journal has not been told of.
+    private var untold: [WebhookRefusal: Int] = [:]
 
-    private let tokens: NIOLockedValueBox<[String: WebhookToken]>
+    private let doors: NIOLockedValueBox<[String: WebhookDoor]>
     private let journal: any CallJournal
     private let clock: WallClock
     private let onDelivery: @Sendable (InboxDelivery) -> Void
+    private var waiting: [Arrival] = []
+    private var isWriting = false
     /// An unknown account is compared as well, so that it takes as long.
     private let decoy = WebhookToken.make()
 
+    private struct Arrival {
+        let delivery: InboxDelivery
+        let answer: CheckedContinuation<Bool, Never>
+    }
+
     init(
-        accounts: [String: WebhookToken], journal: any CallJournal, clock: WallClock,
+        accounts: [String: WebhookDoor], journal: any CallJournal, clock: WallClock,
         onDelivery: @escaping @Sendable (InboxDelivery) -> Void
     ) {
-        tokens = NIOLockedValueBox(accounts)
+        doors = NIOLockedValueBox(accounts)
         self.journal = journal
         self.clock = clock
         self.onDelivery = onDelivery
     }
 
     /// Deliveries for these accounts are taken from now on.
-    nonisolated func use(_ accounts: [String: WebhookToken]) { tokens.withLockedValue { $0 = accounts } }
+    nonisolated func use(_ accounts: [String: WebhookDoor]) { doors.withLockedValue { $0 = accounts } }
 
-    enum Entry: Hashable {
-        case account(String)
-        case refused(Refusal)
-    }
-
-    enum Refusal: Hashable {
-        case method
-        case path
-        case token
-        case size
-        case time
+    enum Entry {
+        case account(String, WebhookDoor.Seal)
+        case refused(WebhookRefusal)
     }
 
     /// Who a request is for, by its first line.
@@ -46,34 +47,69 @@ actor WebhookDesk {
         guard parts.count == 4, parts[0].isEmpty, parts[1].elementsEqual("hooks".utf8),
             let account = String(parts[2])?.removingPercentEncoding
         else { return .refused(.path) }
-        let token = tokens.withLockedValue { $0[account] }
-        let isRight = (token ?? decoy).matches(parts[3])
-        return isRight && token != nil ? .account(account) : .refused(.token)
+        let door = doors.withLockedValue { $0[account] }
+        let isRight = (door?.token ?? decoy).matches(parts[3])
+        guard isRight, let door else { return .refused(.token) }
+        return .account(account, door.seal)
     }
 
-    func count(_ refusal: Refusal) {
-        switch refusal {
-        case .method: counts.wrongMethod += 1
-        case .path: counts.wrongPath += 1
-        case .token: counts.wrongToken += 1
-        case .size: counts.tooLarge += 1
-        case .time: counts.tooSlow += 1
+    func count(_ refusal: WebhookRefusal) {
+        counts.refusals[refusal, default: 0] += 1
+        untold[refusal, default: 0] += 1
+    }
+
+    func countNotKept() { counts.notKept += 1 }
+
+    /// Tells the journal what was refused since it was last told.
+    func tellRefusals() async {
+        let refusals = untold
+        untold = [:]
+        guard !refusals.isEmpty else { return }
+        do {
+            try await journal.addRefusals(refusals, at: clock.now)
+        } catch {
+            untold.merge(refusals, uniquingKeysWith: +)
         }
     }
 
     /// Keeps a body, and hands it on only when it is on the disk. `false` where it could not be kept.
-    func keep(_ body: [UInt8], for account: String) async -> Bool {
-        let delivery = InboxDelivery(account: account, receivedAt: clock.now, body: body)
-        guard let isNew = try? await journal.receive(delivery) else {
-            counts.notKept += 1
-            return false
+    nonisolated func keep(_ body: [UInt8], isSigned: Bool, for account: String) async -> Bool {
+        let delivery = InboxDelivery(account: account, receivedAt: clock.now, body: body, isSigned: isSigned)
+        return await keep(delivery)
+    }
+
+    private func keep(_ delivery: InboxDelivery) async -> Bool {
+        await withCheckedContinuation { continuation in
+            waiting.append(Arrival(delivery: delivery, answer: continuation))
+            guard !isWriting else { return }
+            isWriting = true
+            Task { await write() }
         }
-        if isNew {
-            counts.kept += 1
-            onDelivery(delivery)
-        } else {
-            counts.repeats += 1
+    }
+
+    /// In one transaction whatever came while the one before was on its way to the disk.
+    private static let mostAtOnce = 256
+
+    private func write() async {
+        while !waiting.isEmpty {
+            let batch = Array(waiting.prefix(Self.mostAtOnce))
+            waiting.removeFirst(batch.count)
+            let areNew = try? await journal.receive(batch.map(\.delivery))
+            answer(batch, areNew)
         }
-        return true
+        isWriting = false
+    }
+
+    private func answer(_ batch: [Arrival], _ areNew: [Bool]?) {
+        for (index, arrival) in batch.enumerated() {
+            switch areNew?[index] {
+            case nil: counts.notKept += 1
+            case true?:
+                counts.kept += 1
+                onDelivery(arrival.delivery)
+            case false?: counts.repeats += 1
+            }
+            arrival.answer.resume(returning: areNew != nil)
+        }
     }
 }

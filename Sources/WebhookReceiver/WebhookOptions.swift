@@ -8,17 +8,21 @@ public struct WebhookOptions: Hashable, Sendable {
     public var maxBody: Int
     /// Seconds for a whole request to arrive, and for a connection to be idle.
     public var timeout: Double
+    /// Fewer where the system allows fewer open files.
     public var maxConnections: Int
+    /// Bytes of bodies in memory at once.
+    public var bodyRoom: Int
 
     public init(
-        host: String = "127.0.0.1", port: Int = 0, maxBody: Int = 1_048_576, timeout: Double = 10,
-        maxConnections: Int = 64
+        host: String = "127.0.0.1", port: Int = 0, maxBody: Int = 4 << 20, timeout: Double = 10,
+        maxConnections: Int = 2048, bodyRoom: Int = 64 << 20
     ) {
         self.host = host
         self.port = port
         self.maxBody = maxBody
         self.timeout = timeout
         self.maxConnections = maxConnections
+        self.bodyRoom = bodyRoom
     }
 }
 

@@ -13,10 +13,11 @@ public actor WebhookReceiver {
     private let desk: WebhookDesk
     private var group: ServiceGroup?
     private var server: Task<Void, any Error>?
+    private var telling: Task<Void, Never>?
 
-    /// `accounts` are the tokens by account name. `onDelivery` is called for each delivery that is new, after it is kept.
+    /// `accounts` are the doors by account name. `onDelivery` is called for each delivery that is new, after it is kept.
     public init(
-        options: WebhookOptions = WebhookOptions(), accounts: [String: WebhookToken], journal: any CallJournal,
+        options: WebhookOptions = WebhookOptions(), accounts: [String: WebhookDoor], journal: any CallJournal,
         clock: WallClock = .system, onDelivery: @escaping @Sendable (InboxDelivery) -> Void = { _ in }
     ) {
         self.options = options
@@ -28,7 +29,7 @@ public actor WebhookReceiver {
     }
 
     /// Deliveries for these accounts are taken from now on.
-    public nonisolated func use(_ accounts: [String: WebhookToken]) { desk.use(accounts) }
+    public nonisolated func use(_ accounts: [String: WebhookDoor]) { desk.use(accounts) }
 
     /// Binds and serves; installs no signal handlers. Throws `WebhookError`, or what the system says where the address
     /// cannot be bound.
@@ -49,7 +50,10 @@ public actor WebhookReceiver {
                 throw error
             }
         }
-        for try await port in bound { return WebhookAddress(host: options.host, port: port) }
+        for try await port in bound {
+            telling = Task { [desk] in await Self.tell(desk) }
+            return WebhookAddress(host: options.host, port: port)
+        }
         throw WebhookError.stoppedBeforeItListened
     }
 
@@ -59,6 +63,13 @@ public actor WebhookReceiver {
     public func stop() async {
         await group?.triggerGracefulShutdown()
         _ = await server?.result
+        telling?.cancel()
+        await desk.tellRefusals()
+    }
+
+    /// Now and then: who knocks a thousand times a second must not make the journal write as often.
+    private static func tell(_ desk: WebhookDesk) async {
+        while (try? await Task.sleep(for: .seconds(5))) != nil { await desk.tellRefusals() }
     }
 
     /// The address of a request holds its token, so only errors are logged.
@@ -69,12 +80,13 @@ public actor WebhookReceiver {
     }
 
     private func application(onBound: @escaping @Sendable (Int) -> Void) -> Application<WebhookResponder> {
-        Application(
-            responder: WebhookResponder(desk: desk, options: options),
+        let most = min(options.maxConnections, max(16, OpenFiles.allow(options.maxConnections + 512) - 256))
+        return Application(
+            responder: WebhookResponder(desk: desk, options: options, room: BodyRoom(bytes: options.bodyRoom)),
             server: .http1(configuration: .init(idleTimeout: .milliseconds(Int64(options.timeout * 1000)))),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port), serverName: nil,
-                availableConnectionsDelegate: MaximumAvailableConnections(options.maxConnections)),
+                availableConnectionsDelegate: MaximumAvailableConnections(most)),
             onServerRunning: { onBound($0.localAddress?.port ?? 0) },
             logger: Self.logger)
     }

@@ -1,3 +1,4 @@
+import CallCore
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -8,67 +9,108 @@ struct WebhookResponder: HTTPResponder {
 
     let desk: WebhookDesk
     let options: WebhookOptions
+    let room: BodyRoom
 
     func respond(to request: Request, context: Context) async throws -> Response {
         let entry = desk.entry(method: request.method.rawValue, path: request.uri.path)
-        let isWanted = if case .account = entry { true } else { false }
+        let isTooLarge = declaredLength(of: request).map { $0 > options.maxBody } ?? false
+        let isWanted = if case .account = entry { !isTooLarge } else { false }
         let arrival = await arrival(of: request, isWanted: isWanted)
-        switch (entry, arrival) {
-        case (.refused(let refusal), let arrival):
-            return await refuse(refusal, arrival, context)
+        defer { room.giveBack(arrival.held) }
+        switch (entry, arrival.end) {
+        case (.refused(let refusal), let end):
+            return await refuse(refusal, end, context)
         case (.account, .tooSlow):
-            return await refuse(.time, arrival, context)
+            return await refuse(.time, .tooSlow, context)
         case (.account, .tooLarge), (.account, .endless):
-            return await refuse(.size, arrival, context)
-        case (.account(let account), .whole(let body)):
-            return await desk.keep(body, for: account) ? Response(status: .ok) : Response(status: .serviceUnavailable)
+            return await refuse(.size, arrival.end, context)
+        case (.account, .noRoom):
+            await desk.countNotKept()
+            return Response(status: .serviceUnavailable)
+        case (.account(let account, let seal), .whole(let body)):
+            return await take(body, request, for: account, seal, context)
         }
     }
 
-    private enum Arrival: Sendable {
-        case whole([UInt8])
-        case tooLarge
-        /// So large that nobody waits for its end.
-        case endless
-        case tooSlow
+    private func take(
+        _ body: [UInt8], _ request: Request, for account: String, _ seal: WebhookDoor.Seal, _ context: Context
+    ) async -> Response {
+        let isSigned: Bool
+        switch seal {
+        case .none: isSigned = false
+        case .unreadable: return await refuse(.secret, .tooLarge, context)
+        case .signature(let verifier):
+            let values = HTTPField.Name(verifier.header).map { request.headers[values: $0] } ?? []
+            guard verifier.accepts(values, body: body) else { return await refuse(.signature, .tooLarge, context) }
+            isSigned = true
+        }
+        let isKept = await desk.keep(body, isSigned: isSigned, for: account)
+        return Response(status: isKept ? .ok : .serviceUnavailable)
+    }
+
+    private struct Arrival: Sendable {
+        enum End: Sendable {
+            case whole([UInt8])
+            case tooLarge
+            /// So large that nobody waits for its end.
+            case endless
+            case tooSlow
+            /// Too much of others is in memory.
+            case noRoom
+        }
+
+        let end: End
+        /// Bytes of room to give back.
+        var held = 0
+    }
+
+    private func declaredLength(of request: Request) -> Int? {
+        request.headers[.contentLength].flatMap { Int($0) }
     }
 
     /// What is not wanted is read as well, up to a bound: an answer that comes before the end of a request is often lost.
     private func arrival(of request: Request, isWanted: Bool) async -> Arrival {
         let limit = options.maxBody
         let timeout = options.timeout
-        return await withTaskGroup(of: Arrival.self) { group in
-            group.addTask { await Self.read(request.body, keeping: isWanted ? limit : 0, upTo: 8 * limit) }
+        return await withTaskGroup(of: Arrival?.self) { group in
+            group.addTask { await read(request.body, keeping: isWanted ? limit : 0, upTo: 2 * limit) }
             group.addTask {
                 try? await Task.sleep(for: .seconds(timeout))
-                return .tooSlow
+                return nil
             }
-            defer { group.cancelAll() }
-            return await group.next() ?? .tooSlow
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            if let first { return first }
+            let late = await group.next() ?? nil
+            return Arrival(end: .tooSlow, held: late?.held ?? 0)
         }
     }
 
-    private static func read(_ body: RequestBody, keeping limit: Int, upTo most: Int) async -> Arrival {
+    private func read(_ body: RequestBody, keeping limit: Int, upTo most: Int) async -> Arrival {
         var kept: [UInt8] = []
         var count = 0
+        var hasRoom = true
         do {
             for try await part in body {
                 count += part.readableBytes
-                guard count <= most else { return .endless }
-                if count <= limit { kept.append(contentsOf: part.readableBytesView) } else { kept = [] }
+                guard count <= most else { return Arrival(end: .endless, held: kept.count) }
+                guard hasRoom, count <= limit else { continue }
+                hasRoom = room.take(part.readableBytes)
+                if hasRoom { kept.append(contentsOf: part.readableBytesView) }
             }
         } catch {
-            return .tooSlow
+            return Arrival(end: .tooSlow, held: kept.count)
         }
-        return count <= limit ? .whole(kept) : .tooLarge
+        let end: Arrival.End = count > limit ? .tooLarge : hasRoom ? .whole(kept) : .noRoom
+        return Arrival(end: end, held: kept.count)
     }
 
     /// All refusals are the same answer. Who has not sent the whole request loses the connection.
-    private func refuse(_ refusal: WebhookDesk.Refusal, _ arrival: Arrival, _ context: Context) async -> Response {
+    private func refuse(_ refusal: WebhookRefusal, _ end: Arrival.End, _ context: Context) async -> Response {
         await desk.count(refusal)
         let isOver =
-            switch arrival {
-            case .whole, .tooLarge: true
+            switch end {
+            case .whole, .tooLarge, .noRoom: true
             case .endless, .tooSlow: false
             }
         guard !isOver else { return Response(status: .notFound) }

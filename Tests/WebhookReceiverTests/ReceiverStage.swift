@@ -12,13 +12,16 @@ struct ReceiverStage {
     let handedOn: AsyncStream<InboxDelivery>
 
     static func run(
-        _ options: WebhookOptions = WebhookOptions(), _ work: (ReceiverStage) async throws -> Void
+        _ options: WebhookOptions = WebhookOptions(), seal: WebhookDoor.Seal = .none,
+        _ work: (ReceiverStage) async throws -> Void
     ) async throws {
         let journal = try SQLiteJournal.temporary()
         let token = WebhookToken.make()
         let (handedOn, sink) = AsyncStream<InboxDelivery>.makeStream()
         let receiver = WebhookReceiver(
-            options: options, accounts: ["sales": token, "other": .make()], journal: journal,
+            options: options,
+            accounts: ["sales": WebhookDoor(token: token, seal: seal), "other": WebhookDoor(token: .make())],
+            journal: journal,
             onDelivery: { sink.yield($0) })
         let address = try await receiver.start()
         let stage = ReceiverStage(

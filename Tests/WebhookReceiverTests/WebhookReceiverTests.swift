@@ -59,9 +59,9 @@ struct WebhookReceiverTests {
             #expect(try await stage.bodies().isEmpty)
             let counts = await stage.receiver.counts
             #expect(counts.refused == requests.count)
-            #expect(counts.wrongMethod == 2)
-            #expect(counts.wrongToken == 7)
-            #expect(counts.tooLarge == 1)
+            #expect(counts.refusals[.method] == 2)
+            #expect(counts.refusals[.token] == 7)
+            #expect(counts.refusals[.size] == 1)
         }
     }
 

@@ -18,10 +18,13 @@ public struct Account: Hashable, Sendable {
     public var numbers: [PhoneLine]
     /// Where the provider's deliveries can reach us, for forms that have a `webhook_url`.
     public var webhookURL: String?
+    /// `nil` where deliveries are not signed.
+    public var webhookSigning: WebhookSigning?
 
     public init(
         name: String, provider: ProviderID, baseURL: String, environment: Environment = .production, key: KeySource,
-        scripts: [Agent] = [], numbers: [PhoneLine] = [], webhookURL: String? = nil
+        scripts: [Agent] = [], numbers: [PhoneLine] = [], webhookURL: String? = nil,
+        webhookSigning: WebhookSigning? = nil
     ) {
         self.name = name
         self.provider = provider
@@ -31,6 +34,7 @@ public struct Account: Hashable, Sendable {
         self.scripts = scripts
         self.numbers = numbers
         self.webhookURL = webhookURL
+        self.webhookSigning = webhookSigning
     }
 }
 

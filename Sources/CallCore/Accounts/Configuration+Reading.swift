@@ -48,7 +48,7 @@ extension Account {
         }
         try section.allowOnly([
             "provider", "base_url", "environment", "key_command", "key_env", "key_file", "scripts", "numbers",
-            "webhook_url",
+            "webhook", "webhook_url",
         ])
         let provider = try Self.choice(ProviderID.self, "provider", section)
         guard let provider else {
@@ -63,12 +63,15 @@ extension Account {
             key: try KeySource(section),
             scripts: try Self.scripts(section),
             numbers: try Self.numbers(section),
-            webhookURL: try Self.address("webhook_url", section))
+            webhookURL: try Self.address("webhook_url", section),
+            webhookSigning: try section.section("webhook").map { section throws(ConfigurationError) in
+                try WebhookSigning(account: name, section)
+            })
     }
 
     static func withoutTrailingSlash(_ text: String) -> String { text.hasSuffix("/") ? String(text.dropLast()) : text }
 
-    private static func choice<Choice: RawRepresentable & CaseIterable>(
+    static func choice<Choice: RawRepresentable & CaseIterable>(
         _ type: Choice.Type, _ key: String, _ section: TOMLSection
     ) throws(ConfigurationError) -> Choice? where Choice.RawValue == String {
         guard let text = try section.string(key) else { return nil }
@@ -114,18 +117,21 @@ extension Account.Environment: CaseIterable {
 }
 
 extension KeySource {
-    init(_ section: TOMLSection) throws(ConfigurationError) {
-        let given = ["key_command", "key_env", "key_file"].filter(section.keys.contains)
+    /// `name` is what the settings begin with, as in `key_file`.
+    init(_ section: TOMLSection, named name: String = "key") throws(ConfigurationError) {
+        let given = ["\(name)_command", "\(name)_env", "\(name)_file"].filter(section.keys.contains)
         guard given.count < 2 else {
             throw section.failure(
                 given.last, "only one of \(given.joined(separator: " and ")) can be obeyed; take one out.")
         }
-        if let command = try section.strings("key_command") {
-            guard !command.isEmpty else { throw section.failure("key_command", "key_command names no program.") }
+        if let command = try section.strings("\(name)_command") {
+            guard !command.isEmpty else {
+                throw section.failure("\(name)_command", "\(name)_command names no program.")
+            }
             self = .command(command)
-        } else if let name = try section.string("key_env") {
-            self = .environment(name)
-        } else if let path = try section.string("key_file") {
+        } else if let variable = try section.string("\(name)_env") {
+            self = .environment(variable)
+        } else if let path = try section.string("\(name)_file") {
             self = .file(path)
         } else {
             self = .missing

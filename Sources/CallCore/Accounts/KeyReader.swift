@@ -4,20 +4,27 @@ import Foundation
 public enum KeyReader {
     /// Throws `KeyError`. A helper command may take five seconds.
     public static func read(_ account: Account) async throws -> Secret {
+        guard account.key != .missing else {
+            throw KeyError(
+                "Account \(account.name) has no key: give it key_command, key_env or key_file in the configuration.")
+        }
+        return try await read(account.key, of: "key of account \(account.name)")
+    }
+
+    /// `name` is what is read, in words. Throws `KeyError`.
+    static func read(_ source: KeySource, of name: String) async throws -> Secret {
         let text: String
-        switch account.key {
+        switch source {
         case .command(let arguments): text = try await HelperCommand.firstLine(of: arguments)
         case .environment(let name): text = try environment(name)
         case .file(let path): text = try file(path)
         case .simulator(let key): text = key
-        case .missing:
-            throw KeyError(
-                "Account \(account.name) has no key: give it key_command, key_env or key_file in the configuration.")
+        case .missing: throw KeyError("The \(name) is kept nowhere.")
         }
         let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !key.isEmpty else { throw KeyError("The key of account \(account.name) is empty.") }
+        guard !key.isEmpty else { throw KeyError("The \(name) is empty.") }
         guard key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw KeyError("The key of account \(account.name) holds spaces or signs that no key has.")
+            throw KeyError("The \(name) holds spaces or signs that no key has.")
         }
         return Secret(key)
     }

@@ -48,25 +48,27 @@ public struct DeliveryProcessor: Sendable {
         return false
     }
 
-    /// Reads everything unread, oldest first. Gives back how many deliveries were read.
+    /// Reads everything unread, an account after the other and the oldest first. Gives back how many deliveries were read.
     ///
     /// What came for an account that this process does not know stays unread: another one, or the next configuration,
     /// may know it.
     @discardableResult
     public func process() async throws -> Int {
         var count = 0
-        var strangers: Set<String> = []
+        for account in try await journal.accountsWithUnreadDeliveries().sorted() {
+            guard let client = try? clients(account) else { continue }
+            count += try await process(with: client)
+        }
+        return count
+    }
+
+    private func process(with client: any ProviderClient) async throws -> Int {
+        var count = 0
         while !Task.isCancelled {
-            let deliveries = try await journal.unreadDeliveries(limit: 50, except: strangers)
+            let deliveries = try await journal.unreadDeliveries(of: client.account.name, limit: 50)
             guard !deliveries.isEmpty else { break }
-            for delivery in deliveries {
-                guard let client = try? clients(delivery.account) else {
-                    strangers.insert(delivery.account)
-                    continue
-                }
-                try await read(delivery, with: client)
-                count += 1
-            }
+            for delivery in deliveries { try await read(delivery, with: client) }
+            count += deliveries.count
         }
         return count
     }
@@ -74,32 +76,64 @@ public struct DeliveryProcessor: Sendable {
     private func read(_ delivery: InboxDelivery, with client: any ProviderClient) async throws {
         do {
             let report = try client.decodeDelivery(JSON(parsing: delivery.body))
-            try await apply(report, of: client.account, from: delivery)
+            try await apply(report, from: delivery, by: client)
         } catch let error as JournalError {
             guard case .claimed(let other) = error else { throw error }
             let note = "names the id of call #\(other.short) and the reference of another"
             try await journal.markRead(delivery.id, note: note)
         } catch {
-            try await journal.markRead(delivery.id, note: "cannot be read: \(error)".clipped)
+            try await journal.markUnreadable(delivery.id, note: "cannot be read: \(error)".clipped)
         }
     }
 
-    private func apply(_ report: CallReport, of account: Account, from delivery: InboxDelivery) async throws {
+    private func apply(
+        _ report: CallReport, from delivery: InboxDelivery, by client: any ProviderClient
+    ) async throws {
+        let account = client.account
         guard let call = try await call(of: report, at: account) else {
             let note = "no call is known as \(report.providerCallID)"
             try await journal.setAside(
                 delivery.id, awaiting: report.providerCallID, at: account.provider, note: note)
             return
         }
-        try await journal.record(report, of: call, from: .webhook, at: clock.now)
-        try await journal.markRead(delivery.id, note: nil)
+        guard delivery.isSigned || !client.canConfirm else { return try await hint(report, of: call, from: delivery) }
+        let source: EventSource = delivery.isSigned ? .signedWebhook : .webhook
+        try await journal.record(report, of: call.id, from: source, at: clock.now)
+        try await journal.markRead(delivery.id, note: delivery.isSigned ? nil : "unsigned, and cannot be confirmed")
     }
 
-    private func call(of report: CallReport, at account: Account) async throws -> CallID? {
+    /// What nobody vouches for moves nothing until the provider was read, by whoever follows the account.
+    private func hint(_ report: CallReport, of call: Call, from delivery: InboxDelivery) async throws {
+        guard call.awaits(report) else {
+            return try await journal.markRead(delivery.id, note: "unsigned, and known already")
+        }
+        let said = report.state.map { "says \($0.words)" } ?? "speaks of this call"
+        let event = CallEvent(
+            call: call.id, at: clock.now, source: .webhook,
+            words: "an unsigned delivery \(said): to be confirmed by reading", raw: report.raw.compact)
+        let hint = DeliveryHint(
+            delivery: delivery.id, call: call.id, providerCallID: report.providerCallID, state: report.state)
+        try await journal.keepHint(event, hint: hint)
+    }
+
+    private func call(of report: CallReport, at account: Account) async throws -> Call? {
         let known = try await journal.call(
             provider: account.provider, account: account.name, providerCallID: report.providerCallID)
-        if let known { return known.id }
+        if let known { return known }
         guard let reference = report.reference, let call = try await journal.call(reference) else { return nil }
-        return call.account == account.name && call.provider == account.provider ? call.id : nil
+        return call.account == account.name && call.provider == account.provider ? call : nil
     }
+}
+
+extension Call {
+    /// Whether a report could add to what is known.
+    fileprivate func awaits(_ report: CallReport) -> Bool {
+        guard state.isEnded, state != .ended(.unstated) else { return true }
+        return analysis.summary == nil && report.analysis != nil
+    }
+}
+
+extension ProviderClient {
+    /// Whether the provider can be asked if a delivery tells the truth.
+    fileprivate var canConfirm: Bool { offer(of: .readCall).isOffered || offer(of: .readStatus).isOffered }
 }

@@ -8,6 +8,11 @@ public enum EventSource: String, Hashable, Sendable {
     case answer
     /// The provider, asked how the call stands.
     case poll
-    /// A delivery that arrived by itself; unsigned ones are hints.
+    /// A delivery that arrived by itself and that nobody vouches for: a hint.
     case webhook
+    /// A delivery with the provider's signature on it.
+    case signedWebhook = "signed_webhook"
+
+    /// What stands behind the words of a report that nobody vouches for and nobody could confirm.
+    var caveat: String { self == .webhook ? " \u{00B7} unsigned delivery, not confirmed" : "" }
 }

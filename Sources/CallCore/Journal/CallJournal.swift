@@ -3,7 +3,7 @@ import Foundation
 /// The one door to everything that is kept: intents, events, deliveries, and the calls they add up to.
 ///
 /// Every method that writes returns after the write is durable. All of them throw `JournalError`.
-public protocol CallJournal: Sendable {
+public protocol CallJournal: DeliveryBox {
     /// Keeps an intent (state `intended`) and takes its fences.
     ///
     /// Throws `.fenced` where a call to the same number or contact is being sent or will be sent again, or where its
@@ -69,18 +69,12 @@ public protocol CallJournal: Sendable {
     /// the provider do not count.
     func lastCall(to number: String) async throws -> Call?
 
-    /// Keeps a delivery as it arrived; `false` for a repeat.
-    func receive(_ delivery: InboxDelivery) async throws -> Bool
-    /// The oldest first, without those for certain accounts.
-    func unreadDeliveries(limit: Int, except accounts: Set<String>) async throws -> [InboxDelivery]
-    func markRead(_ id: String, note: String?) async throws
-    /// Counts a delivery as read until a call with this provider's id becomes known in the delivery's account. Where it
-    /// is known already, the delivery stays unread.
-    func setAside(_ id: String, awaiting providerCallID: String, at provider: ProviderID, note: String) async throws
-
     /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`, and what
     /// they would have sent again is released.
     func recover(at: Date) async throws -> [CallID]
+
+    /// The turn to read an account by itself; `nil` while another process, or somebody else in this one, has it.
+    func takeTurn(at account: String) async throws -> SweepTurn?
 
     /// Yields after commits by any process, several at once where they come fast. Ends when the journal closes.
     func changes() -> AsyncStream<Void>
@@ -90,10 +84,6 @@ extension CallJournal {
     /// With the hours of this machine's zone.
     public func statistics(_ query: CallQuery) async throws -> CallStatistics {
         try await statistics(query, in: .current)
-    }
-
-    public func unreadDeliveries(limit: Int) async throws -> [InboxDelivery] {
-        try await unreadDeliveries(limit: limit, except: [])
     }
 
     /// Keeps an event of a call that is not sent again by itself.

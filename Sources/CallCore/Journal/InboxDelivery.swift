@@ -7,11 +7,14 @@ public struct InboxDelivery: Hashable, Sendable {
     public let account: String
     public let receivedAt: Date
     public let body: [UInt8]
+    /// The provider's signature was on it; whatever is not signed is a hint.
+    public let isSigned: Bool
 
-    public init(id: String, account: String, receivedAt: Date, body: [UInt8]) {
+    public init(id: String, account: String, receivedAt: Date, body: [UInt8], isSigned: Bool = false) {
         self.id = id
         self.account = account
         self.receivedAt = receivedAt
         self.body = body
+        self.isSigned = isSigned
     }
 }

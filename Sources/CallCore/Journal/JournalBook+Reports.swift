@@ -45,7 +45,7 @@ extension JournalBook {
         if call.state != row.call.state { call.note(call.state, at: at) }
         for line in fold.lines {
             let event = CallEvent(
-                call: call.id, at: at, source: source, reported: line.reported, words: line.words,
+                call: call.id, at: at, source: source, reported: line.reported, words: line.words + source.caveat,
                 raw: raw(of: line, report))
             try EventRow.insert(event, of: row.ordinal, into: db)
         }

@@ -58,24 +58,6 @@ extension SQLiteJournal {
             return try book.transcript(of: row.ordinal)
         }
     }
-
-    public func unreadDeliveries(limit: Int, except accounts: Set<String>) async throws -> [InboxDelivery] {
-        let marks = accounts.map { _ in "?" }.joined(separator: ", ")
-        return try await read { book in
-            try Row.fetchAll(
-                book.db,
-                sql: """
-                    SELECT id, account, received_at, body FROM inbox
-                    WHERE is_read = 0 AND account NOT IN (\(marks)) ORDER BY ordinal LIMIT ?
-                    """, arguments: StatementArguments(accounts.sorted()) + [max(0, limit)]
-            ).map { row in
-                let body: Data = row["body"]
-                return InboxDelivery(
-                    id: row["id"], account: row["account"], receivedAt: Date(milliseconds: row["received_at"]),
-                    body: Array(body))
-            }
-        }
-    }
 }
 
 extension JournalBook {

@@ -60,37 +60,3 @@ extension SQLiteJournal {
         return calls
     }
 }
-
-extension SQLiteJournal {
-    public func receive(_ delivery: InboxDelivery) async throws -> Bool {
-        try await write { book in
-            try book.db.execute(
-                sql: "INSERT INTO inbox(id, account, received_at, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                arguments: [delivery.id, delivery.account, delivery.receivedAt.milliseconds, Data(delivery.body)])
-            return book.db.changesCount > 0
-        }
-    }
-
-    public func markRead(_ id: String, note: String?) async throws {
-        try await write { book in
-            try book.db.execute(
-                sql: "UPDATE inbox SET is_read = 1, awaiting = NULL, note = ? WHERE id = ?",
-                arguments: [note.asStored, id])
-        }
-    }
-
-    public func setAside(
-        _ id: String, awaiting providerCallID: String, at provider: ProviderID, note: String
-    ) async throws {
-        try await write { book in
-            // A call that became known since the caller looked would never wake it.
-            try book.db.execute(
-                sql: """
-                    UPDATE inbox SET is_read = 1, awaiting = ?1, note = ?2 WHERE id = ?3 AND NOT EXISTS (
-                        SELECT 1 FROM call
-                        WHERE provider_call_id = ?1 AND call.account = inbox.account AND provider = ?4)
-                    """,
-                arguments: [providerCallID.asStored, note.asStored, id, provider.rawValue])
-        }
-    }
-}

@@ -10,7 +10,8 @@ struct DemoHooks: Sendable {
 
     static func start(for accounts: [String], journal: any CallJournal, clock: WallClock) async throws -> DemoHooks {
         let tokens = Dictionary(uniqueKeysWithValues: accounts.map { ($0, WebhookToken.make()) })
-        let receiver = WebhookReceiver(accounts: tokens, journal: journal, clock: clock)
+        let receiver = WebhookReceiver(
+            accounts: tokens.mapValues { WebhookDoor(token: $0) }, journal: journal, clock: clock)
         let bound = try await receiver.start()
         return DemoHooks(receiver: receiver, address: "\(bound.host):\(bound.port)", tokens: tokens)
     }

@@ -23,15 +23,17 @@ struct ReceiveCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            let accounts = try session.configuration().accounts.map(\.name)
+            let accounts = try session.configuration().accounts
             guard !accounts.isEmpty else {
                 throw CommandFailure(.badConfiguration, AccountsListCommand.none(session.places))
             }
             let journal = try await session.journal()
-            let tokens = try HookTokens(for: accounts, in: session.places.data).byAccount
+            let tokens = try HookTokens(for: accounts.map(\.name), in: session.places.data).byAccount
             let printer = session.printer
+            let (doors, problems) = await WebhookDoor.open(for: accounts, tokens: tokens)
+            for problem in problems { printer.note(problem) }
             let receiver = WebhookReceiver(
-                options: try options(session), accounts: tokens, journal: journal, clock: session.clock
+                options: try options(session), accounts: doors, journal: journal, clock: session.clock
             ) { delivery in
                 try? printer.event(Self.json(delivery)) {
                     "\(TimeText.local(delivery.receivedAt))  \(delivery.account): delivery \(delivery.id.prefix(8)) kept"

@@ -20,12 +20,15 @@ struct ConsoleHooks: Sendable {
     ) async throws -> ConsoleHooks? {
         guard let webhooks = configuration.webhooks else { return nil }
         let tokens = try HookTokens(for: configuration.accounts.map(\.name), in: directory).byAccount
+        let (doors, problems) = await WebhookDoor.open(for: configuration.accounts, tokens: tokens)
         let receiver = WebhookReceiver(
-            options: WebhookOptions(host: webhooks.host, port: webhooks.port), accounts: tokens, journal: journal)
+            options: WebhookOptions(host: webhooks.host, port: webhooks.port), accounts: doors, journal: journal)
         do {
             let bound = try await receiver.start()
             return ConsoleHooks(
-                address: "\(bound.host):\(bound.port)", notice: nil, receiver: receiver, directory: directory,
+                address: "\(bound.host):\(bound.port)",
+                notice: problems.isEmpty ? nil : problems.joined(separator: " "),
+                receiver: receiver, directory: directory,
                 publicURL: webhooks.publicURL)
         } catch {
             let notice =
@@ -38,9 +41,9 @@ struct ConsoleHooks: Sendable {
 
     /// The accounts with the addresses their providers can reach, unless the configuration names others; deliveries for
     /// all of them are taken from now on. Where no token can be kept, an account stays without an address.
-    func completing(_ accounts: [Account]) -> [Account] {
+    func completing(_ accounts: [Account]) async -> [Account] {
         guard let tokens = try? HookTokens(for: accounts.map(\.name), in: directory).byAccount else { return accounts }
-        receiver?.use(tokens)
+        receiver?.use(await WebhookDoor.open(for: accounts, tokens: tokens).doors)
         return accounts.map { account in
             guard account.webhookURL == nil, let publicURL, let token = tokens[account.name] else { return account }
             var account = account

@@ -23,8 +23,8 @@ struct ConsoleOpening {
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: options.places.data))
         defer { journal.close() }
         let hooks = try await ConsoleHooks.start(configuration, journal: journal, in: options.places.data)
-        let complete = { @Sendable (accounts: [Account]) in hooks?.completing(accounts) ?? accounts }
-        let accounts = complete(configuration.accounts)
+        let complete = { @Sendable (accounts: [Account]) async in await hooks?.completing(accounts) ?? accounts }
+        let accounts = await complete(configuration.accounts)
         let room = try await ServiceRoom(accounts: accounts, journal: journal)
         let settings = ConsoleSettings(
             accounts: accounts, offers: .documented, zone: .current, operatorName: NSUserName(),

@@ -1,0 +1,25 @@
+/// Why something that was sent to us was not taken; from outside all of these look the same.
+public enum WebhookRefusal: String, Hashable, Sendable, CaseIterable {
+    case method
+    case path
+    /// No such account, or not its token.
+    case token
+    /// The account's deliveries are signed, and this was not, or wrongly.
+    case signature
+    /// The account's secret cannot be had, so that nobody can tell.
+    case secret
+    case size
+    case time
+
+    public var words: String {
+        switch self {
+        case .method: "not a POST"
+        case .path: "wrong path"
+        case .token: "wrong token"
+        case .signature: "wrong signature"
+        case .secret: "secret cannot be read"
+        case .size: "too large"
+        case .time: "too slow"
+        }
+    }
+}
