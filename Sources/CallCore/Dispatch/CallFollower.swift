@@ -2,49 +2,58 @@ import Foundation
 
 /// Follows open calls by asking their providers, within what each account allows.
 ///
-/// It only reads: what it learns goes to the journal, and `PollPlan` decides what to read when.
+/// It only reads: what it learns goes to the journal, and `PollPlan` decides what to read when. Of several processes one
+/// has an account's turn; the others read what is looked at there, and take over when that one is gone.
 public actor CallFollower {
-    /// How each account's provider is, whenever that changes. For one reader.
+    /// How each account's provider is and how much was asked of it, whenever that changes. For one reader.
     public nonisolated let health: AsyncStream<AccountHealth>
 
     let journal: any CallJournal
     let clock: WallClock
     let pacer: Pacer
-    private let clients: ClientBook
+    let clients: ClientBook
+    let ledger: RateLedger
     private let lookup: UnknownLookup
-    private let healthSink: AsyncStream<AccountHealth>.Continuation
+    let healthSink: AsyncStream<AccountHealth>.Continuation
     /// Seconds of the clock in one of the pacer's.
     private let clockRate: Double
     private var hasCaughtUp = false
 
     var plan: PollPlan
     private var focus: Set<CallID> = []
-    /// Provider's ids of the calls that are followed.
-    private var names: [CallID: String] = [:]
+    /// The calls that are followed, by what their provider and we call them.
+    var names: [CallID: (id: String, account: String)] = [:]
     /// Calls that were seen to end, and how often they were read since.
-    private var ended: [CallID: Int] = [:]
-    private var lastReads: [CallID: Double] = [:]
-    private var misses: [CallID: Int] = [:]
-    private var failures: [String: Int] = [:]
-    private var lastHealth: [String: ProviderHealth] = [:]
+    var ended: [CallID: Int] = [:]
+    var lastReads: [CallID: Double] = [:]
+    var misses: [CallID: Int] = [:]
+    /// What unsigned deliveries said, until it is confirmed.
+    var hints: [CallID: [DeliveryHint]] = [:]
+    var looks: [CallID: Int] = [:]
+    var failures: [String: Int] = [:]
+    var lastHealth: [String: AccountHealth] = [:]
+    var turns: [String: SweepTurn] = [:]
+    var nextTurns = -Double.infinity
+    var sweptPages: [String: Int] = [:]
     private var lookedFor: Set<CallID> = []
-    private var sweptPages: [String: Int] = [:]
 
     private var errands: [Int: Task<Void, Never>] = [:]
     private var lastErrand = 0
     private var nap: Task<Void, Never>?
     private var isRung = false
+    private var isOver = false
 
     /// `clockRate` is how many seconds of the clock pass in one of the pacer's: 1 unless a world runs faster than it is
-    /// asked about.
+    /// asked about. The clients are to spend from the same `ledger`.
     public init(
         journal: any CallJournal, clients: [any ProviderClient], clock: WallClock = .system, pacer: Pacer = .system,
-        clockRate: Double = 1
+        clockRate: Double = 1, ledger: RateLedger? = nil
     ) {
         self.journal = journal
         self.clockRate = clockRate
         self.clock = clock
         self.pacer = pacer
+        self.ledger = ledger ?? RateLedger(pacer: pacer)
         let book = ClientBook(clients)
         self.clients = book
         lookup = UnknownLookup(
@@ -62,13 +71,16 @@ public actor CallFollower {
             stop()
         }
         while !isOver, !Task.isCancelled {
+            await takeTurns()
             await refresh()
+            for name in plan.accounts.keys { plan.accounts[name]?.allowance = ledger.allowance(of: name) }
             let decision = plan.decide(at: pacer.elapsed())
             for request in decision.requests { start(request) }
-            await rest(until: decision.next)
+            await rest(until: earliest(decision.next, waitingForTurns))
         }
         watch.cancel()
         for errand in errands.values { errand.cancel() }
+        turns = [:]
         healthSink.finish()
     }
 
@@ -78,8 +90,6 @@ public actor CallFollower {
         focus = calls
         ring()
     }
-
-    private var isOver = false
 
     private func stop() {
         isOver = true
@@ -99,11 +109,12 @@ public actor CallFollower {
             uniqueKeysWithValues: self.clients.all.map { client in
                 var view = Self.view(of: client)
                 if let known = before[client.account.name] {
-                    (view.all, view.lists) = (known.all, known.lists)
-                    (view.deeper, view.lastDeeper) = (known.deeper, known.lastDeeper)
+                    (view.deeper, view.lastDeeper, view.isLed) = (known.deeper, known.lastDeeper, known.isLed)
                 }
                 return (client.account.name, view)
             })
+        turns = turns.filter { plan.accounts[$0.key] != nil }
+        nextTurns = -.infinity
         lastHealth = [:]
         failures = [:]
         ring()
@@ -111,14 +122,19 @@ public actor CallFollower {
 }
 
 extension CallFollower {
-    private func ring() {
+    func ring() {
         isRung = true
         nap?.cancel()
     }
 
+    private func earliest(_ one: Double?, _ other: Double?) -> Double? { [one, other].compactMap(\.self).min() }
+
+    /// Seconds in which many changes become one look at the journal.
+    private static let gathering = 0.1
+
     /// Sleeps until something changes, or until a moment on the pacer's clock.
     private func rest(until moment: Double?) async {
-        guard !isRung, !isOver else {
+        guard (try? await pacer.sleep(Self.gathering)) != nil, !isRung, !isOver else {
             isRung = false
             return
         }
@@ -138,10 +154,11 @@ extension CallFollower {
     private func refresh() async {
         let now = pacer.elapsed()
         guard let open = try? await journal.calls(CallQuery(scope: .followed, limit: 1000)) else { return }
-        let left = Set(names.keys).subtracting(open.map(\.id))
+        await readHints()
+        let left = Set(names.keys).union(hints.keys).subtracting(open.map(\.id))
         var calls = open
         for id in left {
-            guard let call = try? await journal.call(id), call.state.isEnded else { continue }
+            guard let call = await keptCall(id), call.state.isEnded || hints[id] != nil else { continue }
             calls.append(call)
         }
         if !hasCaughtUp {
@@ -165,26 +182,29 @@ extension CallFollower {
     private static let ended = CallFilter(terms: [CallFilter.Term(.trait(.ended))])
 
     private func subject(_ call: Call, at now: Double) -> PollPlan.Subject? {
-        guard let name = call.providerCallID, clients[call.account]?.account.provider ?? call.provider == call.provider
+        guard let name = call.providerCallID ?? hints[call.id]?.first?.providerCallID,
+            clients[call.account]?.account.provider ?? call.provider == call.provider
         else { return nil }
         let due = (call.scheduledAt ?? call.createdAt).timeIntervalSince(clock.now) / clockRate
         var subject = PollPlan.Subject(
             id: call.id, account: call.account, state: call.state, dueAt: now + due,
             isFocused: focus.contains(call.id), lastRead: lastReads[call.id], misses: misses[call.id] ?? 0)
-        if let outcome = call.state.outcome {
+        if hints[call.id] != nil { subject.looks = looks[call.id] ?? 0 }
+        if let outcome = call.state.outcome, subject.looks == nil {
             let reads = ended[call.id] ?? 0
             let most = outcome.hasConversation ? PollRhythm.afterEnd.count : 1
             guard call.analysis.summary == nil, reads < most else { return nil }
             ended[call.id] = reads
             subject.readsAfterEnd = reads
         }
-        names[call.id] = name
+        names[call.id] = (name, call.account)
         return subject
     }
 
     private func lookForUnknown() async {
         guard let unknown = try? await journal.calls(CallQuery(scope: .unknown)) else { return }
-        for call in unknown where clients[call.account] != nil && lookedFor.insert(call.id).inserted {
+        for call in unknown where clients[call.account] != nil && plan.accounts[call.account]?.isLed == true {
+            guard lookedFor.insert(call.id).inserted else { continue }
             run { [lookup] in _ = try? await lookup.follow(call.id) }
         }
     }
@@ -197,93 +217,20 @@ extension CallFollower {
             errands[number] = nil
         }
     }
-}
 
-extension CallFollower {
+    /// Counts the request, so that the client need not, and begins it.
     private func start(_ request: PollRequest) {
-        run { [weak self] in await self?.perform(request) }
+        guard let account = account(of: request) else { return _ = plan.underWay.remove(request) }
+        ledger.spend(account, isList: request.isList)
+        run { [weak self] in
+            await RateLedger.$prepaid.withValue(OnceFlag()) { await self?.perform(request) }
+        }
     }
 
-    private func perform(_ request: PollRequest) async {
-        defer {
-            plan.underWay.remove(request)
-            ring()
-        }
+    private func account(of request: PollRequest) -> String? {
         switch request {
-        case .sweep(let account): await sweep(account, from: nil)
-        case .deeper(let account, let cursor): await sweep(account, from: cursor)
-        case .status(let id): await read(id) { client, name in try await client.status(of: name) }
-        case .whole(let id): await read(id) { client, name in try await client.call(name) }
-        }
-    }
-
-    private func read(
-        _ id: CallID, _ work: @Sendable (any ProviderClient, String) async throws -> CallReport
-    ) async {
-        guard let name = names[id], let account = plan.subjects.first(where: { $0.id == id })?.account,
-            let client = clients[account], let call = try? await journal.call(id),
-            call.provider == client.account.provider
-        else { return }
-        do {
-            let report = try await work(client, name)
-            settle(account, .none)
-            misses[id] = nil
-            try await journal.record(report, of: id, from: .poll, at: clock.now)
-        } catch let error as ProviderError {
-            settle(account, error)
-            if error.isAboutTheCall { misses[id, default: 0] += 1 }
-        } catch {}
-        lastReads[id] = pacer.elapsed()
-        if let reads = ended[id] { ended[id] = reads + 1 }
-    }
-
-    /// The newest calls each time, and the older ones page by page, once.
-    private func sweep(_ account: String, from cursor: String?) async {
-        guard let client = clients[account] else { return }
-        do {
-            let page = try await client.calls(CallListQuery(cursor: cursor))
-            settle(account, .none)
-            try await journal.adopt(page.calls, account: client.account, at: clock.now)
-            let pages = sweptPages[account, default: 0]
-            if cursor != nil || pages == 0 {
-                sweptPages[account] = pages + 1
-                plan.accounts[account]?.deeper = pages < Self.mostPages ? page.next : nil
-            }
-        } catch let error as ProviderError {
-            settle(account, error)
-            if cursor != nil, error.isAboutTheCall { plan.accounts[account]?.deeper = nil }
-        } catch {}
-        if cursor == nil {
-            plan.accounts[account]?.lastSweep = pacer.elapsed()
-        } else {
-            plan.accounts[account]?.lastDeeper = pacer.elapsed()
-        }
-    }
-
-    private static let mostPages = 40
-
-    /// What an answer, or none, says of the account: how long it rests, and how it looks.
-    private func settle(_ account: String, _ error: ProviderError?) {
-        let count = failures[account, default: 0]
-        let verdict = HealthVerdict(error, failures: count, jitter: .random(in: 0...1))
-        let now = pacer.elapsed()
-        guard let verdict, let restsUntil = plan.accounts[account]?.restsUntil else { return }
-        // An answer to an earlier request does not end a pause that was asked for since.
-        guard verdict.isFailure || restsUntil <= now else { return }
-        failures[account] = verdict.isFailure ? count + 1 : 0
-        if verdict.isFailure { plan.accounts[account]?.restsUntil = max(restsUntil, now + verdict.rest) }
-        let health = verdict.health(at: clock.now)
-        guard lastHealth.updateValue(health, forKey: account) != health else { return }
-        healthSink.yield(AccountHealth(account: account, health: health))
-    }
-}
-
-extension ProviderError {
-    /// Says nothing of the account or of the way to it.
-    fileprivate var isAboutTheCall: Bool {
-        switch self {
-        case .notFound, .refused, .notOffered: true
-        default: false
+        case .sweep(let account), .deeper(let account, _): account
+        case .status(let id), .whole(let id): names[id]?.account
         }
     }
 }

@@ -12,6 +12,8 @@ struct PollPlan {
         var isFocused = false
         /// It is over, and was read so many times for what comes afterwards.
         var readsAfterEnd: Int?
+        /// What an unsigned delivery said waits to be confirmed, and was looked for so many times.
+        var looks: Int?
         /// On the pacer's clock; `nil` where it was never read.
         var lastRead: Double?
         /// How often in a row the provider did not know it.
@@ -22,9 +24,10 @@ struct PollPlan {
     struct AccountView: Hashable {
         var name: String
         var offers: Set<Capability>
-        /// Lists count against both.
-        var all = RateBudget(limit: 90)
-        var lists = RateBudget(limit: 12)
+        /// As it stood when the decision began.
+        var allowance = RateAllowance()
+        /// This process has the account's turn; where another has it, only what is looked at here is read here.
+        var isLed = true
         var lastSweep: Double?
         /// Where the sweep of older calls goes on.
         var deeper: String?
@@ -39,7 +42,7 @@ struct PollPlan {
         var next: Double?
     }
 
-    /// Budgets are spent here as requests are decided on.
+    /// Allowances are spent here as requests are decided on.
     var accounts: [String: AccountView]
     var subjects: [Subject]
     /// Requests that were decided on and are not answered yet.
@@ -54,10 +57,12 @@ struct PollPlan {
 
     mutating func decide(at now: Double) -> Decision {
         var decision = Decision()
+        var free: [String: Free] = [:]
         for candidate in candidates(at: now).sorted(by: { ($0.urgency, $0.at) < ($1.urgency, $1.at) }) {
-            let at = isAllowed(candidate, at: now)
+            let at = isAllowed(candidate, at: now, &free)
             if at <= now {
                 spend(candidate, at: now)
+                free[candidate.account] = nil
                 decision.requests.append(candidate.request)
             } else if at.isFinite {
                 decision.next = min(decision.next ?? at, at)
@@ -72,24 +77,33 @@ struct PollPlan {
     }
 
     /// The earliest moment at which account, budgets and the call's own rhythm all allow it.
-    private func isAllowed(_ candidate: Candidate, at now: Double) -> Double {
+    private func isAllowed(_ candidate: Candidate, at now: Double, _ known: inout [String: Free]) -> Double {
         guard let account = accounts[candidate.account] else { return .infinity }
-        var at = max(candidate.at, account.restsUntil)
-        at = max(at, account.all.nextFree(at: now))
-        if candidate.request.isList { at = max(at, account.lists.nextFree(at: now)) }
-        return at
+        let free = known[candidate.account] ?? Free(account.allowance, at: now)
+        known[candidate.account] = free
+        return max(candidate.at, account.restsUntil, candidate.request.isList ? free.lists : free.all)
+    }
+
+    /// When the next request may be made: there may be very many candidates, and few that change it.
+    private struct Free {
+        let all: Double
+        let lists: Double
+
+        init(_ allowance: RateAllowance, at now: Double) {
+            all = allowance.nextFree(isList: false, for: .plan, at: now)
+            lists = allowance.nextFree(isList: true, for: .plan, at: now)
+        }
     }
 
     private mutating func spend(_ candidate: Candidate, at now: Double) {
         underWay.insert(candidate.request)
-        _ = accounts[candidate.account]?.all.take(at: now)
-        if candidate.request.isList { _ = accounts[candidate.account]?.lists.take(at: now) }
+        accounts[candidate.account]?.allowance.spend(isList: candidate.request.isList, at: now)
     }
 }
 
 extension PollPlan {
     private func sweeps(of account: AccountView) -> [Candidate] {
-        guard account.offers.contains(.listCalls) else { return [] }
+        guard account.isLed, account.offers.contains(.listCalls) else { return [] }
         let newest = account.lastSweep.map { $0 + PollRhythm.sweep } ?? -.infinity
         let sweep = Candidate(request: .sweep(account: account.name), account: account.name, at: newest, urgency: 0)
         guard let cursor = account.deeper else { return [sweep] }
@@ -100,9 +114,14 @@ extension PollPlan {
     }
 
     private func candidate(_ subject: Subject, at now: Double) -> Candidate? {
-        guard let account = accounts[subject.account], let kind = kind(of: subject, account.offers),
-            let wait = PollRhythm.wait(for: subject, at: now)
+        guard let account = accounts[subject.account], account.isLed || subject.isFocused,
+            let kind = kind(of: subject, account.offers)
         else { return nil }
+        if let looks = subject.looks {
+            let at = looks == 0 ? -.infinity : (subject.lastRead ?? now) + PollRhythm.look(looks)
+            return Candidate(request: kind, account: account.name, at: at, urgency: 1)
+        }
+        guard let wait = PollRhythm.wait(for: subject, at: now) else { return nil }
         let first = PollRhythm.firstRead(of: subject)
         let at = subject.lastRead.map { $0 + wait } ?? first
         return Candidate(
@@ -111,9 +130,9 @@ extension PollPlan {
 
     /// The whole call where the conversation is looked at, or where what comes after the end is awaited.
     private func kind(of subject: Subject, _ offers: Set<Capability>) -> PollRequest? {
-        let wantsWhole = subject.state.isEnded || (subject.state.isLive && subject.isFocused)
+        let wantsWhole = subject.state.isEnded || subject.looks != nil || (subject.state.isLive && subject.isFocused)
         if wantsWhole, offers.contains(.readTranscript) || offers.contains(.readCall) { return .whole(subject.id) }
-        if subject.state.isEnded { return nil }
+        if subject.state.isEnded, subject.looks == nil { return nil }
         if offers.contains(.readStatus) { return .status(subject.id) }
         return offers.contains(.readCall) ? .whole(subject.id) : nil
     }

@@ -7,6 +7,9 @@ enum PollRhythm {
     /// Waits between the reads of a call that is over, until its analysis is there.
     static let afterEnd: [Double] = [3, 5, 10, 20, 40, 80, 160, 300]
 
+    /// Before the next look for what an unsigned delivery said.
+    static func look(_ looks: Int) -> Double { afterEnd[min(max(0, looks - 1), afterEnd.count - 1)] }
+
     /// Between two reads of one call; `nil` where it is not to be read. What the provider does not know is asked for
     /// less and less often.
     static func wait(for subject: PollPlan.Subject, at now: Double) -> Double? {

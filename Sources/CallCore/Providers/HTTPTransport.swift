@@ -59,5 +59,7 @@ public enum HTTPFailure: Hashable, Sendable {
     case answerTooLarge
     case notHTTP
     case canceled
+    /// The account's allowance is used up: nothing was sent, and it may be asked again then.
+    case heldBack(seconds: Double)
     case other(String)
 }

@@ -24,6 +24,7 @@ public enum ProviderCatalog {
 
     private static let contactship = ProviderProfile(
         id: .contactship, defaultBaseURL: "https://api.contactship.ai", auth: .header("x-api-key"),
+        listPaths: ["/v1/calls", "/v1/contacts"],
         refusals: [
             .cancel: "Contactship speaks of cancelling a scheduled call, but documents no way to do it.",
             .reschedule: "Contactship documents no way to reschedule a call.",
@@ -48,6 +49,7 @@ public enum ProviderCatalog {
 
     private static let voxworks = ProviderProfile(
         id: .voxworks, defaultBaseURL: "https://api.voxworks.ai", auth: .bearer,
+        listPaths: ["/api/v1/calls"],
         refusals: [
             .listAgents: "Voxworks documents no list of scripts; name yours under `scripts` in the account.",
             .listNumbers: "Voxworks documents no list of numbers; name yours under `numbers` in the account.",

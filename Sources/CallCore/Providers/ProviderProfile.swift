@@ -4,6 +4,8 @@ public struct ProviderProfile: Hashable, Sendable {
     /// Without a slash at the end.
     public let defaultBaseURL: String
     public let auth: AuthScheme
+    /// What counts as a list against the tighter of an account's limits.
+    var listPaths: Set<String> = []
     /// A sentence for each capability that is not offered; all others are.
     let refusals: [Capability: String]
 

@@ -19,11 +19,12 @@ public final class ServiceRoom: Sendable {
     ) async throws {
         _ = try await journal.recover(at: clock.now)
         let transport = AsyncHTTPTransport()
-        let room = ClientRoom(transport: transport, clock: clock)
+        let ledger = RateLedger(pacer: pacer)
+        let room = ClientRoom(transport: transport, clock: clock, ledger: ledger)
         let book = ClientBook(accounts.map { room.client(for: $0) })
         let find: Dispatcher.Clients = { try book.client($0) }
         let follower = CallFollower(
-            journal: journal, clients: book.all, clock: clock, pacer: pacer, clockRate: clockRate)
+            journal: journal, clients: book.all, clock: clock, pacer: pacer, clockRate: clockRate, ledger: ledger)
         let processor = DeliveryProcessor(journal: journal, clients: find, clock: clock)
         let desk = DispatchDesk(
             dispatcher: Dispatcher(journal: journal, clients: find, clock: clock, pacer: pacer), follower: follower,
@@ -59,10 +60,12 @@ public final class ServiceRoom: Sendable {
 private struct ClientRoom: Sendable {
     let transport: AsyncHTTPTransport
     let clock: WallClock
+    let ledger: RateLedger
 
     /// The key is fetched from where the account keeps it, unless one is given.
     func client(for account: Account, key: Secret? = nil) -> any ProviderClient {
-        ProviderCatalog.client(for: account, transport: transport, clock: clock) {
+        let metered = MeteredTransport(transport, for: account, ledger: ledger, clock: clock)
+        return ProviderCatalog.client(for: account, transport: metered, clock: clock) {
             if let key { return key }
             return try await KeyReader.read(account)
         }

@@ -6,6 +6,8 @@ final class Session {
     let places: Places
     let printer: Printer
     let clock = WallClock.system
+    /// What every client of this process spends from.
+    let ledger = RateLedger()
     private let transport = AsyncHTTPTransport()
     private var readConfiguration: Configuration?
     private var openJournal: SQLiteJournal?
@@ -46,7 +48,8 @@ final class Session {
     }
 
     func client(for account: Account) -> any ProviderClient {
-        ProviderCatalog.client(for: account, transport: transport, clock: clock) {
+        let metered = MeteredTransport(transport, for: account, ledger: ledger, clock: clock)
+        return ProviderCatalog.client(for: account, transport: metered, clock: clock) {
             try await KeyReader.read(account)
         }
     }

@@ -4,10 +4,12 @@ import Testing
 @testable import CallCore
 
 struct DeliveryProcessorTests {
-    private func receive(_ journal: SQLiteJournal, _ id: String, _ body: String, account: String = "sales") async throws
-    {
+    private func receive(
+        _ journal: SQLiteJournal, _ id: String, _ body: String, account: String = "sales", isSigned: Bool = true
+    ) async throws {
         _ = try await journal.receive(
-            InboxDelivery(id: id, account: account, receivedAt: Sample.start, body: Array(body.utf8)))
+            InboxDelivery(
+                id: id, account: account, receivedAt: Sample.start, body: Array(body.utf8), isSigned: isSigned))
     }
 
     private func note(_ journal: SQLiteJournal, _ id: String) async throws -> String? {
@@ -30,7 +32,7 @@ struct DeliveryProcessorTests {
         try await receive(journal, "d", #"{"call":"call-1","status":"in_progress"}"#)
         #expect(try await processor(journal).process() == 1)
         #expect(try await journal.call(intent.id)?.state == .inProgress)
-        #expect(try await journal.events(of: intent.id).last?.source == .webhook)
+        #expect(try await journal.events(of: intent.id).last?.source == .signedWebhook)
         #expect(try await processor(journal).process() == 0)
     }
 
@@ -155,5 +157,64 @@ struct DeliveryProcessorTests {
         try await receive(journal, "d", #"{"call":"call-1","status":"ringing"}"#)
         for await _ in journal.changes() where try await journal.call(intent.id)?.state == .ringing { break }
         running.cancel()
+    }
+
+    @Test func whatIsNotSignedMovesNothingBeforeTheProviderWasRead() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .accepted)
+        let body = #"{"call":"call-1","status":"ended"}"#
+        try await receive(journal, "d", body, isSigned: false)
+        try await processor(journal).process()
+        #expect(try await journal.call(intent.id)?.state == .accepted)
+        let event = try #require(try await journal.events(of: intent.id).last)
+        #expect(event.source == .webhook)
+        #expect(event.reported == nil)
+        #expect(event.raw.contains("call-1"))
+        #expect(try await journal.hints(limit: 9).map(\.providerCallID) == ["call-1"])
+        #expect(try await journal.inboxFacts().unconfirmed == 1)
+        #expect(try await processor(journal).process() == 0)
+    }
+
+    @Test func whatCannotBeConfirmedIsTakenAndMarked() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .accepted)
+        try await receive(journal, "d", #"{"call":"call-1","status":"in_progress"}"#, isSigned: false)
+        try await DeliveryProcessor(journal: journal, clients: { _ in ScriptedClient(offers: []) }).process()
+        #expect(try await journal.call(intent.id)?.state == .inProgress)
+        let event = try #require(try await journal.events(of: intent.id).last)
+        #expect(event.source == .webhook)
+        #expect(event.words.hasSuffix("unsigned delivery, not confirmed"))
+        #expect(try await journal.hints(limit: 9).isEmpty)
+    }
+
+    @Test func anUnsignedReferenceSettlesNoUnknownCall() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .unknown)
+        try await receive(
+            journal, "d", #"{"call":"x","status":"ended","reference":"\#(intent.id)"}"#, isSigned: false)
+        try await processor(journal).process()
+        #expect(try await journal.call(intent.id)?.state == .unknown)
+        #expect(try await journal.call(intent.id)?.providerCallID == nil)
+    }
+
+    @Test func aWindowOfUnreadDeliveriesIsSmallHoweverLargeTheyAre() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let large = [UInt8](repeating: 65, count: 3 << 20)
+        for number in 0..<4 {
+            let delivery = InboxDelivery(
+                id: "\(number)", account: "sales", receivedAt: Sample.start, body: large, isSigned: true)
+            _ = try await journal.receive(delivery)
+        }
+        #expect(try await journal.unreadDeliveries(limit: 50).count == 2)
+        #expect(try await processor(journal).process() == 4)
+        let facts = try await journal.inboxFacts()
+        #expect(facts.unreadable == 4)
+        let shown = try await journal.unreadableDeliveries(offset: 1, limit: 2)
+        #expect(shown.map(\.id) == ["2", "1"])
+        #expect(shown.map(\.size) == [3 << 20, 3 << 20])
+        #expect(shown.allSatisfy { $0.body.count == 65_536 })
     }
 }

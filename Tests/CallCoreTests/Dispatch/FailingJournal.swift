@@ -81,16 +81,33 @@ final class FailingJournal: CallJournal {
         try await kept.earlierForms(of: account, limit: limit)
     }
     func lastCall(to number: String) async throws -> Call? { try await kept.lastCall(to: number) }
-    func receive(_ delivery: InboxDelivery) async throws -> Bool { try await kept.receive(delivery) }
-    func unreadDeliveries(limit: Int, except accounts: Set<String>) async throws -> [InboxDelivery] {
+    func receive(_ deliveries: [InboxDelivery]) async throws -> [Bool] { try await kept.receive(deliveries) }
+    func accountsWithUnreadDeliveries() async throws -> Set<String> {
         try await check(.unread)
-        return try await kept.unreadDeliveries(limit: limit, except: accounts)
+        return try await kept.accountsWithUnreadDeliveries()
+    }
+    func unreadDeliveries(of account: String?, limit: Int) async throws -> [InboxDelivery] {
+        try await kept.unreadDeliveries(of: account, limit: limit)
     }
     func markRead(_ id: String, note: String?) async throws { try await kept.markRead(id, note: note) }
+    func markUnreadable(_ id: String, note: String) async throws { try await kept.markUnreadable(id, note: note) }
     func setAside(_ id: String, awaiting providerCallID: String, at provider: ProviderID, note: String) async throws {
         try await kept.setAside(id, awaiting: providerCallID, at: provider, note: note)
     }
+    func keepHint(_ event: CallEvent, hint: DeliveryHint) async throws { try await kept.keepHint(event, hint: hint) }
+    func hints(limit: Int) async throws -> [DeliveryHint] { try await kept.hints(limit: limit) }
+    func settleHint(_ delivery: String, note: String?) async throws {
+        try await kept.settleHint(delivery, note: note)
+    }
+    func addRefusals(_ counts: [WebhookRefusal: Int], at: Date) async throws {
+        try await kept.addRefusals(counts, at: at)
+    }
+    func inboxFacts() async throws -> InboxFacts { try await kept.inboxFacts() }
+    func unreadableDeliveries(offset: Int, limit: Int) async throws -> [UnreadableDelivery] {
+        try await kept.unreadableDeliveries(offset: offset, limit: limit)
+    }
     func recover(at: Date) async throws -> [CallID] { try await kept.recover(at: at) }
+    func takeTurn(at account: String) async throws -> SweepTurn? { try await kept.takeTurn(at: account) }
     func changes() -> AsyncStream<Void> { kept.changes() }
 }
 

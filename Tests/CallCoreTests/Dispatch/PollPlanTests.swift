@@ -135,7 +135,7 @@ struct PollPlanTests {
 
     @Test func whatIsLookedAtComesFirstAndNobodyStarves() {
         var account = PollPlan.AccountView(name: "a", offers: [.readStatus])
-        account.all = RateBudget(limit: 2)
+        account.allowance.all = RateBudget(limit: 2)
         let waiting = [live(lastRead: 10), live(lastRead: 5), live(lastRead: 20)]
         let focused = live(isFocused: true, lastRead: 30)
         var plan = plan(account, waiting + [focused])

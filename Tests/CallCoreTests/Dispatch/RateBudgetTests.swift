@@ -36,3 +36,11 @@ struct RateBudgetTests {
         #expect(budget.nextFree(at: 0) == .infinity)
     }
 }
+
+extension RateBudget {
+    fileprivate mutating func take(at now: Double) -> Bool {
+        guard nextFree(at: now) <= now else { return false }
+        spend(at: now)
+        return true
+    }
+}

@@ -176,7 +176,8 @@ struct JournalReportTests {
         var analysed = Sample.report("call-1")
         analysed.analysis = CallAnalysis(summary: "Renews", sentiment: "positive", successful: true)
         analysed.recordingURL = "https://example.com/1.mp3"
-        let call = try await journal.record(analysed, of: id, from: .webhook, at: Sample.start.addingTimeInterval(90))
+        let call = try await journal.record(
+            analysed, of: id, from: .signedWebhook, at: Sample.start.addingTimeInterval(90))
         #expect(call.startedAt == Sample.start)
         #expect(call.duration == 65)
         #expect(call.disconnectionReason == "user_hangup")

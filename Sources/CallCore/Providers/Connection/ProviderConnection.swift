@@ -65,6 +65,7 @@ struct ProviderConnection: Sendable {
         let wire = request.addressed(to: account, scheme, key: secret.revealed(), deadline: Self.readDeadline)
         switch await transport.exchange(wire).withholding(secret) {
         case .failed(_, .canceled): throw CancellationError()
+        case .failed(_, .heldBack(let seconds)): throw ProviderError.throttled(retryAfter: seconds)
         case .failed(_, let failure): throw ProviderError.unreachable(failure.words)
         case .answered(let answer): return answer
         }

@@ -32,7 +32,7 @@ extension HTTPFailure {
     /// Such a failure can only come before a request leaves, whatever the request is.
     var provesNothingSent: Bool {
         switch self {
-        case .badAddress, .unresolved, .refused, .connectTimedOut: true
+        case .badAddress, .unresolved, .refused, .connectTimedOut, .heldBack: true
         case .tlsFailed, .answerTimedOut, .connectionLost, .answerTooLarge, .notHTTP, .canceled, .other: false
         }
     }

@@ -12,6 +12,7 @@ extension HTTPFailure {
         case .answerTooLarge: "the answer was too large"
         case .notHTTP: "what answered does not speak HTTP"
         case .canceled: "the request was canceled"
+        case .heldBack(let seconds): "the account rests for \(Int(seconds.rounded(.up))) s"
         case .other(let words): words
         }
     }

@@ -14,6 +14,8 @@ struct HealthLook {
         switch health {
         case nil: (sign, role, words, reason) = (glyphs.separator, .muted, "not asked yet", nil)
         case .ok?: (sign, role, words, reason) = (glyphs.up, .success, "up", nil)
+        case .followedElsewhere?:
+            (sign, role, words, reason) = (glyphs.up, .muted, "followed by another Trunkline", nil)
         case .throttled(let until)?:
             let seconds = max(0, Int(until.timeIntervalSince(now)))
             (sign, role, words) = (glyphs.throttled, .warning, "throttled \(seconds) s")
