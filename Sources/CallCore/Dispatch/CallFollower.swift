@@ -153,7 +153,7 @@ extension CallFollower {
     /// Reads from the journal which calls are open.
     private func refresh() async {
         let now = pacer.elapsed()
-        guard let open = try? await journal.calls(CallQuery(scope: .followed, limit: 1000)) else { return }
+        guard let open = await openCalls() else { return }
         await readHints()
         let left = Set(names.keys).union(hints.keys).subtracting(open.map(\.id))
         var calls = open
@@ -168,6 +168,14 @@ extension CallFollower {
         names = [:]
         plan.subjects = calls.compactMap { subject($0, at: now) }
         await lookForUnknown()
+    }
+
+    /// The live ones, and of the others those that are due first: what lies days ahead is not asked about.
+    private func openCalls() async -> [Call]? {
+        guard let live = try? await journal.calls(CallQuery(scope: .live, limit: 1000)),
+            let waiting = try? await journal.calls(CallQuery(scope: .scheduled, limit: 1000))
+        else { return nil }
+        return live + waiting.filter(\.state.isFollowed)
     }
 
     /// Calls of ours that ended before the program did, so that nobody has read their analysis.
