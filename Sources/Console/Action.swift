@@ -14,6 +14,9 @@ public enum Action: Sendable {
     case liveLoaded([LiveCard])
     /// `nil` where the journal does not hold it (yet).
     case callLoaded(CallID, OpenedCall?)
+    case waitingLoaded(Waiting)
+    /// With the last event that was read.
+    case newsLoaded([CallNews], upTo: Int64)
     case directoryPageLoaded(DirectoryKey, [PickerItem])
     case directoryFinished(DirectoryKey)
     case directoryFailed(DirectoryKey, ProviderError)

@@ -19,6 +19,8 @@ public struct ConsoleSettings: Sendable {
     public var demo: Demo?
     public var isReadOnly: Bool
     public var glyphs: GlyphSet
+    /// Of what a person is told, and how.
+    public var notices: NoticeSettings
     /// Where deliveries arrive, such as `127.0.0.1:8787`; `nil` where they do not.
     public var webhookAddress: String?
     /// The configuration that accounts are written to; `nil` where they are not.
@@ -30,7 +32,8 @@ public struct ConsoleSettings: Sendable {
 
     public init(
         accounts: [Account], offers: ProviderOffers, zone: TimeZone, operatorName: String, demo: Demo? = nil,
-        isReadOnly: Bool = false, glyphs: GlyphSet = .unicode, webhookAddress: String? = nil,
+        isReadOnly: Bool = false, glyphs: GlyphSet = .unicode, notices: NoticeSettings = .none,
+        webhookAddress: String? = nil,
         accountsFile: String? = nil, notice: String? = nil, makeCallID: @escaping @Sendable () -> CallID = { CallID() }
     ) {
         self.accounts = accounts
@@ -40,6 +43,7 @@ public struct ConsoleSettings: Sendable {
         self.demo = demo
         self.isReadOnly = isReadOnly
         self.glyphs = glyphs
+        self.notices = notices
         self.webhookAddress = webhookAddress
         self.accountsFile = accountsFile
         self.notice = notice

@@ -34,17 +34,20 @@ extension ConsoleState {
     }
 
     mutating func take(_ cards: [LiveCard]) -> [Effect] {
-        live.take(cards)
-        return loads.finish(.loadLive) ? loads.request(.loadLive) : []
+        let gone = live.take(cards, at: now, page: liveGrid.page(of: live.selectedIndex ?? 0))
+        let next = loads.finish(.loadLive) ? loads.request(.loadLive) : []
+        return next + gone.flatMap { loads.request(.loadCall($0)) }
     }
 
     mutating func take(_ opened: OpenedCall?, for id: CallID) -> [Effect] {
         let isStale = loads.finish(.loadCall(id))
+        if let opened { live.settle(opened.call) }
         for index in layers.indices {
             guard case .opened(var state) = layers[index], state.id == id, let opened else { continue }
             state.take(opened)
             layers[index] = .opened(state)
         }
+        settleOpened()
         return isStale ? loads.request(.loadCall(id)) : []
     }
 
@@ -54,7 +57,7 @@ extension ConsoleState {
         if let opened = frontmostOpened {
             shown = [opened.id]
         } else if screen == .live {
-            shown = live.cards.map(\.call.id)
+            shown = live.calls
         } else {
             shown = []
         }

@@ -4,14 +4,14 @@ extension ConsoleState {
     /// A click means what was drawn under it; the wheel moves the list in front.
     mutating func handle(_ event: MouseEvent) -> [Effect] {
         switch event.action {
-        case .wheelUp: return wheel(by: -3)
-        case .wheelDown: return wheel(by: 3)
+        case .wheelUp: return wheel(by: -3, at: event.position)
+        case .wheelDown: return wheel(by: 3, at: event.position)
         case .press(.left): return click(at: event.position)
         default: return []
         }
     }
 
-    private mutating func wheel(by rows: Int) -> [Effect] {
+    private mutating func wheel(by rows: Int, at point: Point) -> [Effect] {
         if context == .picker || context == .start {
             movePicker { $0.move(by: rows) }
             return []
@@ -21,7 +21,12 @@ extension ConsoleState {
             for _ in 0..<abs(rows) { handleEditor(KeyPress(rows < 0 ? .up : .down)) }
             return []
         }
-        return move { $0.move(by: rows) }
+        if case .opened? = layers.last {
+            wheelOpened(at: point, by: rows)
+            return []
+        }
+        let step = screen == .live && layers.isEmpty ? rows.signum() : rows
+        return move { $0.move(by: step) }
     }
 
     private mutating func click(at point: Point) -> [Effect] {
@@ -39,6 +44,9 @@ extension ConsoleState {
             return []
         case "mark":
             if let row = Int(name) { toggleMark(at: row) }
+            return []
+        case "event", "pane":
+            clickOpened(kind, name)
             return []
         case "row":
             return Int(name).map { clickRow($0) } ?? []
@@ -65,7 +73,7 @@ extension ConsoleState {
         }
         let selected =
             switch screen {
-            case .live: live.list.selected
+            case .live: live.selectedIndex
             case .accounts: accounts.list.selected
             case .welcome: nil as Int?
             case .board(let id): boards[id]?.list.selected
@@ -73,6 +81,10 @@ extension ConsoleState {
         if selected == index {
             guard screen == .accounts, let change = CommandTable.command(.editAccount) else { return list(.open) }
             return perform(change)
+        }
+        if screen == .live {
+            live.select(index)
+            return []
         }
         return move { $0.select(index) }
     }

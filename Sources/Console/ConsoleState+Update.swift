@@ -8,6 +8,7 @@ extension ConsoleState {
         self.now = now
         let effects = handle(action)
         noteAwaitedStart(effects)
+        seeWhatIsShown()
         return effects + keepWhatIsTyped() + followWhatIsShown() + askAboutCallee()
     }
 
@@ -17,14 +18,15 @@ extension ConsoleState {
             if let notice = settings.notice { say("\(notice)", .warning) }
             accounts.list.setCount(settings.accounts.count)
             if settings.accounts.isEmpty, settings.demo == nil { screen = .welcome }
-            return loads.request(.loadShelf) + reload() + startDirectories()
+            return loads.request(.loadShelf) + reload() + startDirectories() + beginNotices()
         case .journalChanged:
-            return reload() + askAgainAboutCallee()
+            return reload() + askAgainAboutCallee() + askForNotices()
         case .ticked:
             refreshForm()
+            live.clear(at: now, after: LiveState.patience * (settings.demo?.speed ?? 1))
             if isLastCallUnread { (askedNumber, isLastCallUnread) = (nil, false) }
             let unread = shelf.isLoaded ? [] : loads.request(.loadShelf)
-            return shelf.retries().map(Effect.keepDraft) + unread + (isOutdated ? reload() : [])
+            return shelf.retries().map(Effect.keepDraft) + unread + (isOutdated ? reload() : []) + tickNotices()
         case .input(let event):
             return handle(event)
         case .callsLoaded(let board, let query, let rows, let matching):
@@ -36,6 +38,10 @@ extension ConsoleState {
             return take(cards)
         case .callLoaded(let id, let opened):
             return take(opened, for: id)
+        case .waitingLoaded(let waiting):
+            return take(waiting)
+        case .newsLoaded(let news, let sequence):
+            return take(news, upTo: sequence)
         case .directoryRestored, .directoryPageLoaded, .directoryFinished, .directoryFailed, .contactsFound,
             .contactsNotFound:
             return takeDirectory(action)
@@ -114,11 +120,11 @@ extension ConsoleState {
     private mutating func handle(_ event: InputEvent) -> [Effect] {
         switch event {
         case .key(let key):
-            return handle(key)
+            return noteSomebody() + handle(key)
         case .paste(let text):
             return paste(text)
         case .mouse(let event):
-            return handle(event)
+            return (event.action == .press(.left) ? noteSomebody() : []) + handle(event)
         case .resized(let size):
             self.size = size
             fitLists()
@@ -142,6 +148,7 @@ extension ConsoleState {
         case .accountForm: handleAccountForm(key)
         case .accountRows: handleAccountRows(key)
         case .filter: return handleFilter(key)
+        case .find: handleFind(key)
         default: break
         }
         return []
@@ -162,6 +169,8 @@ extension ConsoleState {
             pasteIntoAccount(text)
         case .outcome:
             for character in text where !character.isNewline { _ = handleOutcome(KeyPress(character)) }
+        case .opened where context == .find:
+            changeSearch { $0.insert(text) }
         case nil where context == .filter:
             return changeFilter { $0.insert(text) }
         default:
@@ -176,6 +185,7 @@ extension ConsoleState {
         for id in BoardID.allCases { boards[id]?.list.setHeight(rows) }
         fitEditors()
         accounts.list.setHeight(AccountsView.rows(in: size))
+        settleOpened()
         for index in layers.indices {
             switch layers[index] {
             case .picker(var picker):

@@ -13,6 +13,10 @@ public struct ConsoleState: Sendable {
     var boards: [BoardID: BoardState]
     var live = LiveState()
     var counts = CallCounts()
+    var attention = Attention()
+    var alarms: Alarms
+    /// The last event that was looked at for something to tell.
+    var newsSequence: Int64?
     var loads = Loads()
     /// A reading failed: what is on the screen may be old, and the next tick reads again.
     var isOutdated = false
@@ -46,6 +50,7 @@ public struct ConsoleState: Sendable {
         self.settings = settings
         self.size = size
         self.now = now
+        alarms = Alarms(settings.notices)
         boards = Dictionary(uniqueKeysWithValues: BoardID.allCases.map { ($0, BoardState(id: $0)) })
     }
 }
@@ -90,13 +95,13 @@ extension ConsoleState {
     public var ticking: Ticking {
         let runs =
             settings.demo != nil || messages.current(at: now) != nil || isOutdated || shelf.isInTrouble
-            || showsRunningTimes
+            || showsRunningTimes || attention.isStale || alarms.isWaiting
         return runs ? .everySecond : .everyMinute
     }
 
     private var showsRunningTimes: Bool {
         if case .opened(let opened)? = layers.last { return opened.known?.call.state.isFinal == false }
-        if counts.live > 0 { return true }
+        if counts.live > 0 || screen == .live && live.hasEnded { return true }
         return screen == .board(.scheduled) && counts.scheduled > 0
     }
 }

@@ -8,6 +8,14 @@ public enum Effect: Hashable, Sendable {
     case loadCounts
     case loadLive
     case loadCall(CallID)
+    /// Reads which calls may need a person.
+    case loadWaiting(at: Date)
+    /// Reads what changed after an event of the journal; with `nil` where its events end now.
+    case loadNews(after: Int64?)
+    /// Makes the terminal tell of something.
+    case alert(Alert)
+    /// Tells the operator's helper program of something.
+    case handToHelper(CallNotice)
     /// Reads every page; each arrives by itself.
     case loadDirectory(DirectoryKey)
     /// Fetches a list as an earlier session left it.

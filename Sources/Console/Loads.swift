@@ -1,4 +1,5 @@
 import CallCore
+import Foundation
 
 /// What is being read from the journal: one reading of each thing at a time, and one more if it changed meanwhile.
 struct Loads: Sendable {
@@ -22,7 +23,11 @@ struct Loads: Sendable {
 
     /// Two readings of one board are the same thing, whatever their window.
     private static func key(_ effect: Effect) -> Effect {
-        guard case .loadCalls(let board, _) = effect else { return effect }
-        return .loadCalls(board, CallQuery())
+        switch effect {
+        case .loadCalls(let board, _): .loadCalls(board, CallQuery())
+        case .loadNews: .loadNews(after: nil)
+        case .loadWaiting: .loadWaiting(at: .distantPast)
+        default: effect
+        }
     }
 }

@@ -19,7 +19,7 @@ public enum Clipboard {
         }
     }
 
-    private static func wrapped(_ bytes: [UInt8]) -> [UInt8] {
+    static func wrapped(_ bytes: [UInt8]) -> [UInt8] {
         [0x1B, 0x50] + bytes + [0x1B, 0x5C]
     }
 

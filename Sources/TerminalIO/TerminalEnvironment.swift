@@ -5,12 +5,15 @@ public struct TerminalEnvironment: Hashable, Sendable {
     /// True if NO_COLOR is set to anything but nothing.
     public let isColorless: Bool
     public let multiplexer: Multiplexer
+    /// A terminal on the VTE library, such as GNOME's.
+    let isVTE: Bool
 
-    /// Reads TERM, COLORTERM, NO_COLOR, TMUX and STY.
+    /// Reads TERM, COLORTERM, NO_COLOR, TMUX, STY and VTE_VERSION.
     public init(_ variable: (String) -> String?) {
         term = variable("TERM") ?? ""
         colorTerm = variable("COLORTERM") ?? ""
         isColorless = variable("NO_COLOR").map { !$0.isEmpty } ?? false
+        isVTE = variable("VTE_VERSION").map { !$0.isEmpty } ?? false
         multiplexer =
             if variable("TMUX").map({ !$0.isEmpty }) ?? false {
                 .tmux

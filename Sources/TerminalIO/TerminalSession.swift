@@ -22,6 +22,8 @@ public final class TerminalSession {
     private let logPath: String?
     private var reader: InputReader
     private var presenter: FramePresenter
+    /// Set once there was one to show.
+    private var title: SafeText?
 
     /// Opens the screen: the guard first, then curses, then the modes of our own.
     ///
@@ -150,11 +152,27 @@ public final class TerminalSession {
         write([0x07])
     }
 
+    /// Shows a title until the next one or the end, where the terminal takes titles.
+    public func show(title: SafeText) {
+        guard isOpen, environment.takesTitles else { return }
+        let saving = self.title == nil ? TerminalNotice.saved : []
+        self.title = title
+        write(saving + TerminalNotice.title(title, multiplexer: environment.multiplexer))
+    }
+
+    /// Asks the terminal for a notification of the desktop.
+    public func notify(_ text: SafeText) {
+        guard environment.takesTitles else { return }
+        write(
+            TerminalNotice.desktop(text, dialect: environment.dialect, multiplexer: environment.multiplexer))
+    }
+
     /// Gives the terminal back; any number of times.
     public func close() {
         guard isOpen else { return }
         isOpen = false
-        tl_write_all(STDOUT_FILENO, modes.off, modes.off.count)
+        let last = modes.off + titleOff
+        tl_write_all(STDOUT_FILENO, last, last.count)
         reader.close()
         endwin()
         tl_guard_pause()
@@ -162,8 +180,10 @@ public final class TerminalSession {
         tl_stderr_release()
     }
 
+    private var titleOff: [UInt8] { title == nil ? [] : TerminalNotice.restored }
+
     private func leave() {
-        write(modes.off)
+        write(modes.off + titleOff)
         endwin()
         tl_guard_pause()
         tl_stderr_release()
@@ -173,6 +193,9 @@ public final class TerminalSession {
         tl_guard_continue()
         captureErrors()
         repaint()
+        guard let title else { return }
+        self.title = nil
+        show(title: title)
     }
 
     private func captureErrors() {

@@ -85,9 +85,10 @@ struct BoardTests {
 
     @Test func theConversationPausesWhenScrolledAndCountsWhatIsNew() {
         var stage = Stage(width: 80, height: 24)
+        stage.transcript = (1...40).map { TranscriptLine(speaker: .agent, text: "Line \($0)") }
         stage.press("j", "j", "enter", "k", "k")
         #expect(stage.text.contains("paused"))
-        var lines = Samples.conversation
+        var lines = stage.transcript
         lines.append(TranscriptLine(speaker: .callee, text: "New line"))
         let call = Samples.calls[2]
         stage.send(.callLoaded(call.id, OpenedCall(call: call, events: [], transcript: lines)))

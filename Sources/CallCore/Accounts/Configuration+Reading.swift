@@ -8,12 +8,15 @@ extension Configuration {
     }
 
     init(_ root: TOMLSection) throws(ConfigurationError) {
-        try root.allowOnly(["accounts", "theme", "ascii", "webhooks"])
+        try root.allowOnly(["accounts", "theme", "ascii", "webhooks", "notify"])
         self.init(
             accounts: try Self.accounts(root), theme: try root.string("theme"), ascii: try root.bool("ascii") ?? false,
             webhooks: try root.section("webhooks").map { section throws(ConfigurationError) in
                 try Webhooks(section)
-            })
+            },
+            notices: try root.section("notify").map { section throws(ConfigurationError) in
+                try NoticeSettings(section)
+            } ?? .usual)
     }
 
     private static func accounts(_ root: TOMLSection) throws(ConfigurationError) -> [Account] {

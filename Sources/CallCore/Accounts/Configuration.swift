@@ -8,6 +8,7 @@ public struct Configuration: Hashable, Sendable {
     /// ASCII stand-ins for every sign that is not ASCII.
     public var ascii: Bool
     public var webhooks: Webhooks?
+    public var notices: NoticeSettings
 
     /// Where deliveries arrive, and how the world reaches that.
     public struct Webhooks: Hashable, Sendable {
@@ -23,11 +24,15 @@ public struct Configuration: Hashable, Sendable {
         }
     }
 
-    public init(accounts: [Account] = [], theme: String? = nil, ascii: Bool = false, webhooks: Webhooks? = nil) {
+    public init(
+        accounts: [Account] = [], theme: String? = nil, ascii: Bool = false, webhooks: Webhooks? = nil,
+        notices: NoticeSettings = .usual
+    ) {
         self.accounts = accounts
         self.theme = theme
         self.ascii = ascii
         self.webhooks = webhooks
+        self.notices = notices
     }
 
     public func account(_ name: String) -> Account? { accounts.first { $0.name == name } }

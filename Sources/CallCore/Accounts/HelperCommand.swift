@@ -1,7 +1,7 @@
 import Foundation
 
-/// Runs a helper program (an argument list, no shell) that prints a key.
-enum HelperCommand {
+/// Runs a helper program: an argument list, no shell.
+public enum HelperCommand {
     private static let seconds = 5.0
     private static let longestOutput = 65_536
 
@@ -13,23 +13,62 @@ enum HelperCommand {
         return output.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     }
 
-    private static func run(_ arguments: [String]) throws -> String {
+    /// Runs a helper that reads a text from its standard input, and waits for its end so many seconds; what it prints is
+    /// let go. Throws `KeyError`.
+    ///
+    /// - Parameter input: at most 60,000 bytes, which a pipe holds.
+    public static func run(_ arguments: [String], input: String, within seconds: Double) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try hand(input, to: arguments, within: seconds) })
+            }
+        }
+    }
+
+    private static let longestInput = 60_000
+
+    private static func hand(_ input: String, to arguments: [String], within seconds: Double) throws {
         let name = arguments.first ?? ""
+        let process = process(arguments)
+        let pipe = Pipe()
+        // Before it runs: who reads is there for sure, so that nobody is ended for writing to a program that has gone.
+        try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8.prefix(longestInput)))
+        try pipe.fileHandleForWriting.close()
+        process.standardInput = pipe
+        process.standardOutput = FileHandle.nullDevice
+        try start(process, name)
+        defer { kill(process) }
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        while process.isRunning, ContinuousClock.now < deadline { usleep(5_000) }
+        try judge(process, name, seconds)
+    }
+
+    private static func process(_ arguments: [String]) -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["--"] + arguments
         process.standardInput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        let pipe = Pipe()
-        process.standardOutput = pipe
+        return process
+    }
+
+    private static func start(_ process: Process, _ name: String) throws {
         do {
             try process.run()
         } catch {
             throw KeyError("The helper \(name) cannot be started.")
         }
+    }
+
+    private static func run(_ arguments: [String]) throws -> String {
+        let name = arguments.first ?? ""
+        let process = process(arguments)
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try start(process, name)
         defer { kill(process) }
         let output = try read(pipe.fileHandleForReading, of: process, name)
-        try judge(process, name)
+        try judge(process, name, seconds)
         return String(decoding: output, as: UTF8.self)
     }
 
@@ -59,7 +98,7 @@ enum HelperCommand {
         return output
     }
 
-    private static func judge(_ process: Process, _ name: String) throws {
+    private static func judge(_ process: Process, _ name: String, _ seconds: Double) throws {
         guard !process.isRunning else {
             throw KeyError("The helper \(name) took more than \(Int(seconds)) seconds; run it by hand to see why.")
         }

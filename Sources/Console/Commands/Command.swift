@@ -6,6 +6,8 @@ public struct Command: Sendable {
         case screens = "Screens"
         case list = "Lists"
         case call = "A call"
+        case opened = "The opened call"
+        case watching = "Watching"
         case form = "The form"
         case accounts = "Accounts"
         case dialog = "Dialogs"

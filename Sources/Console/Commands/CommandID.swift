@@ -29,8 +29,19 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case readAgain
     case settle
     case callAgain
+    // The opened call
     case switchPane
     case follow
+    case showRaw
+    case copyRaw
+    case find
+    case nextMatch
+    case previousMatch
+    // Watching
+    case moveLeft
+    case moveRight
+    case goToWaiting
+    case toggleNotices
     // The form
     case nextField
     case previousField

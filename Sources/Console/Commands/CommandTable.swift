@@ -2,7 +2,8 @@ import TerminalUI
 
 /// Every command there is, in the order the footer and the help show them.
 public enum CommandTable {
-    public static let all: [Command] = screens + lists + calls + form + accounts + dialogs + editing + program
+    public static let all: [Command] =
+        screens + lists + calls + watching + form + accounts + dialogs + editing + program
 
     public static func command(_ id: CommandID) -> Command? { all.first { $0.id == id } }
 
@@ -29,7 +30,7 @@ public enum CommandTable {
     ]
 
     private static let screens = [
-        Command(.newCall, "New call", hint: "new call", .screens, keys: ["n"], in: plain.union([.accounts])),
+        Command(.newCall, "New call", hint: "new call", .screens, keys: ["n"], in: [.board, .live, .accounts]),
         Command(.showCalls, "Calls", .screens, keys: ["1"], in: standing),
         Command(.showScheduled, "Scheduled calls", .screens, keys: ["2"], in: standing),
         Command(.showLive, "Live calls", .screens, keys: ["3"], in: standing),
@@ -58,8 +59,6 @@ public enum CommandTable {
             dangerous: true),
         Command(.callAgain, "New call from this one", hint: "call again", .call, keys: ["a"], in: plain),
         Command(.readAgain, "Ask the provider again", hint: "read again", .call, keys: ["r"], in: plain),
-        Command(.switchPane, "Events or transcript", hint: "other pane", .call, keys: ["tab"], in: [.opened]),
-        Command(.follow, "Follow the conversation", hint: "follow", .call, keys: ["f"], in: [.opened]),
     ]
 
     private static let form = [
@@ -86,7 +85,8 @@ public enum CommandTable {
         Command(.copyCurl, "Copy as curl", hint: "copy curl", .dialog, keys: ["u"], in: [.request]),
         Command(.writeJSON, "Write the JSON to a file", hint: "save JSON", .dialog, keys: ["w"], in: [.request]),
         Command(.writeCurl, "Write the curl to a file", hint: "save curl", .dialog, keys: ["W"], in: [.request]),
-        Command(.take, "Take it", hint: "take", .dialog, keys: ["enter"], in: picking.union([.filter, .moment])),
+        Command(
+            .take, "Take it", hint: "take", .dialog, keys: ["enter"], in: picking.union([.filter, .find, .moment])),
         Command(.take, "Save it", hint: "save", .dialog, keys: ["enter"], in: [.naming]),
         Command(.deleteKept, "Delete the draft or template", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.start]),
         Command(
@@ -107,7 +107,7 @@ public enum CommandTable {
             dangerous: true),
         Command(
             .declarePlaced, "It was placed", hint: "placed", .dialog, keys: ["f"], in: [.outcome], dangerous: true),
-        Command(.close, "Back", hint: "back", .dialog, keys: ["escape"], in: closable.union([.filter])),
+        Command(.close, "Back", hint: "back", .dialog, keys: ["escape"], in: closable.union([.filter, .find])),
         Command(.close, "Back", .dialog, keys: ["q"], in: [.opened, .help, .messages, .review, .request, .outcome]),
     ]
 

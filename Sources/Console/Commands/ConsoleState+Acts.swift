@@ -4,9 +4,6 @@ import TerminalUI
 extension ConsoleState {
     mutating func act(_ id: CommandID) -> [Effect] {
         switch id {
-        case .switchPane, .follow:
-            changePane(id)
-            return []
         case .settle:
             openOutcome()
             return []
@@ -33,16 +30,5 @@ extension ConsoleState {
 
     mutating func ask(_ question: SafeText, _ effect: Effect) {
         layers.append(.confirm(ConfirmState(question: question, effect: effect)))
-    }
-
-    private mutating func changePane(_ id: CommandID) {
-        guard case .opened(var opened)? = layers.last else { return }
-        if id == .follow {
-            opened.conversationEnd = nil
-            opened.linesSeen = opened.known?.transcript.count ?? 0
-        } else {
-            opened.pane = opened.pane == .events ? .conversation : .events
-        }
-        layers[layers.count - 1] = .opened(opened)
     }
 }

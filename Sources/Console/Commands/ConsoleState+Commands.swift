@@ -17,7 +17,7 @@ extension ConsoleState {
         case .open, .callAgain, .mark: return subject == nil ? "There is no call under the cursor." : nil
         case .undo where !canUndo: return "There is nothing to undo."
         case .redo where !canRedo: return "There is nothing to do again."
-        default: return reasonAgainstAccounts(command.id)
+        default: return reasonAgainstWatching(command.id) ?? reasonAgainstAccounts(command.id)
         }
     }
 
@@ -38,6 +38,8 @@ extension ConsoleState {
         case .screens: return show(command.id)
         case .list: return list(command.id)
         case .call: return act(command.id)
+        case .opened: return act(inOpened: command.id)
+        case .watching: return watch(command.id)
         case .form: return form(command.id)
         case .accounts: return accounts(command.id)
         case .dialog: return dialog(command.id)
@@ -58,6 +60,7 @@ extension ConsoleState {
 
     private mutating func go(to screen: Screen) -> [Effect] {
         layers = []
+        if screen == .live { live.enter() }
         self.screen = screen
         return reload()
     }
@@ -143,6 +146,10 @@ extension ConsoleState {
     private mutating func take() -> [Effect] {
         if context == .naming { return keepTemplate() }
         if context == .moment { return takeMoment() }
+        if context == .find {
+            keepSearch()
+            return []
+        }
         guard context == .filter, case .board(let id) = screen else { return takePicked() }
         boards[id]?.isFiltering = false
         return []
@@ -154,6 +161,8 @@ extension ConsoleState {
             closeEditor()
         case .accountForm, .accountRows:
             closeAccountLayer()
+        case .opened(let opened) where opened.search != nil:
+            endSearch()
         case .compose:
             settleFocused()
             if case .compose(let compose)? = layers.popLast() { shelve(compose, comingBack: true) }

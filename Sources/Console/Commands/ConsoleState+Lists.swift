@@ -46,9 +46,8 @@ extension ConsoleState {
     /// Moves the cursor of whatever list is in front.
     mutating func move(_ change: (inout ListState) -> Void) -> [Effect] {
         switch layers.last {
-        case .opened(var opened):
-            move(&opened, change)
-            layers[layers.count - 1] = .opened(opened)
+        case .opened:
+            moveInOpened(change)
         case .help(var help):
             change(&help.scroll)
             layers[layers.count - 1] = .help(help)
@@ -69,7 +68,7 @@ extension ConsoleState {
     private mutating func moveOnScreen(_ change: (inout ListState) -> Void) -> [Effect] {
         switch screen {
         case .live:
-            change(&live.list)
+            live.move(columns: liveGrid.columns, page: liveGrid.rows, change)
             return []
         case .accounts:
             change(&accounts.list)
@@ -80,26 +79,5 @@ extension ConsoleState {
             let needsRows = boards[id]?.move(change) ?? false
             return needsRows ? load(id) : []
         }
-    }
-
-    private func move(_ opened: inout OpenedState, _ change: (inout ListState) -> Void) {
-        if opened.pane == .events {
-            change(&opened.events)
-            return
-        }
-        let total = conversationRows(opened)
-        var rows = ListState(count: total, selected: (opened.conversationEnd ?? total) - 1, height: size.height / 2)
-        change(&rows)
-        let end = (rows.selected ?? 0) + 1
-        opened.conversationEnd = end >= total ? nil : end
-        if opened.conversationEnd == nil { opened.linesSeen = opened.known?.transcript.count ?? 0 }
-    }
-
-    private func conversationRows(_ opened: OpenedState) -> Int {
-        let area = ChromeView.content(of: size)
-        let width =
-            area.width >= OpenedView.widthForTwoPanes ? area.width - area.width * 2 / 5 - 4 : area.width - 4
-        return ConversationView(lines: opened.known?.transcript ?? [], theme: .monochrome, callee: "")
-            .rows(width: width).count
     }
 }

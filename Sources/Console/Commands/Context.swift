@@ -3,6 +3,8 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case board
     case live
     case opened
+    /// Words that are searched for in an opened call.
+    case find
     case compose
     case picker
     /// The list of drafts, templates and earlier calls.
@@ -29,7 +31,7 @@ extension ConsoleState {
     var context: Context {
         switch layers.last {
         case .compose: .compose
-        case .opened: .opened
+        case .opened: isFinding ? .find : .opened
         case .picker(let picker): picker.purpose == .start ? .start : .picker
         case .naming: .naming
         case .editor(let editor): editor.context

@@ -62,6 +62,12 @@ struct CallWords {
         return TimeWords.running(end.timeIntervalSince(start))
     }
 
+    /// As it was written: nobody says how a provider rounds.
+    static func cost(_ cost: CallCost) -> SafeText {
+        guard let unit = cost.unit else { return "\(cost.amount)" }
+        return "\(cost.amount) \(unit)"
+    }
+
     /// The provider's id, or our own while there is none.
     var id: SafeText { SafeText(untrusted: call.providerCallID ?? "#\(call.id.short)") }
 

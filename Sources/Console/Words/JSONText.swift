@@ -16,8 +16,11 @@ struct JSONText {
     }
 
     func lines(_ json: JSON, width: Int) -> [[Span]] {
-        Self.split(json.pretty).flatMap { wrapper($0, width: width).lines(spans($0)) }
+        Self.split(json.pretty).flatMap { rows(of: $0, width: width) }
     }
+
+    /// The rows of one line of indented JSON.
+    func rows(of line: Substring, width: Int) -> [[Span]] { wrapper(line, width: width).lines(spans(line)) }
 
     /// The first rows, and how many lines there are after them; a request of a thousand lines is drawn at every key.
     func head(_ json: JSON, width: Int, rows: Int) -> (lines: [[Span]], hidden: Int) {

@@ -24,6 +24,10 @@ extension EffectInterpreter {
             mailbox.post(.liveLoaded(try await cards(journal)))
         case .loadCall(let id):
             mailbox.post(.callLoaded(id, try await opened(id, journal)))
+        case .loadWaiting(let now):
+            mailbox.post(.waitingLoaded(try await waiting(at: now, journal)))
+        case .loadNews(let sequence):
+            try await readNews(after: sequence, journal)
         case .loadEarlierCalls:
             mailbox.post(.earlierCallsLoaded(try await journal.calls(CallQuery(limit: Self.earlierCalls))))
         case .loadValues(let id):

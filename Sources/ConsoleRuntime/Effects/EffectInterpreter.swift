@@ -51,6 +51,10 @@ final class EffectInterpreter: Sendable {
         switch effect {
         case .loadCalls, .loadCounts, .loadLive, .loadCall, .loadValues, .loadEarlierCalls:
             begin { await self.load(effect) }
+        case .loadWaiting, .loadNews:
+            begin { await self.load(effect) }
+        case .handToHelper(let notice):
+            Task { await self.services.helper?.hand(notice, telling: self.mailbox) }
         case .loadShelf, .keepDraft, .dropDraft, .deleteDraft, .keepTemplate, .dropTemplate:
             writer.take(effect)
         case .loadEarlierForms, .loadLastCall:
@@ -77,7 +81,7 @@ final class EffectInterpreter: Sendable {
             followed.yield(calls)
         case .writeFile(let name, let text):
             begin { await self.write(text, to: name) }
-        case .copy, .editOutside, .showDemo, .suspend, .quit:
+        case .copy, .alert, .editOutside, .showDemo, .suspend, .quit:
             break
         }
     }

@@ -119,6 +119,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         case .suspend: suspend()
         case .editOutside(let edit): editOutside(edit)
         case .copy(let text): copy(text)
+        case .alert(let alert): stage.alert(alert)
         default: interpreter.perform(effect)
         }
     }

@@ -20,6 +20,8 @@ protocol ConsoleStage {
     func edit(_ edit: OutsideEdit) -> OutsideEdit.Outcome
     /// `false` where the text is too long for a clipboard.
     func copy(_ text: ClipboardText) -> Bool
+    /// Rings, shows a title, notifies the desktop: whatever is asked for and the stage can do.
+    func alert(_ alert: Alert)
     func close()
 }
 

@@ -24,5 +24,6 @@ struct HeadlessStage: ConsoleStage {
     func suspend() {}
     func edit(_ edit: OutsideEdit) -> OutsideEdit.Outcome { editing(edit) }
     func copy(_ text: ClipboardText) -> Bool { text.string.utf8.count <= Clipboard.largest }
+    func alert(_ alert: Alert) {}
     func close() {}
 }

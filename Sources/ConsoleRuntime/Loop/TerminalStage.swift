@@ -38,4 +38,10 @@ struct TerminalStage: ConsoleStage {
     func edit(_ edit: OutsideEdit) -> OutsideEdit.Outcome { session.lend { OutsideEditor().edit(edit) } }
     func copy(_ text: ClipboardText) -> Bool { session.copy(text) }
     func close() { session.close() }
+
+    func alert(_ alert: Alert) {
+        if alert.rings { session.ring() }
+        if let title = alert.title { session.show(title: SafeText(untrusted: title)) }
+        if let words = alert.desktop { session.notify(SafeText(untrusted: words)) }
+    }
 }

@@ -12,6 +12,8 @@ public struct ConsoleServices: Sendable {
     public var desk: any CallDesk
     /// `nil` where accounts can be looked at only.
     public var accounts: (any AccountDesk)?
+    /// The operator's own program that is told of calls; `nil` for none.
+    public var helper: EventHelper?
     /// How each account's provider is, whenever that changes.
     public var health: AsyncStream<AccountHealth>
 

@@ -29,10 +29,12 @@ struct ConsoleOpening {
         let settings = ConsoleSettings(
             accounts: accounts, offers: .documented, zone: .current, operatorName: NSUserName(),
             isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode,
+            notices: configuration.notices,
             webhookAddress: hooks?.address, accountsFile: options.places.configuration, notice: hooks?.notice)
         var services = room.services
         services.accounts = ConfiguredAccounts(
             configuration, at: options.places.configuration, room: room, complete: complete)
+        services.helper = Self.helper(configuration.notices)
         let setting = ConsoleSetting(settings: settings, services: services, theme: theme, log: Self.log)
         let end = { @Sendable in
             await room.close()
@@ -49,9 +51,22 @@ struct ConsoleOpening {
         var settings = world.settings
         settings.isReadOnly = options.readOnly
         settings.glyphs = options.ascii ? .ascii : .unicode
+        settings.notices = demoNotices
+        var services = world.room.services
+        services.helper = Self.helper(settings.notices)
         let setting = ConsoleSetting(
-            settings: settings, services: world.room.services, theme: theme, clock: world.clock, log: Self.log)
+            settings: settings, services: services, theme: theme, clock: world.clock, log: Self.log)
         return try await closing(world.stop) { try await run(setting) }
+    }
+
+    private static func helper(_ notices: NoticeSettings) -> EventHelper? {
+        notices.helper.isEmpty ? nil : EventHelper(notices.helper)
+    }
+
+    /// The demo's calls are nobody's: it tells of them only where the configuration says so.
+    private var demoNotices: NoticeSettings {
+        let notices = (try? Configuration.read(from: options.places.configuration))?.notices ?? .none
+        return notices.includesDemo ? notices : .none
     }
 
     private func theme(configured: String?) throws -> Theme {

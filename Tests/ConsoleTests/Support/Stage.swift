@@ -10,6 +10,16 @@ struct Stage {
     var now = Samples.now
     var calls = Samples.calls
     var performed: [Effect] = []
+    var events: [CallEvent]?
+    var transcript = Samples.conversation
+    /// Taken for the time at which nothing waits.
+    var waiting: Waiting {
+        Waiting(
+            unknown: calls.filter { $0.state == .unknown },
+            failed: calls.filter { [.ended(.failed), .rejected, .notSent].contains($0.state) },
+            due: calls.filter { $0.state.isWaiting && ($0.scheduledAt ?? .distantPast) > now },
+            callbacks: calls.filter { $0.callbackAt != nil })
+    }
     var answersDirectories = true
     /// What is kept of forms.
     var drafts: [CallID: FormDraft]
@@ -22,7 +32,8 @@ struct Stage {
 
     init(
         width: Int = 120, height: Int = 36, accounts: [Account] = [Samples.sales, Samples.reminders, Samples.renewals],
-        readOnly: Bool = false, drafts: [CallID: FormDraft] = [:], answersShelf: Bool = true
+        readOnly: Bool = false, drafts: [CallID: FormDraft] = [:], answersShelf: Bool = true,
+        notices: NoticeSettings = .none
     ) {
         self.drafts = drafts
         self.answersShelf = answersShelf
@@ -33,7 +44,8 @@ struct Stage {
                     ? .notOffered("TemPhone documents no way to do this.") : .offered
             },
             zone: TimeZone(identifier: "America/New_York") ?? .gmt, operatorName: "ana",
-            demo: ConsoleSettings.Demo(speed: 20), isReadOnly: readOnly, webhookAddress: "127.0.0.1:8787",
+            demo: ConsoleSettings.Demo(speed: 20), isReadOnly: readOnly, notices: notices,
+            webhookAddress: "127.0.0.1:8787",
             makeCallID: { Samples.id(99) })
         state = ConsoleState(settings: settings, size: Size(width: width, height: height), now: now)
         send(.input(.resized(Size(width: width, height: height))))
@@ -86,7 +98,11 @@ struct Stage {
         case .loadLive:
             send(.liveLoaded(calls.filter { $0.state.isLive }.map { LiveCard(call: $0, lines: Samples.conversation) }))
         case .loadCall(let id):
-            send(.callLoaded(id, calls.first { $0.id == id }.map(Self.opened)))
+            send(.callLoaded(id, calls.first { $0.id == id }.map(opened)))
+        case .loadWaiting:
+            send(.waitingLoaded(waiting))
+        case .loadNews(let sequence):
+            send(.newsLoaded([], upTo: sequence ?? 0))
         case .loadShelf:
             if answersShelf { answerShelf() }
         case .keepDraft(let draft):
@@ -146,10 +162,10 @@ struct Stage {
         send(.directoryFinished(key))
     }
 
-    private static func opened(_ call: Call) -> OpenedCall {
+    private func opened(_ call: Call) -> OpenedCall {
         OpenedCall(
             call: call,
-            events: [
+            events: events ?? [
                 CallEvent(
                     call: call.id, at: Samples.now, source: .person, reported: .intended, words: "intended by ana"),
                 CallEvent(call: call.id, at: Samples.now, source: .trunkline, reported: .sending, words: "sending"),
@@ -157,6 +173,6 @@ struct Stage {
                     call: call.id, at: Samples.now, source: .answer, reported: .accepted, words: "accepted",
                     raw: #"{"statusCode":201,"data":{"call_id":"3f0c","contact_id":null,"attempts":3}}"#),
             ],
-            transcript: call.state.isLive || call.state.isEnded ? Samples.conversation : [])
+            transcript: call.state.isLive || call.state.isEnded ? transcript : [])
     }
 }

@@ -88,23 +88,37 @@ struct ChromeView {
                 Rect(x: x, y: row.y, width: width, height: 1), id: HitID(rawValue: "command:\(command.rawValue)"))
             x += width + 1
         }
-        drawWaiting(in: row, on: &frame)
+        drawWaiting(in: row.splitLeft(x - row.x).rest, on: &frame)
     }
 
-    /// What waits for a person: calls to settle, and forms that were begun.
+    /// What waits for a person, the most pressing at the edge: where room is short the rest is left out.
     private func drawWaiting(in row: Rect, on frame: inout Frame) {
         var end = row.maxX
-        func write(_ text: SafeText, _ role: Role, _ command: CommandID?) {
+        for (text, role, command) in waiting {
             let place = Rect(x: end - text.width, y: row.y, width: text.width, height: 1)
+            guard place.x >= row.x else { return }
             frame.write(text, at: place.origin, style: theme[role], clip: row)
-            if let command { frame.addHit(place, id: HitID(rawValue: "command:\(command.rawValue)")) }
+            frame.addHit(place, id: HitID(rawValue: "command:\(command.rawValue)"))
             end = place.x - 1
         }
-        if state.counts.unknown > 0 {
-            write("\(glyphs.warning) \(state.counts.unknown) unknown ", .stateUnknown, nil)
-        }
+    }
+
+    private var waiting: [(SafeText, Role, CommandID)] {
+        let attention = state.attention
         let drafts = state.shelf.drafts.count
-        if drafts > 0 { write("\(drafts) \(drafts == 1 ? "draft" : "drafts") ", .accent, .startFrom) }
+        let all: [(Int, SafeText, Role, CommandID)] = [
+            (state.counts.unknown, "\(glyphs.warning) \(state.counts.unknown) unknown ", .stateUnknown, .goToWaiting),
+            waiting(attention.failed(at: state.now), "failed", .stateFailed),
+            waiting(attention.callbacks(at: state.now), "to call back", .warning),
+            waiting(attention.dueSoon(at: state.now), "due <5m", .stateScheduled),
+            (drafts, "\(drafts) \(drafts == 1 ? "draft" : "drafts") ", .accent, .startFrom),
+        ]
+        return all.filter { $0.0 > 0 }.map { ($0.1, $0.2, $0.3) }
+    }
+
+    private func waiting(_ calls: [Call], _ words: SafeText, _ role: Role) -> (Int, SafeText, Role, CommandID) {
+        let more: SafeText = calls.count >= Waiting.most ? "+" : ""
+        return (calls.count, "\(calls.count)\(more) \(words) ", role, .goToWaiting)
     }
 
     /// With a sign where an account is unwell.

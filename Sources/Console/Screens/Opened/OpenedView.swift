@@ -1,38 +1,36 @@
 import CallCore
 import TerminalUI
 
-/// Draws one call whole: how it stands, the ladder of its events, and the conversation.
+/// Draws one call whole: how it stands, the ladder of its events, what was said raw, and the conversation.
 struct OpenedView {
-    /// Below this width the two panes share one place.
-    static let widthForTwoPanes = 100
-
     let state: ConsoleState
     let opened: OpenedState
     let theme: Theme
+
+    private var glyphs: GlyphSet { state.settings.glyphs }
 
     func draw(in rect: Rect, on frame: inout Frame) {
         guard let known = opened.known else {
             frame.write("Reading the journal…", in: rect.row(rect.height / 3), style: theme[.muted], alignment: .center)
             return
         }
-        let findings = CallFindings(call: known.call, theme: theme).spans
-            .flatMap { span in span.text.wrapped(to: max(1, rect.width - 4)).map { Span($0, span.style) } }
-            .filter { !$0.text.string.allSatisfy(\.isWhitespace) }
-            .prefix(max(0, min(7, rect.height / 3)))
-        let (head, body) = rect.splitTop(3 + findings.count)
-        drawHead(known.call, findings: Array(findings), in: head, on: &frame)
-        guard rect.width >= Self.widthForTwoPanes else {
-            return opened.pane == .events
-                ? drawEvents(known, in: body, on: &frame) : drawConversation(known, in: body, on: &frame)
+        let layout = OpenedLayout(opened, in: state, theme: theme)
+        drawHead(known.call, layout, on: &frame)
+        for (pane, rect) in layout.panes {
+            frame.addHit(rect, id: HitID(rawValue: "pane:\(pane.rawValue)"))
+            switch pane {
+            case .events: drawEvents(known, in: rect, on: &frame)
+            case .raw: drawRaw(in: rect, on: &frame)
+            case .conversation: drawConversation(known, in: rect, on: &frame)
+            }
         }
-        let (left, right) = body.splitLeft(body.width * 2 / 5)
-        drawEvents(known, in: left, on: &frame)
-        drawConversation(known, in: right, on: &frame)
+        drawSearch(layout, on: &frame)
     }
 
-    private func drawHead(_ call: Call, findings: [Span], in rect: Rect, on frame: inout Frame) {
+    private func drawHead(_ call: Call, _ layout: OpenedLayout, on frame: inout Frame) {
         let words = state.words(of: call)
-        let dot = state.settings.glyphs.separator
+        let dot = glyphs.separator
+        let rect = layout.head
         let origin = Point(rect.x + 1, rect.y)
         frame.write(
             [
@@ -42,70 +40,82 @@ struct OpenedView {
         var facts: SafeText = "\(words.agent) \(dot) \(call.account) \(dot) \(call.provider.name) \(dot) \(words.id)"
         if !words.duration.isEmpty { facts += " \(dot) took \(words.duration)" }
         frame.write(facts, at: origin.moved(down: 1), style: theme[.muted], clip: rect)
-        for (line, span) in findings.enumerated() {
+        for (line, span) in layout.findings.enumerated() {
             frame.write(span.text, at: origin.moved(down: 2 + line), style: span.style, clip: rect)
         }
     }
 
     private func drawEvents(_ known: OpenedCall, in rect: Rect, on frame: inout Frame) {
-        let inner = pane("Events", isFocused: opened.pane == .events, in: rect, on: &frame)
-        let raw = opened.pane == .events ? rawLines(known, width: inner.width) : []
-        let (ladder, below) = inner.splitTop(raw.isEmpty ? inner.height : max(3, inner.height / 2))
-        let times = TimeWords(now: state.now, zone: state.settings.zone)
-        for (line, index) in opened.events.visibleRange(height: ladder.height).enumerated() {
-            guard known.events.indices.contains(index) else { continue }
-            let event = known.events[index]
-            let role = event.reported.map { StateLook($0, glyphs: state.settings.glyphs).role } ?? .text
-            let row = ladder.row(line)
-            frame.write(
-                [
-                    Span("\(times.exact(event.at)) ", theme[.muted]),
-                    Span(
-                        SafeText(untrusted: event.words).truncated(
-                            to: max(0, row.width - 9), ellipsis: state.settings.glyphs.ellipsis), theme[role]),
-                ], at: row.origin, clip: row)
-            if opened.pane == .events, index == opened.events.selected {
-                frame.restyle(row, over: theme[.selection])
-            }
-        }
-        guard !raw.isEmpty else { return }
-        frame.horizontalLine(
-            at: below.origin, length: below.width, style: theme[.border],
-            character: state.settings.glyphs.box.horizontal)
-        for (line, span) in raw.prefix(max(0, below.height - 1)).enumerated() {
-            frame.write(span, at: Point(below.x, below.y + 1 + line), clip: below)
-        }
+        let inner = box("Events \(known.events.count)", .events, in: rect, on: &frame)
+        LadderView(state: state, opened: opened, theme: theme).draw(known.events, in: inner, on: &frame)
     }
 
-    private func rawLines(_ known: OpenedCall, width: Int) -> [[Span]] {
-        guard let selected = opened.events.selected, known.events.indices.contains(selected) else { return [] }
-        let raw = known.events[selected].raw
-        guard !raw.isEmpty else { return [[Span("Nothing more was said.", theme[.muted])]] }
-        return JSONText(theme: theme).lines(raw, width: width)
+    private func drawRaw(in rect: Rect, on frame: inout Frame) {
+        guard let raw = opened.raw else { return _ = box("Raw event", .raw, in: rect, on: &frame) }
+        let times = TimeWords(now: state.now, zone: state.settings.zone)
+        let source = LadderView.name(of: raw.event.source)
+        let kind: SafeText = raw.isJSON || raw.lines.isEmpty ? "" : ", not JSON"
+        let title: SafeText = "Raw event \(glyphs.separator) \(source) \(times.exact(raw.event.at))\(kind)"
+        let inner = box(title, .raw, in: rect, on: &frame)
+        guard !raw.lines.isEmpty else {
+            frame.write("Nothing more was said with it.", in: inner.row(0), style: theme[.muted])
+            return
+        }
+        let window = raw.window(in: inner.size)
+        for (line, place) in window.places(from: min(opened.rawTop, window.last)).enumerated() {
+            let rows = raw.rows(of: place.line, width: inner.width, theme: theme)
+            guard rows.indices.contains(place.row) else { continue }
+            frame.write(rows[place.row], at: Point(inner.x, inner.y + line), clip: inner)
+        }
     }
 
     private func drawConversation(_ known: OpenedCall, in rect: Rect, on frame: inout Frame) {
-        let inner = pane("Conversation", isFocused: opened.pane == .conversation, in: rect, on: &frame)
+        let isEmpty = opened.conversation.pieces.isEmpty
+        let title: SafeText =
+            isEmpty || known.call.state.isEnded && opened.isFollowing
+            ? "Conversation" : "Conversation \(glyphs.separator) \(opened.isFollowing ? "following" : "paused")"
+        let inner = box(title, .conversation, in: rect, on: &frame)
         let words = state.words(of: known.call)
-        guard !known.transcript.isEmpty else {
+        guard !isEmpty else {
             for (line, text) in words.silence.wrapped(to: max(1, inner.width)).enumerated() {
                 frame.write(text, in: inner.row(line), style: theme[.muted])
             }
             return
         }
-        ConversationView(lines: known.transcript, theme: theme, callee: words.who)
-            .draw(in: inner, on: &frame, endingAt: opened.conversationEnd)
-        guard opened.conversationEnd != nil else { return }
+        ConversationView(
+            text: opened.conversation, theme: theme, callee: words.who,
+            search: opened.searchesEvents ? nil : opened.search
+        ).draw(in: inner, on: &frame, from: opened.top)
+        guard !opened.isFollowing else { return }
         let news: SafeText =
-            opened.linesNotSeen > 0
-            ? " \(opened.linesNotSeen) new \(state.settings.glyphs.arrowDown) f follows " : " paused, f follows "
-        frame.write(news, in: rect.splitBottom(1).bottom, style: theme[.accent], alignment: .trailing)
+            opened.turnsNotSeen > 0 ? " \(opened.turnsNotSeen) new \(glyphs.descending) f " : " f follows "
+        let place = rect.splitBottom(1).bottom.splitRight(news.width + 2).right
+        frame.write(news, in: place, style: theme[opened.turnsNotSeen > 0 ? .warning : .accent])
+        frame.addHit(place, id: HitID(rawValue: "command:\(CommandID.follow.rawValue)"))
     }
 
-    private func pane(_ title: SafeText, isFocused: Bool, in rect: Rect, on frame: inout Frame) -> Rect {
+    /// What is searched for, on the lower edge of the pane that is searched.
+    private func drawSearch(_ layout: OpenedLayout, on frame: inout Frame) {
+        guard let search = opened.search, let rect = layout.panes[opened.searchesEvents ? .events : .conversation]
+        else { return }
+        let edge = rect.splitBottom(1).bottom.inset(horizontal: 2, vertical: 0)
+        let count: SafeText = search.count.isEmpty ? "" : " \(search.count) "
+        let field = Rect(x: edge.x, y: edge.y, width: min(edge.width * 3 / 5, 40), height: 1)
+        let used = frame.write("/", at: field.origin, style: theme[.key], clip: field)
+        search.editor.draw(
+            in: field.splitLeft(used).rest, on: &frame, style: theme[search.isTyping ? .fieldFocused : .field],
+            isFocused: search.isTyping, glyphs: glyphs)
+        frame.write(
+            count, at: Point(field.maxX, field.y),
+            style: theme[search.matches.isEmpty && !search.codes.isEmpty ? .warning : .accent], clip: edge)
+    }
+
+    private func box(
+        _ title: SafeText, _ pane: OpenedState.Pane, in rect: Rect, on frame: inout Frame
+    ) -> Rect {
         frame.box(
-            rect, style: theme[isFocused ? .borderFocused : .border], title: title, titleStyle: theme[.title],
-            glyphs: state.settings.glyphs)
+            rect, style: theme[opened.pane == pane ? .borderFocused : .border], title: title,
+            titleStyle: theme[.title], glyphs: glyphs)
         return rect.inset(horizontal: 2, vertical: 1)
     }
 }

@@ -1,0 +1,80 @@
+import CallCore
+import Console
+
+/// Hands what is told of calls to the operator's own program: an argument list, no shell, JSON on its standard input.
+///
+/// A few run at once, so many wait, none runs for long; nobody waits for any of them.
+public actor EventHelper {
+    static let atOnce = 2
+    static let mostWaiting = 100
+    private static let seconds = 10.0
+
+    private let arguments: [String]
+    private let seconds: Double
+    private var waiting: [CallNotice] = []
+    private var running = 0
+    /// The same trouble is told once, until it went well again.
+    private var isInTrouble = false
+
+    public init(_ arguments: [String], seconds: Double? = nil) {
+        self.arguments = arguments
+        self.seconds = seconds ?? Self.seconds
+    }
+
+    /// Takes a notice; where too many wait it is dropped, and that is told.
+    func hand(_ notice: CallNotice, telling mailbox: Mailbox) {
+        guard waiting.count < Self.mostWaiting else {
+            return fail("more than \(Self.mostWaiting) events wait for it; some are not handed over.", mailbox)
+        }
+        waiting.append(notice)
+        start(mailbox)
+    }
+
+    private func start(_ mailbox: Mailbox) {
+        while running < Self.atOnce, !waiting.isEmpty {
+            running += 1
+            let notice = waiting.removeFirst()
+            Task {
+                let trouble = await Self.run(arguments, notice, seconds)
+                finished(trouble, mailbox)
+            }
+        }
+    }
+
+    private func finished(_ trouble: String?, _ mailbox: Mailbox) {
+        running -= 1
+        if let trouble { fail(trouble, mailbox) } else { isInTrouble = false }
+        start(mailbox)
+    }
+
+    private func fail(_ words: String, _ mailbox: Mailbox) {
+        guard !isInTrouble else { return }
+        isInTrouble = true
+        mailbox.post(.actFailed(words: "on_event: \(words)"))
+    }
+
+    private static func run(_ arguments: [String], _ notice: CallNotice, _ seconds: Double) async -> String? {
+        do {
+            try await HelperCommand.run(arguments, input: notice.json.compact + "\n", within: seconds)
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+}
+
+extension CallNotice {
+    private static let longestText = 1_000
+
+    /// What a helper program reads; nothing of it is secret.
+    var json: JSON {
+        func text(_ value: String?) -> JSON { value.map { .string(String($0.prefix(Self.longestText))) } ?? .null }
+        return [
+            "event": .string(kind.rawValue), "call": .string(call.id.description),
+            "provider_call_id": text(call.providerCallID), "account": text(call.account),
+            "provider": .string(call.provider.rawValue), "state": .string(call.state.name),
+            "outcome": text(call.state.outcome?.rawValue), "name": text(call.callee.name),
+            "number": text(call.callee.number), "words": text(words), "note": text(call.note),
+        ]
+    }
+}
