@@ -44,7 +44,10 @@ enum Program {
 
     private static func end(_ error: any Error) -> Never {
         switch error {
-        case is BrokenPipe: exit(ExitStatus.done.rawValue)
+        case let broken as BrokenPipe:
+            guard let words = broken.words else { exit(ExitStatus.done.rawValue) }
+            StandardStream.error.say(words)
+            exit(ExitStatus.badConfiguration.rawValue)
         case let failure as CommandFailure:
             if !failure.words.isEmpty { StandardStream.error.say(failure.words) }
             exit(failure.status.rawValue)

@@ -15,7 +15,7 @@ struct Trunkline: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             ConsoleCommand.self, DemoCommand.self, FormsCommand.self, CallCommand.self, TemplatesCommand.self,
-            CallsCommand.self,
+            CallsCommand.self, ExportCommand.self,
             ShowCommand.self, WatchCommand.self, CancelCommand.self, RescheduleCommand.self, HangUpCommand.self,
             ResolveCommand.self, AgentsCommand.self, NumbersCommand.self, ContactsCommand.self, AccountsCommand.self,
             ReceiveCommand.self, SimulateCommand.self, DoctorCommand.self, ScreenshotsCommand.self,

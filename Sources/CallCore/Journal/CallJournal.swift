@@ -51,6 +51,8 @@ public protocol CallJournal: DeliveryBox {
     /// Calls whose own id or provider's id begins with `prefix`.
     func calls(withIDPrefix prefix: String) async throws -> [Call]
     func calls(_ query: CallQuery) async throws -> [Call]
+    /// How many calls a query finds, whatever its offset and limit.
+    func matching(_ query: CallQuery) async throws -> Int
     func counts(_ query: CallQuery) async throws -> CallCounts
     /// How many calls stand before a call in the order of a query, whatever its offset and limit; `nil` where the query
     /// does not find it.

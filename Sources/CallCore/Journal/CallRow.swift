@@ -99,15 +99,22 @@ extension CallRow {
         return db.lastInsertedRowID
     }
 
-    /// Writes the columns that differ; none where nothing does.
-    func update(to call: Call, owner: String?, in db: Database) throws {
+    /// Columns that hold something searched.
+    static let searched: Set<String> = [
+        "to_name", "to_number", "contact_id", "from_number", "number_id", "agent_name", "agent_id",
+        "provider_call_id", "disposition", "remark", "callback_at", "note", "summary", "disconnection_reason",
+    ]
+
+    /// Writes the columns that differ, and gives them back.
+    func update(to call: Call, owner: String?, in db: Database) throws -> [String] {
         let before = Self.values(of: self.call, owner: self.owner)
         let after = Self.values(of: call, owner: owner)
         let changed = zip(before, after).filter { $0.value?.databaseValue != $1.value?.databaseValue }.map(\.1)
-        guard !changed.isEmpty else { return }
+        guard !changed.isEmpty else { return [] }
         let assignments = changed.map { "\($0.key) = ?" }.joined(separator: ", ")
         try db.execute(
             sql: "UPDATE call SET \(assignments) WHERE ordinal = ?",
             arguments: StatementArguments(changed.map(\.value)) + [ordinal])
+        return changed.map(\.key)
     }
 }

@@ -101,6 +101,7 @@ extension JournalBook {
         call.disconnectionReason = report.disconnectionReason
         call.updatedAt = at.asStored
         let ordinal = try CallRow.insert(call, owner: nil, into: db)
+        touched.add(ordinal, text: true)
         let event = CallEvent(
             call: call.id, at: at, source: .poll, reported: state, words: "\(state.words), found at the provider",
             raw: report.raw.compact)
@@ -144,6 +145,8 @@ extension JournalBook {
         try db.execute(sql: "UPDATE event SET call = ? WHERE call = ?", arguments: [row.ordinal, found.ordinal])
         let heard = try transcript(of: found.ordinal)
         try db.execute(sql: "DELETE FROM call WHERE ordinal = ?", arguments: [found.ordinal])
+        touched.add(found.ordinal, text: true)
+        touched.add(row.ordinal, text: true)
         try write(heard, over: [], of: row.ordinal)
     }
 
@@ -175,6 +178,7 @@ extension JournalBook {
     private func write(_ lines: [TranscriptLine], over heard: [TranscriptLine], of ordinal: Int64) throws {
         let same = zip(lines, heard).prefix { $0 == $1 }.count
         guard same < max(lines.count, heard.count) else { return }
+        touched.add(ordinal, text: true)
         try db.execute(
             sql: "DELETE FROM transcript WHERE call = ? AND position >= ?", arguments: [ordinal, same])
         let insert = try db.makeStatement(

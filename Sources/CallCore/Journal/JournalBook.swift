@@ -6,6 +6,8 @@ struct JournalBook {
     let db: Database
     /// The lease of this process.
     let lease: String
+    /// Whoever changes a call or its conversation names it here.
+    let touched = TouchedCalls()
 
     func row(of id: CallID) throws -> CallRow {
         guard let row = try rowIfKept(of: id) else { throw JournalError.noSuchCall(id) }
@@ -19,6 +21,8 @@ struct JournalBook {
             where: "provider_call_id = ? AND account = ? AND provider = ?",
             [providerCallID.asStored, account, provider.rawValue])
     }
+
+    func row(ordinal: Int64) throws -> CallRow? { try row(where: "ordinal = ?", [ordinal]) }
 
     private func row(where condition: String, _ arguments: StatementArguments) throws -> CallRow? {
         try Row.fetchOne(
@@ -45,6 +49,7 @@ extension JournalBook {
         call.scheduledAt = intent.scheduledAt
         call.zone = intent.zone
         let ordinal = try CallRow.insert(call, owner: lease, into: db)
+        touched.add(ordinal, text: true)
         try IntentRow.insert(intent, for: ordinal, into: db)
         try takeFences(intent.fences, for: ordinal)
         let event = CallEvent(
@@ -110,7 +115,8 @@ extension JournalBook {
                 try db.execute(sql: "DELETE FROM fence WHERE call = ?", arguments: [row.ordinal])
             }
         }
-        try row.update(to: call, owner: owner(of: call, after: row), in: db)
+        let changed = try row.update(to: call, owner: owner(of: call, after: row), in: db)
+        if !changed.isEmpty { touched.add(row.ordinal, text: !CallRow.searched.isDisjoint(with: changed)) }
     }
 
     private func owner(of call: Call, after row: CallRow) -> String? {

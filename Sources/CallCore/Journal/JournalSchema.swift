@@ -6,7 +6,7 @@ enum JournalSchema {
     static let applicationID = 0x5472_4C6E
 
     /// Each takes the file from the version of its index to the next; a released one is never changed.
-    static let migrations: [String] = [tables + indexes + triggers, shelf, drafts, board, inbox]
+    static let migrations: [String] = [tables + indexes + triggers, shelf, drafts, board, inbox, listing]
 
     /// Refuses, before anything is written, a file of a newer program or of another one.
     static func check(_ db: Database) throws {
@@ -21,14 +21,16 @@ enum JournalSchema {
         guard version <= migrations.count else { throw JournalError.tooNew(version: version) }
     }
 
-    static func migrate(_ db: Database) throws {
+    /// Takes the file to a version: the newest, unless a test wants an older one.
+    static func migrate(_ db: Database, to newest: Int = migrations.count) throws {
         try db.inTransaction(.immediate) {
             let version = try pragma("user_version", db)
             guard version <= migrations.count else { throw JournalError.tooNew(version: version) }
-            guard version < migrations.count else { return .commit }
-            for migration in migrations[version...] { try db.execute(sql: migration) }
+            guard version < newest else { return .commit }
+            for migration in migrations[version..<newest] { try db.execute(sql: migration) }
+            if migrations[version..<newest].contains(listing) { try JournalBook(db: db, lease: "").fillListings() }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-            try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
+            try db.execute(sql: "PRAGMA user_version = \(newest)")
             return .commit
         }
     }

@@ -26,15 +26,6 @@ extension SQLiteJournal {
         }
     }
 
-    public func calls(_ query: CallQuery) async throws -> [Call] {
-        let condition = query.conditions(scoped: true)
-        return try await read { book in
-            try book.calls(
-                "WHERE \(condition.sql) ORDER BY \(query.ordering) LIMIT ? OFFSET ?",
-                condition.arguments + [max(0, query.limit), max(0, query.offset)])
-        }
-    }
-
     public func events(of call: CallID) async throws -> [CallEvent] {
         try await read { book in
             try EventRow.fetch(book.db, where: "call.id = ? ORDER BY event.sequence", [call.description])

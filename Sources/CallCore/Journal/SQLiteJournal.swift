@@ -94,7 +94,10 @@ extension SQLiteJournal {
         let lease = lease.id
         return try await withCheckedThrowingContinuation { continuation in
             database.asyncWrite({ db in
-                try work(JournalBook(db: db, lease: lease))
+                let book = JournalBook(db: db, lease: lease)
+                let value = try work(book)
+                try book.refreshListings()
+                return value
             }) { _, result in
                 continuation.resume(with: result.mapError { JournalError($0, path: path) })
             }

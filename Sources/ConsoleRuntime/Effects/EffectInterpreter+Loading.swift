@@ -16,8 +16,8 @@ extension EffectInterpreter {
         switch effect {
         case .loadCalls(let board, let query):
             async let rows = journal.calls(query)
-            async let counts = journal.counts(query)
-            mailbox.post(.callsLoaded(board, query, try await rows, matching: try await counts.matching))
+            async let matching = journal.matching(query)
+            mailbox.post(.callsLoaded(board, query, try await rows, matching: try await matching))
         case .loadCounts:
             mailbox.post(.countsLoaded(try await journal.counts(CallQuery())))
         case .loadLive:

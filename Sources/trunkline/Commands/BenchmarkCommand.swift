@@ -6,7 +6,10 @@ import TerminalUI
 struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark", abstract: "Measure the console; meaningful on a release build only.",
-        subcommands: [BenchmarkKeysCommand.self, BenchmarkScreenCommand.self, BenchmarkDayCommand.self],
+        subcommands: [
+            BenchmarkKeysCommand.self, BenchmarkListsCommand.self, BenchmarkScreenCommand.self,
+            BenchmarkDayCommand.self,
+        ],
         defaultSubcommand: BenchmarkKeysCommand.self)
 }
 

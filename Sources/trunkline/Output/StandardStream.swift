@@ -1,8 +1,20 @@
 import Foundation
 import TerminalUI
 
-/// Nobody reads our output any more.
-struct BrokenPipe: Error {}
+/// Our output cannot be written any more: nobody reads it, or what it goes to is full.
+struct BrokenPipe: Error {
+    /// The system's number for it.
+    var code: Int32 = EPIPE
+
+    /// For a person; `nil` where nobody reads, which is nobody's fault.
+    var words: String? {
+        switch code {
+        case EPIPE: nil
+        case ENOSPC, EDQUOT: "The disk is full: what was printed is not whole. Make room and repeat."
+        default: "What was printed is not whole: \(String(cString: strerror(code)))."
+        }
+    }
+}
 
 /// One of the program's two outputs, unbuffered.
 struct StandardStream: Sendable {
@@ -24,7 +36,7 @@ struct StandardStream: Sendable {
                 var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 _ = poll(&ready, 1, -1)
             } else if errno != EINTR {
-                throw BrokenPipe()
+                throw BrokenPipe(code: errno)
             }
         }
     }

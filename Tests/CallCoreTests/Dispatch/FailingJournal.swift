@@ -70,6 +70,7 @@ final class FailingJournal: CallJournal {
     }
     func calls(withIDPrefix prefix: String) async throws -> [Call] { try await kept.calls(withIDPrefix: prefix) }
     func calls(_ query: CallQuery) async throws -> [Call] { try await kept.calls(query) }
+    func matching(_ query: CallQuery) async throws -> Int { try await kept.matching(query) }
     func counts(_ query: CallQuery) async throws -> CallCounts { try await kept.counts(query) }
     func events(of call: CallID) async throws -> [CallEvent] { try await kept.events(of: call) }
     func events(after sequence: Int64, limit: Int) async throws -> [CallEvent] {

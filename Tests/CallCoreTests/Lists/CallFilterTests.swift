@@ -22,7 +22,7 @@ struct CallFilterTests {
 
     static let terms: [(String, [CallFilter.Term])] = [
         ("", []), ("  \t ", []), ("!", [word("!")]), ("-", [word("-")]), ("! a", [word("!"), word("a")]),
-        ("jane smith", [word("jane"), word("smith")]), ("\"Jane  Smith\"", [word("jane  smith")]),
+        ("jane smith", [word("jane"), word("smith")]), ("\"Jane  Smith\"", [word("jane smith")]),
         ("\"", []), ("\"\"", []), ("\"open end", [word("open end")]), ("a\"b c\"d", [word("ab cd")]),
         ("\u{201C}Jane Smith\u{201D}", [word("jane smith")]),
         ("!jane", [word("jane", isInverse: true)]), ("-jane", [word("jane", isInverse: true)]),

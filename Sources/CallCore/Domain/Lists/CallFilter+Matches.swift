@@ -9,7 +9,7 @@ extension CallFilter {
         public let digits: String?
 
         public init(_ typed: String) {
-            text = SearchFold.folded(typed)
+            text = SearchFold.line(typed)
             let bare = typed.filter { !NumberMatch.punctuation.contains($0) }
             let isNumber =
                 bare.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "+") } && bare.contains(where: \.isNumber)

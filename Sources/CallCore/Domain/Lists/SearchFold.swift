@@ -11,4 +11,9 @@ enum SearchFold {
         }
         return String(scalars).asStored
     }
+
+    /// Folded, with one space for any white space inside and none at the ends.
+    static func line(_ text: String) -> String {
+        folded(text).unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+    }
 }

@@ -6,8 +6,9 @@ extension SQLiteJournal {
         try await read { book in
             var statistics = CallStatistics()
             try book.addStates(query, to: &statistics)
-            statistics.agents = try book.shares(query, by: "coalesce(agent_name, agent_id)")
-            statistics.accounts = try book.shares(query, by: "account")
+            statistics.agents = try book.shares(
+                query, by: "coalesce(agent_name, agent_id)", named: "coalesce(agent_name, agent_id)")
+            statistics.accounts = try book.shares(query, by: "account", named: "account")
             statistics.hours = try book.hours(query, in: zone)
             return statistics
         }
@@ -21,13 +22,10 @@ extension JournalBook {
         let rows = try grouped(
             query,
             select: """
-                state, outcome, total(answered_at - ringing_at) AS waited,
-                count(answered_at - ringing_at) AS waits,
-                total(coalesce(duration, ended_at - started_at)) AS talked,
-                count(coalesce(duration, ended_at - started_at)) AS talks
-                """, by: "state, outcome")
+                standing, total(waited) AS waited, count(waited) AS waits, total(took) AS talked, count(took) AS talks
+                """, by: "standing")
         for row in rows {
-            guard let state = CallState(name: row["state"], outcome: row["outcome"]) else { continue }
+            let state = CallState.allCases[row["standing"] as Int]
             let calls: Int = row["calls"]
             statistics.states[state, default: 0] += calls
             statistics.total.add(calls, state.outcome)
@@ -38,21 +36,32 @@ extension JournalBook {
         statistics.meanDuration = talks.count > 0 ? talks.sum / Double(talks.count) / 1000 : nil
     }
 
-    fileprivate func shares(_ query: CallQuery, by name: String) throws -> [CallStatistics.Share] {
+    /// The listing has names as they are compared: the newest call of each tells how it is written.
+    fileprivate func shares(_ query: CallQuery, by key: String, named name: String) throws -> [CallStatistics.Share] {
         var shares: [String: CallStatistics.Share] = [:]
-        for row in try grouped(query, select: "\(name) AS name, outcome", by: "name, outcome") {
-            guard let name: String = row["name"], !name.isEmpty else { continue }
-            shares[name, default: CallStatistics.Share(name: name)].add(row["calls"], Self.outcome(row))
+        var newest: [String: Int64] = [:]
+        let rows = try grouped(
+            query, select: "\(key) AS key, standing, max(listing.ordinal) AS newest", by: "key, standing")
+        for row in rows {
+            guard let key: String = row["key"] else { continue }
+            shares[key, default: CallStatistics.Share(name: key)].add(row["calls"], Self.outcome(row))
+            newest[key] = max(newest[key] ?? 0, row["newest"])
         }
-        let sorted = shares.values.sorted { ($1.calls, $0.name) < ($0.calls, $1.name) }
-        return Array(sorted.prefix(CallStatistics.longest))
+        let sorted = shares.sorted { ($1.value.calls, $0.key) < ($0.value.calls, $1.key) }
+        return try sorted.prefix(CallStatistics.longest).map { key, share in
+            let written = try String.fetchOne(
+                db, sql: "SELECT \(name) FROM call WHERE ordinal = ?", arguments: [newest[key]])
+            var named = CallStatistics.Share(name: written ?? key)
+            (named.calls, named.answered, named.decided) = (share.calls, share.answered, share.decided)
+            return named
+        }
     }
 
     /// Quarters of an hour are counted first: the zones of the world differ by no less.
     fileprivate func hours(_ query: CallQuery, in zone: TimeZone) throws -> [CallStatistics.Share] {
         var hours = (0..<24).map { CallStatistics.Share(name: String($0)) }
         let rows = try grouped(
-            query, select: "coalesce(started_at, created_at) / 900000 AS quarter, outcome", by: "quarter, outcome")
+            query, select: "begun / 900000 AS quarter, standing", by: "quarter, standing")
         for row in rows {
             let quarter: Int64 = row["quarter"]
             let at = Date(milliseconds: quarter * 900_000)
@@ -63,15 +72,12 @@ extension JournalBook {
     }
 
     private func grouped(_ query: CallQuery, select: String, by names: String) throws -> [Row] {
-        let condition = query.conditions(scoped: true)
-        return try Row.fetchAll(
-            db,
-            sql: "SELECT \(select), count(*) AS calls FROM call WHERE \(condition.sql) GROUP BY \(names)",
-            arguments: condition.arguments)
+        let select = ListingQuery(query).select("\(select), count(*) AS calls")
+        return try Row.fetchAll(db, sql: "\(select.sql) GROUP BY \(names)", arguments: select.arguments)
     }
 
     private static func outcome(_ row: Row) -> Outcome? {
-        (row["outcome"] as String?).flatMap(Outcome.init(rawValue:))
+        CallState.allCases[row["standing"] as Int].outcome
     }
 }
 

@@ -1,0 +1,64 @@
+import GRDB
+
+extension SQLiteJournal {
+    public func calls(_ query: CallQuery) async throws -> [Call] {
+        try await read { book in
+            if query.isPlain { return try book.plainCalls(query) }
+            return try book.calls(ListingQuery(query).ordinals(book.db))
+        }
+    }
+
+    public func matching(_ query: CallQuery) async throws -> Int {
+        try await read { book in
+            if query.filter.isTallied { return try book.counts(query).matching }
+            return try ListingQuery(query).count(book.db)
+        }
+    }
+
+    public func position(of call: CallID, in query: CallQuery) async throws -> Int? {
+        try await read { try $0.position(of: call, in: query) }
+    }
+}
+
+extension JournalBook {
+    fileprivate func plainCalls(_ query: CallQuery) throws -> [Call] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT \(CallRow.columns) FROM call WHERE \(query.scope.condition)
+                ORDER BY \(query.plainOrdering) LIMIT ? OFFSET ?
+                """, arguments: [max(0, query.limit), max(0, query.offset)]
+        ).map { try CallRow($0).call }
+    }
+
+    /// In the order of the ordinals.
+    func calls(_ ordinals: [Int64]) throws -> [Call] {
+        var found: [Int64: Call] = [:]
+        for start in stride(from: 0, to: ordinals.count, by: 1_000) {
+            let some = ordinals[start..<min(start + 1_000, ordinals.count)].map(String.init).joined(separator: ", ")
+            for row in try Row.fetchAll(db, sql: "SELECT \(CallRow.columns) FROM call WHERE ordinal IN (\(some))") {
+                let row = try CallRow(row)
+                found[row.ordinal] = row.call
+            }
+        }
+        return ordinals.compactMap { found[$0] }
+    }
+
+    /// Counts what stands before it, since numbering all would sort all.
+    fileprivate func position(of id: CallID, in query: CallQuery) throws -> Int? {
+        guard let row = try rowIfKept(of: id) else { return nil }
+        let listing = ListingQuery(query)
+        let (key, isDescending) = query.order
+        let own = listing.select("\(key) AS key", also: SQLCondition("listing.ordinal = ?", [row.ordinal]))
+        guard let mine = try Row.fetchOne(db, sql: own.sql, arguments: own.arguments) else { return nil }
+        let value: DatabaseValue = mine["key"]
+        let sign = isDescending ? ">" : "<"
+        let before =
+            value.isNull
+            ? SQLCondition("\(key) IS NOT NULL OR listing.ordinal \(sign) ?", [row.ordinal])
+            : SQLCondition(
+                "\(key) \(sign) ? OR (\(key) = ? AND listing.ordinal \(sign) ?)", [value, value, row.ordinal])
+        let select = listing.select("count(*)", also: before)
+        return try Int.fetchOne(db, sql: select.sql, arguments: select.arguments)
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import CallCore
+
+/// Calls as text for other programs.
+struct CallExportTests {
+    static let cells: [(String, String)] = [
+        ("", ""), ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
+        ("two\nlines", "\"two\nlines\""),
+        ("two\r\nlines", "\"two\r\nlines\""), ("=1+1", "'=1+1"), ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+        ("@SUM(A1)", "'@SUM(A1)"), ("-1", "'-1"), ("+1", "+1"), ("+14155552678", "+14155552678"), ("+1 415", "'+1 415"),
+        ("+1+1", "'+1+1"), ("+", "'+"), ("-", "'-"), ("+1;=1", "'+1;=1"), (" =1", "' =1"),
+        (" +14155552678", "' +14155552678"),
+        ("\t=1", "'\t=1"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""), ("\nx", "\"'\nx\""), ("\u{A0}=1", "'\u{A0}=1"),
+        ("=1,\"2\"", "\"'=1,\"\"2\"\"\""), ("\u{FF1D}1", "'\u{FF1D}1"), ("a=1", "a=1"),
+        ("\u{1B}[31mred", "\u{FFFD}[31mred"),
+        ("a\u{202E}b", "a\u{FFFD}b"), ("\u{0}", "\u{FFFD}"), ("\u{9B}31m", "\u{FFFD}31m"), ("José 王 👩‍👩‍👧", "José 王 👩‍👩‍👧"),
+        ("\u{1B}=1", "\u{FFFD}=1"), ("+١٢", "'+١٢"),
+    ]
+
+    @Test(arguments: cells)
+    func aCellIsQuotedAndHarmless(_ text: String, _ expected: String) {
+        #expect(CSVCell(text).text == expected)
+    }
+
+    private static var call: Call {
+        var call = Call(
+            id: CallID(), account: "sales", provider: .contactship, form: "contactship-phone", state: .ended(.noAnswer),
+            callee: Callee(number: "+14155552678", name: "=Jane, \"J\""), caller: Caller(agentName: "Renewal"),
+            createdAt: Sample.start)
+        call.providerCallID = "call-1"
+        call.duration = 12.5
+        call.endedAt = Sample.start.addingTimeInterval(60)
+        call.cost = CallCost(amount: "0.0450", unit: "USD")
+        call.analysis.summary = "line\none\u{7}"
+        return call
+    }
+
+    @Test func rowsAreWhatTheColumnsSay() throws {
+        let csv = CallExport(
+            .csv, columns: [.name, .number, .state, .took, .cost, .ended, .happened, .callback, .name])
+        #expect(csv.head == "name,number,state,took,cost,ended,happened,callback\r\n")
+        #expect(
+            csv.row(Self.call, at: 3)
+                == "\"'=Jane, \"\"J\"\"\",+14155552678,no answer,12.5,0.0450 USD,2026-05-28T20:27:40Z,\"line\none\u{FFFD}\",\r\n"
+        )
+        #expect(csv.tail(afterRows: 3).isEmpty)
+    }
+
+    @Test(arguments: [0, 1, 3])
+    func jsonIsOneDocument(_ count: Int) throws {
+        let export = CallExport(.json)
+        let rows = (0..<count).map { export.row(Self.call, at: $0) }.joined()
+        let items = try #require(try JSON(parsing: export.head + rows + export.tail(afterRows: count)).items)
+        #expect(items.count == count)
+        for item in items {
+            #expect(item["name"] == .string("=Jane, \"J\"") && item["happened"] == .string("line\none\u{7}"))
+            #expect(item["took"] == .number("12.5") && item["callback"] == .null)
+            #expect(item["cost"] == ["amount": .string("0.0450"), "unit": .string("USD")])
+        }
+    }
+
+    @Test func windowsGiveEveryCallOnceInItsOrder() async throws {
+        var world = try ListedWorld(seed: 3)
+        try await world.fill(30)
+        let plain = try await NaiveList(world.journal)
+        for (text, sort) in [("", nil), ("a", CallSort(.name)), ("zzz", nil)] {
+            let query = CallQuery(filter: CallFilter(parsing: text), sort: sort, now: Sample.start, limit: .max)
+            var sizes: [Int] = []
+            var found: [Call] = []
+            try await world.journal.windows(query, of: 7) { calls in
+                sizes.append(calls.count)
+                found += calls
+            }
+            #expect(found == plain.found(query))
+            #expect(sizes.dropLast().allSatisfy { $0 == 7 })
+        }
+        await #expect(throws: ExportFile.Problem.diskFull(path: "x")) {
+            try await world.journal.windows(CallQuery()) { _ in throw ExportFile.Problem.diskFull(path: "x") }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@testable import CallCore
+
+/// Numbers over lists.
+struct CallStatisticsTests {
+    @Test func numbersAddUp() async throws {
+        var world = try ListedWorld(seed: 5)
+        try await world.fill(80)
+        let plain = try await NaiveList(world.journal)
+        for text in ["", "jane", "account:sal", "is:ended", "zzz"] {
+            let query = CallQuery(filter: CallFilter(parsing: text), now: Sample.start)
+            let calls = plain.found(query)
+            let found = try await world.journal.statistics(query, in: .gmt)
+            #expect(found.total.calls == calls.count)
+            #expect(found.states == Dictionary(grouping: calls, by: \.state).mapValues(\.count))
+            let decided = calls.compactMap { $0.state.outcome?.wasAnswered }
+            #expect(found.total.decided == decided.count && found.total.answered == decided.count { $0 })
+            let talks = calls.compactMap(\.conversationSeconds)
+            #expect(found.meanDuration.map { ($0 * 1000).rounded() } == mean(talks).map { ($0 * 1000).rounded() })
+            #expect(found.accounts.map(\.calls).reduce(0, +) == calls.count)
+            #expect(Set(found.accounts.map(\.name)) == Set(calls.map(\.account)))
+            #expect(found.agents.map(\.calls).reduce(0, +) == calls.count { $0.caller.agentName != nil })
+            #expect(found.hours.count == 24 && found.hours.map(\.calls).reduce(0, +) == calls.count)
+        }
+    }
+
+    private func mean(_ values: [Double]) -> Double? {
+        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+
+    @Test func theTimeToAnswerIsTakenFromTheFirstReports() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .queued)
+        for (state, seconds) in [(CallState.ringing, 10.0), (.ringing, 12), (.inProgress, 18), (.inProgress, 30)] {
+            try await journal.record(
+                Sample.report("call-1", state), of: intent.id, from: .webhook,
+                at: Sample.start.addingTimeInterval(seconds))
+        }
+        #expect(try await journal.call(intent.id)?.secondsToAnswer == 8)
+        #expect(try await journal.statistics(CallQuery()).meanSecondsToAnswer == 8)
+    }
+
+    /// That it rang, told only when somebody had answered, says nothing of how long it took.
+    @Test func lateReportsCountForNothing() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .queued)
+        for (state, seconds) in [(CallState.inProgress, 10.0), (.ringing, 40)] {
+            try await journal.record(
+                Sample.report("call-1", state), of: intent.id, from: .webhook,
+                at: Sample.start.addingTimeInterval(seconds))
+        }
+        #expect(try await journal.statistics(CallQuery()).meanSecondsToAnswer == nil)
+    }
+
+    @Test(arguments: [("UTC", 20), ("Asia/Kolkata", 1), ("Asia/Kathmandu", 2), ("America/New_York", 16)])
+    func hoursAreThoseOfTheZone(_ name: String, _ hour: Int) async throws {
+        let journal = try SQLiteJournal.temporary()
+        // 2026-05-28 20:26:40 UTC.
+        try await journal.seed(in: .ended(.completed))
+        let zone = try #require(TimeZone(identifier: name))
+        let hours = try await journal.statistics(CallQuery(), in: zone).hours
+        #expect(hours.firstIndex { $0.calls == 1 } == hour)
+    }
+}
