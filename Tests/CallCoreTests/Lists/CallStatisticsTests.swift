@@ -14,15 +14,20 @@ struct CallStatisticsTests {
             let calls = plain.found(query)
             let found = try await world.journal.statistics(query, in: .gmt)
             #expect(found.total.calls == calls.count)
-            #expect(found.states == Dictionary(grouping: calls, by: \.state).mapValues(\.count))
+            let states: [CallState: Int] = Dictionary(grouping: calls, by: \.state).mapValues(\.count)
+            #expect(found.states == states)
             let decided = calls.compactMap { $0.state.outcome?.wasAnswered }
-            #expect(found.total.decided == decided.count && found.total.answered == decided.count { $0 })
+            #expect(found.total.decided == decided.count)
+            #expect(found.total.answered == decided.filter(\.self).count)
             let talks = calls.compactMap(\.conversationSeconds)
-            #expect(found.meanDuration.map { ($0 * 1000).rounded() } == mean(talks).map { ($0 * 1000).rounded() })
+            let difference: Double = abs((found.meanDuration ?? -1) - (mean(talks) ?? -1))
+            #expect(difference < 0.001)
             #expect(found.accounts.map(\.calls).reduce(0, +) == calls.count)
             #expect(Set(found.accounts.map(\.name)) == Set(calls.map(\.account)))
-            #expect(found.agents.map(\.calls).reduce(0, +) == calls.count { $0.caller.agentName != nil })
-            #expect(found.hours.count == 24 && found.hours.map(\.calls).reduce(0, +) == calls.count)
+            let known = calls.filter { ($0.caller.agentName ?? $0.caller.agentID) != nil }
+            #expect(found.agents.map(\.calls).reduce(0, +) == known.count)
+            #expect(found.hours.count == 24)
+            #expect(found.hours.map(\.calls).reduce(0, +) == calls.count)
         }
     }
 

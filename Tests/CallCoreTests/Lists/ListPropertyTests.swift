@@ -28,9 +28,9 @@ struct ListPropertyTests {
             plain.found(CallQuery(scope: scope, filter: query.filter, now: query.now)).count
         }
         let counts = try await journal.counts(query)
-        #expect(
-            [counts.all, counts.scheduled, counts.live, counts.unknown, counts.matching]
-                == [count(.all), count(.scheduled), count(.live), count(.unknown), count(query.scope)])
+        let found: [Int] = [counts.all, counts.scheduled, counts.live, counts.unknown, counts.matching]
+        let expected: [Int] = [count(.all), count(.scheduled), count(.live), count(.unknown), count(query.scope)]
+        #expect(found == expected)
     }
 
     @Test(arguments: CallColumn.allCases)
@@ -125,7 +125,7 @@ struct ListPropertyTests {
         let (old, older) = (call, JournalSchema.migrations.firstIndex(of: JournalSchema.listing) ?? 0)
         let files = JournalFiles(directory: scratch.data)
         try files.prepare()
-        try DatabaseQueue(path: files.database).writeWithoutTransaction { db in
+        try await DatabaseQueue(path: files.database).writeWithoutTransaction { db in
             try JournalSchema.migrate(db, to: older)
             _ = try CallRow.insert(old, owner: nil, into: db)
         }
