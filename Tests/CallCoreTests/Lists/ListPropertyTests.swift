@@ -130,7 +130,7 @@ struct ListPropertyTests {
             _ = try CallRow.insert(old, owner: nil, into: db)
         }
         let journal = try SQLiteJournal.open(at: scratch.data)
-        for text in ["nandu", "jo", "5678", "state:completed jose", "!state:failed ñ", "call-1"] {
+        for text in ["nandu", "jo", "2678", "state:completed jose", "!state:failed ñ", "call-1"] {
             let query = CallQuery(filter: CallFilter(parsing: text), now: Sample.start)
             #expect(try await journal.calls(query).map(\.id) == [intent.id], "\(text)")
         }
