@@ -24,10 +24,11 @@ struct StoryWorld: Sendable {
     /// Runs the story in a new world and ends the world, whatever became of the story.
     static func run(
         size: Size = Size(width: 120, height: 36), speed: Double = 30, faults: [SimulatorFault] = [],
-        _ story: (StoryWorld) async throws -> Void
+        receivesDeliveries: Bool = true, _ story: (StoryWorld) async throws -> Void
     ) async throws {
         let world = try await DemoWorld.start(
-            DemoOptions(speed: speed, pace: 15, seed: 1, zone: .gmt, faults: faults))
+            DemoOptions(speed: speed, pace: 15, seed: 1, zone: .gmt, faults: faults,
+                receivesDeliveries: receivesDeliveries))
         let theme = try ThemeLibrary(folders: []).theme("dark")
         let console = try HeadlessConsole(world.setting(theme: theme), size: size)
         let here = StoryWorld(world: world, console: console)

@@ -182,7 +182,7 @@ extension CallFollower {
     private func endedUnread() async -> [Call] {
         let ended = (try? await journal.calls(CallQuery(filter: Self.ended, now: clock.now))) ?? []
         return ended.filter { call in
-            !call.form.isEmpty && call.state.outcome?.hasConversation == true && call.analysis.summary == nil
+            !call.form.isEmpty && call.state.outcome?.hasConversation == true && !call.isTold
                 && clock.now.timeIntervalSince(call.updatedAt) < 3600
         }
     }
@@ -201,7 +201,7 @@ extension CallFollower {
         if let outcome = call.state.outcome, subject.looks == nil {
             let reads = ended[call.id] ?? 0
             let most = outcome.hasConversation ? PollRhythm.afterEnd.count : 1
-            guard call.analysis.summary == nil, reads < most else { return nil }
+            guard !call.isTold, reads < most else { return nil }
             ended[call.id] = reads
             subject.readsAfterEnd = reads
         }
@@ -251,4 +251,9 @@ extension Outcome {
         case .noAnswer, .busy, .failed, .canceled: false
         }
     }
+}
+
+extension Call {
+    /// What was said and what came of it are both here: a list may tell the one without the other.
+    fileprivate var isTold: Bool { analysis.summary != nil && lastLine != nil }
 }

@@ -43,7 +43,7 @@ extension ContactshipClient {
     public func status(of id: String) async throws -> CallReport {
         guard UUID(uuidString: id) != nil else { return try await call(id) }
         do {
-            return try report(await connection.read("/v1/calls/" + (try segment(id)) + "/status"))
+            return try report(await connection.read("/v1/calls/" + (try segment(id)) + "/status")).withoutGuess
         } catch ProviderError.refused(status: 400, _) {
             return try await call(id)
         }
@@ -151,5 +151,16 @@ extension ContactshipClient {
         let envelope = ContactshipEnvelope(try await connection.read(URLText.path(path, query: query)))
         guard let rows = envelope.rows else { throw ProviderError.notAList }
         return Pages.Page(rows: rows.compactMap(read), count: rows.count, total: envelope.total)
+    }
+}
+
+extension CallReport {
+    /// The status endpoint has one word for a busy line and for a telephone that nobody picked up; which of them it was
+    /// the whole call tells, and what has ended once is not told anew.
+    fileprivate var withoutGuess: CallReport {
+        guard state == .ended(.noAnswer) else { return self }
+        var report = self
+        report.state = .ended(.unstated)
+        return report
     }
 }
