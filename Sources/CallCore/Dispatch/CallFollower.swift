@@ -167,7 +167,15 @@ extension CallFollower {
         }
         names = [:]
         plan.subjects = calls.compactMap { subject($0, at: now) }
+        forgetWhatIsOver()
         await lookForUnknown()
+    }
+
+    /// A day has many calls, and the program runs for many days.
+    private func forgetWhatIsOver() {
+        ended = ended.filter { names[$0.key] != nil }
+        lastReads = lastReads.filter { names[$0.key] != nil }
+        misses = misses.filter { names[$0.key] != nil }
     }
 
     /// The live ones, and of the others those that are due first: what lies days ahead is not asked about.
