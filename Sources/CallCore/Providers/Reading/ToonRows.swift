@@ -22,11 +22,11 @@ struct ToonRows {
     private mutating func take(_ line: Substring) {
         let indent = line.prefix { $0 == " " }.count
         let content = line.dropFirst(indent)
-        if head.fields.isEmpty { takeItem(content, indent: indent) } else { takeRow(content) }
+        if head.fields.isEmpty { takeItem(content, indent: indent) } else { takeRow(content, of: line) }
     }
 
-    private mutating func takeRow(_ line: Substring) {
-        let values = ToonValue.split(line, by: head.delimiter, most: head.fields.count)
+    private mutating func takeRow(_ content: Substring, of line: Substring) {
+        let values = ToonValue.split(content, by: head.delimiter, most: head.fields.count)
         guard values.count == head.fields.count else {
             guard let last = head.fields.last, !rows.isEmpty else { return }
             rows[rows.count - 1][last, default: ""] += "\n" + line
