@@ -98,9 +98,9 @@ extension ScreenSnapshot {
     /// Lines of the opened conversation.
     var conversation: [String] {
         text.split(separator: "\n").compactMap { line in
-            let panes = line.split(separator: "│", omittingEmptySubsequences: false)
-            guard panes.count >= 4 else { return nil }
-            let turn = panes[3].trimmingCharacters(in: .whitespaces)
+            // The panes stand side by side; the uprights of the ladder stand alone.
+            guard let pane = line.components(separatedBy: "││").dropFirst().last else { return nil }
+            let turn = pane.replacing("│", with: " ").trimmingCharacters(in: .whitespaces)
             return turn.isEmpty ? nil : turn
         }
     }

@@ -11,6 +11,9 @@ final class TerminalProgram {
     }
 
     private let program: ProgramOnTerminal
+    private var receivedBytes: [UInt8] = []
+    /// All that it wrote to its terminal.
+    var received: String { String(decoding: receivedBytes, as: UTF8.self) }
     private(set) var emulator: TerminalEmulator
 
     init(_ arguments: [String], environment: [String: String], width: Int = 120, height: Int = 36) throws {
@@ -61,6 +64,7 @@ final class TerminalProgram {
     private func read(milliseconds: Int32) -> Bool {
         guard let bytes = program.read(milliseconds: min(milliseconds, 100)) else { return false }
         emulator.feed(bytes)
+        receivedBytes += bytes
         return true
     }
 

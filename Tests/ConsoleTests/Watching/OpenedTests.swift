@@ -94,8 +94,9 @@ struct OpenedTests {
 
     @Test func rawTextThatIsNoJSONIsShownAndCannotAct() {
         let raw = "<html>\u{1B}]0;evil\u{07}\n\u{202E}gone\u{9B}31m"
-        let events = ["{\"a\":[1,2", raw, ""].map { text in
-            CallEvent(call: Samples.id(2), at: Samples.now, source: .poll, words: "read", raw: text)
+        let events = ["{\"a\":[1,2", raw, ""].enumerated().map { index, text in
+            CallEvent(
+                call: Samples.id(2), at: Samples.now + Double(index), source: .poll, words: "read", raw: text)
         }
         var stage = Self.stage(80, 24, events: events)
         stage.press("tab", "y")
@@ -109,6 +110,22 @@ struct OpenedTests {
         #expect(stage.performed.contains(.copy(ClipboardText(untrusted: raw))))
         stage.press("y", "k", "y")
         #expect(stage.text.contains("{\"a\":[1,2"))
+    }
+
+    /// What one answer taught stands in several events, and its text in one of them.
+    @Test func whatWasSaidIsFoundInTheEventBesideIt() {
+        func event(_ words: String, _ raw: String, _ source: EventSource, after seconds: Double) -> CallEvent {
+            CallEvent(call: Samples.id(2), at: Samples.now + seconds, source: source, words: words, raw: raw)
+        }
+        let events = [
+            event("sending", "", .trunkline, after: 0), event("analysis", #"{"a":"said"}"#, .poll, after: 5),
+            event("3 new lines", "", .poll, after: 5), event("1 new line", "", .poll, after: 9),
+        ]
+        var stage = Self.stage(events: events)
+        stage.press("tab", "y")
+        #expect(stage.text.contains("Nothing more was said with it."))
+        stage.press("tab", "tab", "k", "y")
+        #expect(stage.text.contains(#""a": "said""#))
     }
 
     @Test func searchesTheConversationAndTheEvents() {

@@ -74,7 +74,7 @@ extension ConsoleState {
     }
 
     private mutating func copyRaw() -> [Effect] {
-        guard case .opened(let opened)? = layers.last, let event = opened.selectedEvent else { return [] }
+        guard case .opened(let opened)? = layers.last, let event = opened.saidEvent else { return [] }
         say("Sent to the terminal's clipboard: what \(LadderView.name(of: event.source)) said, as it came.")
         return [.copy(ClipboardText(untrusted: event.raw))]
     }
@@ -95,7 +95,7 @@ extension ConsoleState {
         case .previousMatch:
             return opened.search == nil ? "Nothing is searched for: / searches." : nil
         case .copyRaw:
-            return opened.selectedEvent?.raw.isEmpty != false ? "Nothing more was said with this event." : nil
+            return opened.saidEvent?.raw.isEmpty != false ? "Nothing more was said with this event." : nil
         default:
             return nil
         }

@@ -61,9 +61,17 @@ struct OpenedState: Sendable {
         turnsSeen = conversation.turns.count
     }
 
-    /// Makes the event under the cursor ready to be read; nothing where it is ready.
+    /// The event that has what was said with the one under the cursor: several are learned from one answer.
+    var saidEvent: CallEvent? {
+        guard let event = selectedEvent, event.raw.isEmpty, ![.person, .trunkline].contains(event.source) else {
+            return selectedEvent
+        }
+        return known?.events.last { $0.at == event.at && $0.source == event.source && !$0.raw.isEmpty } ?? event
+    }
+
+    /// Makes what was said with the event under the cursor ready to be read; nothing where it is ready.
     mutating func readRaw() {
-        guard let event = selectedEvent, event != raw?.event else { return }
+        guard let event = saidEvent, event != raw?.event else { return }
         raw = RawEvent(event)
         rawTop = .start
     }

@@ -37,8 +37,9 @@ struct OpenedView {
                 Span(words.who, theme[.title]), Span("  \(words.number)  ", theme[.text]),
                 Span("\(words.look.sign) \(words.look.word)  \(words.when)", theme[words.look.role]),
             ], at: origin, clip: rect)
-        var facts: SafeText = "\(words.agent) \(dot) \(call.account) \(dot) \(call.provider.name) \(dot) \(words.id)"
-        if !words.duration.isEmpty { facts += " \(dot) took \(words.duration)" }
+        let took: SafeText = words.duration.isEmpty ? "" : " \(dot) took \(words.duration)"
+        let facts: SafeText =
+            "\(words.agent) \(dot) \(call.account) \(dot) \(call.provider.name)\(took) \(dot) \(words.id)"
         frame.write(facts, at: origin.moved(down: 1), style: theme[.muted], clip: rect)
         for (line, span) in layout.findings.enumerated() {
             frame.write(span.text, at: origin.moved(down: 2 + line), style: span.style, clip: rect)
