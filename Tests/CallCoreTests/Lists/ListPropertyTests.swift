@@ -64,6 +64,21 @@ struct ListPropertyTests {
         #expect(try await journal.position(of: intent.id, in: CallQuery()) == 0)
     }
 
+    /// What the console asks again and again reads no more of a long journal than it shows.
+    @Test(arguments: [
+        (CallQuery.Scope.scheduled, "due>1m"), (.scheduled, ""), (.all, "is:callback"), (.all, "made<2d"),
+    ])
+    func whatIsFewComesFromIndexes(_ scope: CallQuery.Scope, _ text: String) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let query = CallQuery(scope: scope, filter: CallFilter(parsing: text), now: Sample.start)
+        let select = ListingQuery(query).select("listing.ordinal")
+        let plan = try await journal.database.read { db in
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(select.sql)", arguments: select.arguments)
+                .map { $0["detail"] as String }
+        }
+        #expect(plan.allSatisfy { $0.contains("INDEX listing_") }, "\(plan)")
+    }
+
     /// Everything that lists are made of follows from the calls, whatever happened to them.
     @Test func listingsStayInStep() async throws {
         var world = try ListedWorld(seed: 11)
