@@ -70,4 +70,18 @@ struct CallStatisticsTests {
         let hours = try await journal.statistics(CallQuery(), in: zone).hours
         #expect(hours.firstIndex { $0.calls == 1 } == hour)
     }
+
+    /// Twelve o'clock in New York is at another time of UTC in summer than in winter.
+    @Test func hoursFollowTheClockThroughTheYear() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let zone = try #require(TimeZone(identifier: "America/New_York"))
+        let noons = [1_768_496_400, 1_784_131_200, 1_792_080_000, 1_800_032_400].map { Date(timeIntervalSince1970: $0) }
+        for (index, noon) in noons.enumerated() {
+            try #require(WallTime(at: noon, in: zone).description.contains("12:00"))
+            let intent = Sample.intent(number: "+1415555000\(index)", createdAt: noon)
+            try await journal.seed(intent, in: .ended(.busy), providerCallID: "call-\(index)")
+        }
+        let hours = try await journal.statistics(CallQuery(), in: zone).hours
+        #expect(hours[12].calls == 4)
+    }
 }

@@ -57,19 +57,39 @@ extension JournalBook {
         }
     }
 
-    /// Quarters of an hour are counted first: the zones of the world differ by no less.
+    /// By the clock of the zone, whose distance from UTC changes now and then.
     fileprivate func hours(_ query: CallQuery, in zone: TimeZone) throws -> [CallStatistics.Share] {
         var hours = (0..<24).map { CallStatistics.Share(name: String($0)) }
+        let distance = try distance(of: zone)
         let rows = try grouped(
-            query, select: "begun / 900000 AS quarter, standing", by: "quarter, standing")
+            query, select: "(begun + \(distance)) / 3600000 % 24 AS hour, standing", by: "hour, standing")
         for row in rows {
-            let quarter: Int64 = row["quarter"]
-            let at = Date(milliseconds: quarter * 900_000)
-            let seconds = Int(quarter * 900) + zone.secondsFromGMT(for: at)
-            hours[((seconds / 3600) % 24 + 24) % 24].add(row["calls"], Self.outcome(row))
+            let hour: Int = row["hour"]
+            hours[(hour + 24) % 24].add(row["calls"], Self.outcome(row))
         }
         return hours
     }
+
+    /// In SQL: the milliseconds from UTC at the time a call began.
+    private func distance(of zone: TimeZone) throws -> String {
+        guard let first = try Int64.fetchOne(db, sql: "SELECT min(begun) FROM listing"),
+            let last = try Int64.fetchOne(db, sql: "SELECT max(begun) FROM listing")
+        else { return "0" }
+        var start = Date(milliseconds: first)
+        var cases = ""
+        for _ in 0..<Self.mostChanges {
+            guard let next = zone.nextDaylightSavingTimeTransition(after: start), next.milliseconds <= last else {
+                break
+            }
+            cases += " WHEN begun < \(next.milliseconds) THEN \(zone.secondsFromGMT(for: start) * 1000)"
+            start = next
+        }
+        let rest = zone.secondsFromGMT(for: start) * 1000
+        return cases.isEmpty ? String(rest) : "CASE\(cases) ELSE \(rest) END"
+    }
+
+    /// Two a year, for a working life.
+    private static let mostChanges = 100
 
     private func grouped(_ query: CallQuery, select: String, by names: String) throws -> [Row] {
         let select = ListingQuery(query).select("\(select), count(*) AS calls")
