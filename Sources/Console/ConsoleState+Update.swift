@@ -68,6 +68,11 @@ extension ConsoleState {
             return callSent(id, delivery) + settings.accounts.map { .loadEarlierForms(account: $0.name) }
         case .callRefused(let id, let words):
             return callRefused(id, words)
+        case .actsProgressed(let progress):
+            take(progress)
+            return []
+        case .actsFinished(let summary):
+            return take(summary)
         case .actSucceeded(let words):
             say("\(words)")
             return []

@@ -39,6 +39,8 @@ public struct ConsoleState: Sendable {
     var health: [String: ProviderHealth] = [:]
     var accounts = AccountsState()
     var messages = MessageLog()
+    /// What is being done to calls, until the last of them is through.
+    var acting: ActsUnderWay?
     /// What was cut in any editor.
     var clipboard = TextClipboard()
     /// The calls the follower was last told of.

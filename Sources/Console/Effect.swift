@@ -30,9 +30,10 @@ public enum Effect: Hashable, Sendable {
     case loadLastCall(number: String)
     case readContact(account: String, id: String)
     case placeCall(CallIntent)
-    case hangUp(CallID)
-    case cancelScheduled(CallID)
-    case readAgain(CallID)
+    /// Does something to calls at their providers, one after the other.
+    case act([ActStep])
+    /// What is not begun of such rounds stays undone.
+    case stopActs
     /// Reads the drafts and the templates.
     case loadShelf
     /// Keeps the form as it is now; a later one of the same form makes an earlier one needless.

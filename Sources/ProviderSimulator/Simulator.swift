@@ -67,6 +67,11 @@ public actor Simulator {
         await switchboard.requests()
     }
 
+    /// Every request to stop, cancel or reschedule a call, oldest first.
+    public func acts() async -> [SimulatorActRecord] {
+        await switchboard.acts()
+    }
+
     /// Every call, those that were there from the start first, each provider in the order of creation.
     public func calls() async -> [SimulatorCallRecord] {
         await switchboard.calls()

@@ -11,6 +11,7 @@ struct SimulatorState: Sendable {
     var voxworksContacts: [SimulatedContact]
     let seats: CallSeats
     private(set) var requests: [SimulatorRequestRecord] = []
+    private(set) var acts: [SimulatorActRecord] = []
     private(set) var counts: [SimulatorProvider: [SimulatorEndpoint: Int]] = [:]
     var faults: FaultBook
     private var webhooks = WebhookSchedule()
@@ -43,7 +44,10 @@ struct SimulatorState: Sendable {
             return .reply(reply)
         case .found(let route, let argument):
             counts[route.provider, default: [:]][route.endpoint, default: 0] += 1
-            return answer(request, route, argument, at: now, realNow: realNow)
+            let before = argument.flatMap { book.call(route.provider, id: $0) }
+            let delivery = answer(request, route, argument, at: now, realNow: realNow)
+            noteAct(route, argument, before: before, delivery, at: now)
+            return delivery
         }
     }
 
@@ -93,6 +97,21 @@ struct SimulatorState: Sendable {
         case .voxworks: VoxworksAPI.answer(request, route, argument ?? "", &self, now)
         case .temphone: TemPhoneAPI.answer(request, route, argument ?? "", &self, now)
         }
+    }
+
+    /// Keeps what was asked of a call that is placed, whatever came of it.
+    private mutating func noteAct(
+        _ route: Route, _ argument: String?, before: SimulatedCall?, _ delivery: Delivery, at now: Date
+    ) {
+        guard [.stop, .cancel, .reschedule].contains(route.endpoint), let id = argument else { return }
+        var status: Int?
+        if case .reply(let reply, _) = delivery { status = reply.status }
+        let after = book.call(route.provider, id: id)
+        acts.append(
+            SimulatorActRecord(
+                provider: route.provider, endpoint: route.endpoint, callID: id, receivedAt: now, status: status,
+                hasChanged: before?.dueAt != after?.dueAt || before?.interruption != after?.interruption))
+        if acts.count > Self.longestLog { acts.removeFirst(acts.count - Self.longestLog) }
     }
 
     private static func isAuthorized(_ request: IncomingRequest, _ provider: SimulatorProvider) -> Bool {

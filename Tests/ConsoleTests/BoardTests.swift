@@ -51,13 +51,13 @@ struct BoardTests {
         stage.press("x")
         #expect(stage.performed.isEmpty)
         stage.press("y")
-        #expect(stage.performed == [.hangUp(Samples.id(2))])
+        #expect(stage.performed == [.act([ActStep(.hangUp, on: Samples.calls[2])])])
     }
 
     @Test func whatCannotBeDoneSaysWhy() {
         var stage = Stage()
         stage.press("x")
-        #expect(stage.text.contains("This call is not live."))
+        #expect(stage.text.contains("Not placed yet: there is nothing to hang up before it rings."))
         stage.press("u")
         #expect(stage.text.contains("The outcome of this call is known."))
     }

@@ -24,13 +24,15 @@ struct StoryWorld: Sendable {
     /// Runs the story in a new world and ends the world, whatever became of the story.
     static func run(
         size: Size = Size(width: 120, height: 36), speed: Double = 30, faults: [SimulatorFault] = [],
-        receivesDeliveries: Bool = true, _ story: (StoryWorld) async throws -> Void
+        readOnly: Bool = false, receivesDeliveries: Bool = true, _ story: (StoryWorld) async throws -> Void
     ) async throws {
         let world = try await DemoWorld.start(
             DemoOptions(speed: speed, pace: 15, seed: 1, zone: .gmt, faults: faults,
                 receivesDeliveries: receivesDeliveries))
         let theme = try ThemeLibrary(folders: []).theme("dark")
-        let console = try HeadlessConsole(world.setting(theme: theme), size: size)
+        var setting = world.setting(theme: theme)
+        setting.settings.isReadOnly = readOnly
+        let console = try HeadlessConsole(setting, size: size)
         let here = StoryWorld(world: world, console: console)
         let result: Result<Void, any Error>
         do {

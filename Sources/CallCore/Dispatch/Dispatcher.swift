@@ -9,6 +9,8 @@ public actor Dispatcher {
     let clock: WallClock
     let pacer: Pacer
     private let policy: SendPolicy
+    /// The calls that something is being done to.
+    var acting: Set<CallID> = []
 
     public init(
         journal: any CallJournal, clients: @escaping Clients, policy: SendPolicy = SendPolicy(),

@@ -27,13 +27,13 @@ struct HealthVerdict: Hashable {
             (rest, isFailure, reason) = (0, false, .ok)
         case .throttled(let seconds):
             (rest, isFailure, reason) = (min(max(seconds ?? usual, 0.5), 3600) * stretch, true, .throttled)
-        case .unreachable(let words), .badAnswer(_, let words):
+        case .unreachable(let words), .unanswered(let words), .badAnswer(_, let words):
             (rest, isFailure, reason) = (usual * stretch, true, .down(words))
         case .noKey(let words):
             (rest, isFailure, reason) = (60, true, .noKey(words))
         case .keyRefused(let words):
             (rest, isFailure, reason) = (60, true, .down("key refused: \(words)"))
-        case .notOffered, .notFound, .refused:
+        case .notOffered, .notFound, .refused, .notPlacedYet:
             return nil
         }
     }

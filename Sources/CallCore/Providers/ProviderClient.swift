@@ -15,7 +15,9 @@ public protocol ProviderClient: Sendable {
     /// The cheap read for a call on the screen; the whole call where there is none.
     func status(of id: String) async throws -> CallReport
     func calls(_ query: CallListQuery) async throws -> CallPage
-    func hangUp(_ id: String) async throws -> CallReport
+    /// Throws `ProviderError.notPlacedYet` where there is nothing to hang up so far.
+    func hangUp(_ id: String) async throws -> HangUpAnswer
+    /// Of this and the next: `ProviderError.unanswered` says that it may have been done.
     func cancel(_ id: String) async throws -> CallReport
     func reschedule(_ id: String, to instant: Date) async throws -> CallReport
 

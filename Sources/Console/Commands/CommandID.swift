@@ -27,6 +27,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case hangUp
     case cancelScheduled
     case readAgain
+    case stopActs
     case settle
     case callAgain
     // The opened call

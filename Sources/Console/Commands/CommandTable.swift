@@ -59,6 +59,7 @@ public enum CommandTable {
             dangerous: true),
         Command(.callAgain, "New call from this one", hint: "call again", .call, keys: ["a"], in: plain),
         Command(.readAgain, "Ask the provider again", hint: "read again", .call, keys: ["r"], in: plain),
+        Command(.stopActs, "Stop what is being done to several calls", .call, keys: ["."], in: plain),
     ]
 
     private static let form = [

@@ -9,22 +9,16 @@ extension ConsoleState {
         switch command.id {
         case .newCall where settings.isReadOnly, .startFrom where settings.isReadOnly:
             return "This console is read-only."
-        case .hangUp: return reasonAgainst(.hangUp) { $0.isLive ? nil : "This call is not live." }
-        case .cancelScheduled:
-            return reasonAgainst(.cancel) { $0.isWaiting ? nil : "This call is not waiting to be dialled." }
-        case .readAgain: return reasonAgainst(.readCall) { $0.isPlaced ? nil : "The provider does not have this call." }
+        case .hangUp: return plan(.hangUp).reasonAgainst
+        case .cancelScheduled: return plan(.cancel).reasonAgainst
+        case .readAgain: return plan(.readAgain).reasonAgainst
+        case .stopActs: return acting == nil ? "Nothing is being done to calls right now." : nil
         case .settle: return subject?.state == .unknown ? nil : "The outcome of this call is known."
         case .open, .callAgain, .mark: return subject == nil ? "There is no call under the cursor." : nil
         case .undo where !canUndo: return "There is nothing to undo."
         case .redo where !canRedo: return "There is nothing to do again."
         default: return reasonAgainstWatching(command.id) ?? reasonAgainstAccounts(command.id)
         }
-    }
-
-    private func reasonAgainst(_ capability: Capability, _ inState: (CallState) -> SafeText?) -> SafeText? {
-        guard let call = subject else { return "There is no call under the cursor." }
-        if let reason = settings.offers[call.provider, capability].reason { return SafeText(untrusted: reason) }
-        return inState(call.state)
     }
 
     mutating func perform(_ command: Command) -> [Effect] {
@@ -179,6 +173,7 @@ extension ConsoleState {
     private mutating func confirmed() -> [Effect] {
         guard case .confirm(let confirm)? = layers.popLast() else { return [] }
         if case .naming? = layers.last { layers.removeLast() }
+        if case .act(let steps) = confirm.effect { return begin(steps) }
         forget(confirm.effect)
         return [confirm.effect]
     }

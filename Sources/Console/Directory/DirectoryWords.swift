@@ -63,9 +63,9 @@ struct DirectoryWords {
         case .notOffered(let words): "\(words) Type it instead."
         case .noKey(let words): "\(words)"
         case .keyRefused: "\(error.words) Look at the account's key; ^R tries again."
-        case .unreachable: "\(error.words) ^R tries again; what you know can be typed."
+        case .unreachable, .unanswered: "\(error.words) ^R tries again; what you know can be typed."
         case .throttled: "\(error.words) ^R tries again after it."
-        case .notFound, .refused, .badAnswer: "\(error.words) ^R tries again."
+        case .notFound, .refused, .notPlacedYet, .badAnswer: "\(error.words) ^R tries again."
         }
     }
 }

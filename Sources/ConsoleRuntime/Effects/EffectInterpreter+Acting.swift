@@ -21,6 +21,11 @@ extension EffectInterpreter {
         }
     }
 
+    func act(_ steps: [ActStep], by person: String) async {
+        let summary = await services.desk.act(steps, by: person) { mailbox.post(.actsProgressed($0)) }
+        mailbox.post(.actsFinished(summary))
+    }
+
     func act(_ effect: Effect, by person: String) async {
         do {
             mailbox.post(.actSucceeded(words: try await perform(effect, by: person)))
@@ -33,15 +38,6 @@ extension EffectInterpreter {
     private func perform(_ effect: Effect, by person: String) async throws -> String {
         let desk = services.desk
         switch effect {
-        case .hangUp(let call):
-            try await desk.hangUp(call, by: person)
-            return "The provider was asked to hang up."
-        case .cancelScheduled(let call):
-            try await desk.cancel(call, by: person)
-            return "The call is canceled."
-        case .readAgain(let call):
-            try await desk.readAgain(call)
-            return "Read again."
         case .lookUp(let call):
             return try await desk.lookUp(call)
         case .resolve(let call, let resolution):

@@ -19,6 +19,7 @@ final class EffectInterpreter: Sendable {
     private let acts = WorkCounter()
     private let writer: ShelfWriter
     private let searches = LatestTask()
+    private let rounds = OpenTasks()
     private let followed: AsyncStream<[CallID]>.Continuation
     private let feeds: [Task<Void, Never>]
 
@@ -43,6 +44,8 @@ final class EffectInterpreter: Sendable {
     func stop(within limit: Duration) async {
         feeds.forEach { $0.cancel() }
         followed.finish()
+        // What a round has begun comes to its end; the rest is not begun behind a closed screen.
+        rounds.cancel()
         _ = await acts.settle(within: limit)
     }
 
@@ -71,7 +74,11 @@ final class EffectInterpreter: Sendable {
             begin { await self.readContact(id, account: account) }
         case .placeCall(let intent):
             begin(countedAsAct: true) { await self.place(intent) }
-        case .hangUp, .cancelScheduled, .readAgain, .lookUp, .resolve:
+        case .act(let steps):
+            rounds.add(begin(countedAsAct: true) { await self.act(steps, by: self.operatorName) })
+        case .stopActs:
+            rounds.cancel()
+        case .lookUp, .resolve:
             begin(countedAsAct: true) { await self.act(effect, by: self.operatorName) }
         case .accounts(.save(let change, let key)):
             begin(countedAsAct: true) { await self.save(change, key: key) }

@@ -5,10 +5,10 @@ import Console
 public protocol CallDesk: Sendable {
     /// Commits the intent, sends it once, and keeps what came of it. Throws where nothing was sent.
     func place(_ intent: CallIntent) async throws -> Delivery
-    func hangUp(_ call: CallID, by person: String) async throws
-    func cancel(_ call: CallID, by person: String) async throws
-    /// Asks the provider how the call stands.
-    func readAgain(_ call: CallID) async throws
+    /// Does something to calls at their providers, one after the other; cancelling the task leaves the rest alone.
+    func act(
+        _ steps: [ActStep], by person: String, onProgress: @Sendable (ActRound.Progress) -> Void
+    ) async -> ActSummary
     /// Looks for a call whose outcome is unknown; in words what was found.
     func lookUp(_ call: CallID) async throws -> String
     func resolve(_ call: CallID, _ resolution: Resolution, by person: String) async throws

@@ -6,14 +6,18 @@ struct DispatchDesk: CallDesk {
     let dispatcher: Dispatcher
     let follower: CallFollower
     let lookup: UnknownLookup
+    let pacer: Pacer
 
     func place(_ intent: CallIntent) async throws -> Delivery { try await dispatcher.place(intent).1 }
 
-    func hangUp(_ call: CallID, by person: String) async throws { try await dispatcher.hangUp(call, by: person) }
-
-    func cancel(_ call: CallID, by person: String) async throws { try await dispatcher.cancel(call, by: person) }
-
-    func readAgain(_ call: CallID) async throws { try await dispatcher.refresh(call) }
+    func act(
+        _ steps: [ActStep], by person: String, onProgress: @Sendable (ActRound.Progress) -> Void
+    ) async -> ActSummary {
+        let round = ActRound(pacer: pacer, words: { ErrorWords.of($0) }) { [dispatcher] act, call in
+            try await dispatcher.perform(act, on: call, by: person)
+        }
+        return await round.run(steps, onProgress: onProgress)
+    }
 
     func lookUp(_ call: CallID) async throws -> String {
         switch try await lookup.look(for: call) {

@@ -8,6 +8,7 @@ enum BooksAPI {
         switch (request.method, request.segments.dropFirst().first) {
         case ("GET", "requests"): return rows(state.requests.map(requestJSON))
         case ("GET", "calls"): return rows(state.callRecords(at: now).map(callJSON))
+        case ("GET", "acts"): return rows(state.acts.map(actJSON))
         case ("GET", "webhooks"): return rows(webhooks.map(webhookJSON))
         case ("GET", "world"): return Reply(200, state.worldJSON)
         case ("GET", "clock"): return Reply(200, ["now": .string(TimeText.isoMicroseconds(now))])
@@ -49,7 +50,15 @@ enum BooksAPI {
             "state": .string(record.phase.rawValue), "fate": .string(record.fate.rawValue),
             "from": .string(record.from), "to": .string(record.to), "name": .string(record.calleeName),
             "placed_at": .string(TimeText.iso(record.placedAt)), "due_at": .string(TimeText.iso(record.dueAt)),
-            "requested": .bool(record.wasRequested), "metadata": record.metadata ?? .null,
+            "hung_up": .bool(record.wasHungUp), "requested": .bool(record.wasRequested), "metadata": record.metadata ?? .null,
+        ]
+    }
+
+    private static func actJSON(_ record: SimulatorActRecord) -> JSONValue {
+        [
+            "provider": .string(record.provider.rawValue), "act": .string(record.endpoint.rawValue),
+            "call_id": .string(record.callID), "received_at": .string(TimeText.isoMicroseconds(record.receivedAt)),
+            "status": .whole(record.status), "changed": .bool(record.hasChanged),
         ]
     }
 

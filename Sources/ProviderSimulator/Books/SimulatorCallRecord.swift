@@ -12,6 +12,8 @@ public struct SimulatorCallRecord: Sendable {
     public let placedAt: Date
     public let dueAt: Date
     public let endsAt: Date
+    /// Somebody stopped it while it rang or went on.
+    public let wasHungUp: Bool
     public let metadata: JSONValue?
     /// False for the calls that were there from the start.
     public let wasRequested: Bool

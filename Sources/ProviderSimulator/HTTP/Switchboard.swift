@@ -38,6 +38,8 @@ actor Switchboard {
 
     func requests() -> [SimulatorRequestRecord] { state.requests }
 
+    func acts() -> [SimulatorActRecord] { state.acts }
+
     func calls() -> [SimulatorCallRecord] { state.callRecords(at: now()) }
 
     func count(_ provider: SimulatorProvider, _ endpoint: SimulatorEndpoint) -> Int {

@@ -5,7 +5,8 @@ import OrderedCollections
 
 struct RescheduleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reschedule", abstract: "Move a scheduled call to another time.")
+        commandName: "reschedule", abstract: "Move a scheduled call to another time.",
+        discussion: ActWords.discussion)
 
     @Argument(help: "The call: its id, the provider's, or the beginning of either.")
     var call: String
@@ -16,13 +17,16 @@ struct RescheduleCommand: AsyncParsableCommand {
     @Option(help: "The IANA zone of a time without an offset; your own when left out.")
     var zone: String?
 
+    @Flag(name: .shortAndLong, help: "Do not ask.")
+    var yes = false
+
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         try await Session.run(global) { session in
             let instant = try instant(session.clock.now)
-            try await session.act(on: call, "was moved to \(TimeText.local(instant))") {
-                try await $0.reschedule($1, to: instant, by: Session.operatorName)
+            try await session.act(.reschedule(to: instant), on: call, isSure: yes) {
+                "Move the call to \($0.who) from \($0.when) to \(TimeText.local(instant))?"
             }
         }
     }

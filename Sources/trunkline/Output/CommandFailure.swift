@@ -25,6 +25,7 @@ struct CommandFailure: Error {
         case let error as FillingError: self.init(.badData, error.description)
         case let error as FieldAssignment.Failure: self.init(.badData, error.description)
         case let error as ProviderError: self.init(Self.status(of: error), Self.words(for: error))
+        case let error as ActError: self.init(Self.status(of: error), error.description)
         case let error as DispatchError: self.init(.usage, error.description)
         case let error as JournalError: self.init(Self.status(of: error), Self.words(for: error))
         default: return nil
@@ -35,9 +36,19 @@ struct CommandFailure: Error {
         switch error {
         case .notOffered: .usage
         case .noKey, .keyRefused: .keyRefused
-        case .notFound, .refused: .rejected
+        case .notFound, .refused, .notPlacedYet: .rejected
+        case .unanswered: .unknown
         case .throttled: .throttled
         case .unreachable, .badAnswer: .unreachable
+        }
+    }
+
+    private static func status(of error: ActError) -> ExitStatus {
+        switch error {
+        case .notNow, .underWay: .usage
+        case .past: .badData
+        case .unknown, .notSeen: .unknown
+        case .earlierUnsettled: .unreachable
         }
     }
 

@@ -53,7 +53,10 @@ final class ScriptedClient: ProviderClient {
         return try await onList(query)
     }
 
-    func hangUp(_ id: String) async throws -> CallReport { try await act("hangUp", id) }
+    func hangUp(_ id: String) async throws -> HangUpAnswer {
+        let report = try await act("hangUp", id)
+        return HangUpAnswer(report: report, wasOver: report.state?.isEnded == true)
+    }
     func cancel(_ id: String) async throws -> CallReport { try await act("cancel", id) }
     func reschedule(_ id: String, to instant: Date) async throws -> CallReport { try await act("reschedule", id) }
 

@@ -176,14 +176,16 @@ struct ContactshipClientTests {
     func hangUp() async throws {
         let transport = ScriptedTransport(
             200, #"{"statusCode":200,"data":{"call_id":"k","stopped":false,"call_status":"ended"}}"#)
-        #expect(try await ProviderSample.client(.contactship, transport).hangUp("k").state == .ended(.unstated))
+        let over = try await ProviderSample.client(.contactship, transport).hangUp("k")
+        #expect(over.report.state == .ended(.unstated))
+        #expect(over.wasOver)
         let request = try #require(await transport.requests.first)
         #expect(request.method == "POST")
         #expect(request.path == "/v1/calls/single-phone-call/k/stop")
         #expect(request.body == nil)
         let early = ProviderSample.client(
             .contactship, ScriptedTransport(409, #"{"statusCode":409,"message":"not placed yet"}"#))
-        await #expect(throws: ProviderError.refused(status: 409, message: "not placed yet")) {
+        await #expect(throws: ProviderError.notPlacedYet("not placed yet")) {
             try await early.hangUp("k")
         }
     }

@@ -30,9 +30,11 @@ struct ProviderConnection: Sendable {
         try await answer(to: WireRequest(method: "GET", path: path))
     }
 
-    /// A change to a call that is placed already; repeating it does no harm.
+    /// A change to a call that is placed already. Throws `ProviderError.unanswered` where no answer says whether it was
+    /// made.
     func act(_ method: String, _ path: String, body: JSON? = nil) async throws -> JSON {
-        try await answer(to: WireRequest(method: method, path: path, body: body?.compact))
+        try AnswerReading.json(
+            in: await exchange(WireRequest(method: method, path: path, body: body?.compact), isAct: true), now: clock.now)
     }
 
     /// Asks for what proves a key; what answers but is not this provider is named as that.
@@ -60,10 +62,11 @@ struct ProviderConnection: Sendable {
         try AnswerReading.json(in: await exchange(request), now: clock.now)
     }
 
-    private func exchange(_ request: WireRequest) async throws -> HTTPAnswer {
+    private func exchange(_ request: WireRequest, isAct: Bool = false) async throws -> HTTPAnswer {
         let secret = try await usableKey()
         let wire = request.addressed(to: account, scheme, key: secret.revealed(), deadline: Self.readDeadline)
         switch await transport.exchange(wire).withholding(secret) {
+        case .failed(sent: true, let failure) where isAct: throw ProviderError.unanswered(failure.words + ".")
         case .failed(_, .canceled): throw CancellationError()
         case .failed(_, .heldBack(let seconds)): throw ProviderError.throttled(retryAfter: seconds)
         case .failed(_, let failure): throw ProviderError.unreachable(failure.words)

@@ -70,11 +70,17 @@ extension ContactshipClient {
         return CallPage(calls: reports, next: isLast ? nil : String(end))
     }
 
-    /// A call that is over already is answered as such, so this may be repeated; one that is not placed yet is refused
-    /// with 409.
-    public func hangUp(_ id: String) async throws -> CallReport {
+    /// A call that is over already is answered as such, so this may be repeated; one that is queued or scheduled is
+    /// refused with 409.
+    public func hangUp(_ id: String) async throws -> HangUpAnswer {
         let path = "/v1/calls/single-phone-call/" + (try segment(id)) + "/stop"
-        return try report(await connection.act("POST", path))
+        do {
+            let answer = try await connection.act("POST", path)
+            let wasOver = ContactshipEnvelope(answer).payload["stopped"]?.bool == false
+            return HangUpAnswer(report: try report(answer), wasOver: wasOver)
+        } catch ProviderError.refused(status: 409, let words) {
+            throw ProviderError.notPlacedYet(words)
+        }
     }
 
     public func cancel(_ id: String) async throws -> CallReport { throw refusal(.cancel) }

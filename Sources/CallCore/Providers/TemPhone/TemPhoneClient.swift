@@ -51,7 +51,7 @@ public struct TemPhoneClient: ProviderClient {
     public func call(_ id: String) async throws -> CallReport { throw refusal(.readCall) }
     public func status(of id: String) async throws -> CallReport { throw refusal(.readStatus) }
     public func calls(_ query: CallListQuery) async throws -> CallPage { throw refusal(.listCalls) }
-    public func hangUp(_ id: String) async throws -> CallReport { throw refusal(.hangUp) }
+    public func hangUp(_ id: String) async throws -> HangUpAnswer { throw refusal(.hangUp) }
     public func cancel(_ id: String) async throws -> CallReport { throw refusal(.cancel) }
     public func reschedule(_ id: String, to instant: Date) async throws -> CallReport { throw refusal(.reschedule) }
 

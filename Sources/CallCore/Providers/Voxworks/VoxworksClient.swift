@@ -47,7 +47,7 @@ public struct VoxworksClient: ProviderClient {
 
     public func contact(_ identifier: ContactIdentifier) async throws -> Contact { throw refusal(.readContact) }
 
-    public func hangUp(_ id: String) async throws -> CallReport { throw refusal(.hangUp) }
+    public func hangUp(_ id: String) async throws -> HangUpAnswer { throw refusal(.hangUp) }
 }
 
 extension VoxworksClient {

@@ -20,8 +20,13 @@ struct ChromeView {
         drawTabs(in: rest.row(0), on: &frame)
         let (footer, above) = rest.splitBottom(1)
         drawFooter(in: footer, on: &frame)
-        guard let message = state.messages.current(at: state.now) else { return }
-        drawMessage(message, in: above.splitBottom(1).bottom, on: &frame)
+        let line = above.splitBottom(1).bottom
+        if let message = state.messages.current(at: state.now) {
+            drawMessage(message, in: line, on: &frame)
+        } else if let words = state.acting?.words {
+            frame.fill(line, style: theme[.text])
+            frame.write(" \(words)", in: line, style: theme[.info])
+        }
     }
 
     private func drawTop(in row: Rect, on frame: inout Frame) {

@@ -1,0 +1,34 @@
+/// Why an act on a call was not tried, or why nobody knows what came of it.
+public enum ActError: Error, Hashable, Sendable {
+    /// Nothing was asked; the sentence says what about the call's state forbids it.
+    case notNow(String)
+    /// Another act on the same call is under way in this process; nothing was asked.
+    case underWay
+    /// The time asked for is not ahead; nothing was asked.
+    case past
+    /// No answer came, and the call could not be read afterwards: the act may have been done.
+    case unknown(act: String, because: String, reading: String)
+    /// No answer came, and the call, read afterwards, stands as before: so far it is not done.
+    case notSeen(act: String, because: String, state: CallState)
+    /// An earlier act on the call got no answer, and the call cannot be read now; nothing was asked.
+    case earlierUnsettled(act: String, reading: String)
+}
+
+extension ActError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notNow(let sentence): sentence
+        case .underWay: "Something is being done to this call right now. Wait for what comes of it."
+        case .past: "This time is past. Choose one that is still to come."
+        case .unknown(let act, let because, let reading):
+            "It is not known whether the provider did it (\(act)): \(because) Reading the call failed too: \(reading) "
+                + "Read it again before repeating anything."
+        case .notSeen(let act, let because, let state):
+            "No answer (\(act)): \(because) Read afterwards, the call is \(state.words) as before: so far it is not done. "
+                + "Read it again in a moment before repeating it."
+        case .earlierUnsettled(let act, let reading):
+            "Nothing was sent: an earlier \u{201C}\(act)\u{201D} got no answer, and the call cannot be read to see what "
+                + "came of it. \(reading)"
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Foundation
+
+/// Does something to several calls, one after the other and no faster than an account's provider is to be asked.
+public struct ActRound: Sendable {
+    /// What is done so far, for whoever waits.
+    public struct Progress: Hashable, Sendable {
+        public let done: Int
+        public let total: Int
+        /// Seconds until the next request, where the round waits for its budget or for a throttling provider.
+        public let waiting: Double?
+
+        public init(done: Int, total: Int, waiting: Double? = nil) {
+            self.done = done
+            self.total = total
+            self.waiting = waiting
+        }
+    }
+
+    public typealias Perform = @Sendable (CallAct, CallID) async throws -> ActOutcome
+
+    /// Requests of an account in any minute: well below the 120 that Contactship documents, beside what polling takes.
+    private static let perMinute = 30
+    /// Seconds that one step may wait altogether for a provider that asks for a pause.
+    private static let patience = 90.0
+    /// Seconds to wait where such a provider names none.
+    private static let usualPause = 5.0
+
+    private let pacer: Pacer
+    private let words: @Sendable (any Error) -> String
+    private let perform: Perform
+
+    /// `words` says an error in a sentence.
+    public init(
+        pacer: Pacer = .system, words: @escaping @Sendable (any Error) -> String = { "\($0)" },
+        perform: @escaping Perform
+    ) {
+        self.pacer = pacer
+        self.words = words
+        self.perform = perform
+    }
+
+    /// Never throws: what came of each step is the answer. Ends early where the task is cancelled.
+    public func run(
+        _ steps: [ActStep], onProgress: @Sendable (Progress) -> Void = { _ in }
+    ) async -> ActSummary {
+        var budgets: [String: RateBudget] = [:]
+        /// Why nothing more is asked in an account.
+        var closed: [String: String] = [:]
+        var results: [ActResult] = []
+        for step in steps {
+            let count = results.count
+            func report(_ waiting: Double?) {
+                onProgress(Progress(done: count, total: steps.count, waiting: waiting))
+            }
+            report(nil)
+            if let reason = closed[step.account] {
+                results.append(ActResult(step: step, kind: .notTried, words: reason))
+                continue
+            }
+            var budget = budgets[step.account] ?? RateBudget(limit: Self.perMinute)
+            let result = await take(step, &budget, report)
+            budgets[step.account] = budget
+            results.append(result.result)
+            if let reason = result.closing { closed[step.account] = reason }
+        }
+        onProgress(Progress(done: results.count, total: steps.count))
+        return ActSummary(results)
+    }
+
+    private func take(
+        _ step: ActStep, _ budget: inout RateBudget, _ report: (Double?) -> Void
+    ) async -> (result: ActResult, closing: String?) {
+        var waited = 0.0
+        while true {
+            guard await waitForBudget(&budget, report) else {
+                return (ActResult(step: step, kind: .notTried, words: Self.stopped), Self.stopped)
+            }
+            do {
+                let outcome = try await perform(step.act, step.call)
+                let kind = outcome.verdict == .wasOver ? ActResult.Kind.wasOver : .done
+                return (ActResult(step: step, kind: kind, words: outcome.words), nil)
+            } catch ProviderError.throttled(let seconds) {
+                let pause = max(0.5, seconds ?? Self.usualPause)
+                let error = ProviderError.throttled(retryAfter: seconds)
+                guard waited + pause <= Self.patience else { return judge(error, step) }
+                waited += pause
+                report(pause)
+                guard (try? await pacer.sleep(pause)) != nil else { return judge(error, step) }
+            } catch {
+                return judge(error, step)
+            }
+        }
+    }
+
+    /// `false` where somebody stopped the round.
+    private func waitForBudget(_ budget: inout RateBudget, _ report: (Double?) -> Void) async -> Bool {
+        while !budget.take(at: pacer.elapsed()) {
+            let wait = max(0.1, budget.nextFree(at: pacer.elapsed()) - pacer.elapsed())
+            report(wait)
+            guard (try? await pacer.sleep(wait)) != nil else { return false }
+        }
+        return !Task.isCancelled
+    }
+
+    private static let stopped = "It was stopped before."
+
+    /// What an error says of the step, and whether it says the same of every other in the account.
+    private func judge(_ error: any Error, _ step: ActStep) -> (result: ActResult, closing: String?) {
+        let words = words(error)
+        func result(_ kind: ActResult.Kind) -> ActResult { ActResult(step: step, kind: kind, words: words) }
+        switch error {
+        case ProviderError.keyRefused, ProviderError.noKey: return (result(.refused), words)
+        case ProviderError.unreachable, ProviderError.throttled: return (result(.notSent), words)
+        case ProviderError.unanswered, ActError.unknown, ActError.notSeen: return (result(.unknown), nil)
+        case is CancellationError: return (result(.notTried), Self.stopped)
+        case is ProviderError, is DispatchError: return (result(.refused), nil)
+        case let error as ActError: return (result(error.isAboutConnection ? .notSent : .refused), nil)
+        default: return (result(.notSent), words)
+        }
+    }
+}
+
+extension ActError {
+    fileprivate var isAboutConnection: Bool {
+        guard case .earlierUnsettled = self else { return false }
+        return true
+    }
+}

@@ -1,0 +1,155 @@
+import Foundation
+
+/// What a person may do to a call that was placed. Each is kept before it is asked and after it is answered.
+extension Dispatcher {
+    /// Does what was asked for, once, and tells how the call stands then.
+    ///
+    /// Throws `ActError`, `DispatchError`, or `ProviderError` where the provider refuses or offers no such thing. Where
+    /// the answer is lost the call is read, and nothing is repeated; as long as nobody knows what came of an act, the next
+    /// one reads the call first.
+    @discardableResult
+    public func perform(_ act: CallAct, on call: CallID, by person: String) async throws -> ActOutcome {
+        if act == .readAgain {
+            return ActOutcome(act: act, call: try await refresh(call), verdict: .done)
+        }
+        guard acting.insert(call).inserted else { throw ActError.underWay }
+        defer { acting.remove(call) }
+        return try await performAlone(act, on: call, by: person)
+    }
+
+    /// Asks the provider how a call stands.
+    @discardableResult
+    public func refresh(_ call: CallID) async throws -> Call {
+        let (kept, id) = try await placed(call)
+        let client = try client(of: kept.account, at: kept.provider)
+        let isWhole = client.offer(of: .readCall).isOffered
+        let report = try await isWhole ? client.call(id) : client.status(of: id)
+        return try await journal.record(report, of: call, from: .poll, at: clock.now)
+    }
+
+    /// Throws what speaks against an act before anybody is asked, the provider included.
+    public func check(_ act: CallAct, on call: CallID) async throws {
+        _ = try await checked(act, on: call)
+    }
+
+    private func checked(_ act: CallAct, on call: CallID) async throws -> (Call, String, any ProviderClient) {
+        let known = try await known(call)
+        if !known.state.isPlaced, let reason = act.reason(against: known.state) { throw ActError.notNow(reason) }
+        let (kept, id) = try await placed(call)
+        let client = try client(of: kept.account, at: kept.provider)
+        if let reason = client.offer(of: act.capability).reason { throw ProviderError.notOffered(reason) }
+        if case .reschedule(let instant) = act, instant <= clock.now { throw ActError.past }
+        if act != .hangUp, let reason = act.reason(against: kept.state) { throw ActError.notNow(reason) }
+        return (kept, id, client)
+    }
+
+    private func performAlone(_ act: CallAct, on call: CallID, by person: String) async throws -> ActOutcome {
+        let (kept, id, client) = try await checked(act, on: call)
+        let now = try await settleEarlier(kept)
+        if act == .hangUp, now.state.isEnded { return ActOutcome(act: act, call: now, verdict: .wasOver) }
+        if let reason = act.reason(against: now.state) { throw ActError.notNow(reason) }
+        try await journal.append(
+            CallEvent(
+                call: call, at: clock.now, source: .person, words: ActLedger.beginning(act, by: person)))
+        return try await attempts(act, of: now, id, with: client)
+    }
+
+    /// An act of which nobody knows what came is looked into before another one: the provider is not asked twice blindly.
+    private func settleEarlier(_ call: Call) async throws -> Call {
+        guard let open = ActLedger(try await journal.events(of: call.id)).open else { return call }
+        do {
+            let read = try await refresh(call.id)
+            try await note("\(open): read before the next: the call is \(read.state.words)", of: call.id, .trunkline)
+            return read
+        } catch let error as ProviderError {
+            throw ActError.earlierUnsettled(act: open, reading: error.words)
+        }
+    }
+
+    /// Only what the provider says is not placed yet is asked again, so often and no more; each time is kept.
+    private func attempts(
+        _ act: CallAct, of call: Call, _ id: String, with client: any ProviderClient
+    ) async throws -> ActOutcome {
+        let isSoon = call.state != .scheduled || call.scheduledAt.map { $0 <= clock.now + Self.aboutToRing } ?? true
+        let waits = isSoon ? Self.notPlacedWaits : []
+        for (index, wait) in waits.enumerated() {
+            do {
+                return try await attempt(act, on: call.id, id, with: client, isLast: false)
+            } catch ProviderError.notPlacedYet(let words) {
+                let again = "asked again in \(Int(wait)) s (\(index + 1) of \(waits.count))"
+                try await note("\(act.words), not placed yet: \(words); \(again)", of: call.id, .answer)
+                guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled else {
+                    try await note("\(act.words): not asked again: stopped", of: call.id, .trunkline)
+                    throw ProviderError.notPlacedYet(words)
+                }
+            }
+        }
+        return try await attempt(act, on: call.id, id, with: client, isLast: true)
+    }
+
+    /// As the provider's own sample does: up to five times more, two seconds apart.
+    private static let notPlacedWaits = [2.0, 2, 2, 2, 2]
+    private static let aboutToRing = 10.0
+
+    /// In a task of its own, which nobody can cancel.
+    private func attempt(
+        _ act: CallAct, on call: CallID, _ id: String, with client: any ProviderClient, isLast: Bool
+    ) async throws -> ActOutcome {
+        try await Task {
+            do {
+                let (report, wasOver) = try await Self.ask(act, of: id, client)
+                let words = wasOver ? "it was over already" : "taken by the provider"
+                try await note("\(act.words): \(words)", of: call, .answer, raw: report.raw.compact)
+                let after = try await journal.record(report, of: call, from: .answer, at: clock.now)
+                return ActOutcome(act: act, call: after, verdict: wasOver ? .wasOver : .done)
+            } catch let error as ProviderError {
+                if error.mayHaveBeenDone { return try await readBack(act, on: call, after: error) }
+                if case .notPlacedYet = error, !isLast { throw error }
+                try await note("\(act.words): \(error.words)", of: call, error.isAnswer ? .answer : .trunkline)
+                throw error
+            }
+        }.value
+    }
+
+    private static func ask(
+        _ act: CallAct, of id: String, _ client: any ProviderClient
+    ) async throws -> (CallReport, wasOver: Bool) {
+        var (report, wasOver): (CallReport, Bool)
+        switch act {
+        case .cancel:
+            (report, wasOver) = (try await client.cancel(id), false)
+            report.state = report.state ?? .ended(.canceled)
+        case .reschedule(let instant):
+            (report, wasOver) = (try await client.reschedule(id, to: instant), false)
+            report.scheduledAt = report.scheduledAt ?? instant
+        case .hangUp:
+            let answer = try await client.hangUp(id)
+            (report, wasOver) = (answer.report, answer.wasOver)
+        case .readAgain:
+            (report, wasOver) = (try await client.call(id), false)
+        }
+        guard report.providerCallID == id else { throw ProviderError.namesNoCall }
+        return (report, wasOver)
+    }
+
+    /// The answer was lost: what the call looks like now says what came of it, as far as anything does.
+    private func readBack(_ act: CallAct, on call: CallID, after error: ProviderError) async throws -> ActOutcome {
+        try await note(ActLedger.lost(act, error.words), of: call, .trunkline)
+        let read: Call
+        do {
+            read = try await refresh(call)
+        } catch let reading as ProviderError {
+            throw ActError.unknown(act: act.words, because: error.words, reading: reading.words)
+        }
+        guard act.isSeen(in: read) else {
+            throw ActError.notSeen(act: act.words, because: error.words, state: read.state)
+        }
+        try await note("\(act.words): done, as the call shows when it is read", of: call, .trunkline)
+        return ActOutcome(act: act, call: read, verdict: .seenDone)
+    }
+
+    private func note(_ words: String, of call: CallID, _ source: EventSource, raw: String = "") async throws {
+        try await journal.append(
+            CallEvent(call: call, at: clock.now, source: source, words: words.clipped, raw: raw))
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+extension Dispatcher {
+    /// Keeps a person's decision on a call whose outcome is unknown. Throws `DispatchError`, or `JournalError.claimed`
+    /// where the id belongs to another call of ours.
+    @discardableResult
+    public func resolve(
+        _ call: CallID, _ resolution: CallResolution, reason: String, by person: String
+    ) async throws -> Call {
+        let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !reason.isEmpty else { throw DispatchError.noReason }
+        let kept = try await known(call)
+        switch resolution {
+        case .placed(let id):
+            guard try await isOpen(kept) else { throw DispatchError.notUnknown(kept.state) }
+            let report = CallReport(providerCallID: id, raw: .null)
+            try await journal.accept(report, for: call, from: .person, at: clock.now)
+            return try await say("\(person): it was placed as \(id). \(reason)", of: call)
+        case .notPlaced:
+            guard kept.state == .unknown else { throw DispatchError.notUnknown(kept.state) }
+            return try await say("\(person): it was not placed. \(reason)", of: call, reported: .rejected)
+        }
+    }
+}
+
+extension Dispatcher {
+    /// Whether somebody may still say that it was placed: nobody knew, or a person has said that it was not.
+    private func isOpen(_ call: Call) async throws -> Bool {
+        guard call.state == .rejected else { return call.state == .unknown }
+        return try await journal.events(of: call.id).first { $0.reported == .rejected }?.source == .person
+    }
+
+    func placed(_ id: CallID) async throws -> (Call, String) {
+        let call = try await known(id)
+        guard let providerCallID = call.providerCallID else { throw DispatchError.noProviderID(call.state) }
+        return (call, providerCallID)
+    }
+
+    func known(_ id: CallID) async throws -> Call {
+        guard let call = try await journal.call(id) else { throw JournalError.noSuchCall(id) }
+        return call
+    }
+
+    private func say(_ words: String, of call: CallID, reported: CallState? = nil) async throws -> Call {
+        try await journal.append(
+            CallEvent(call: call, at: clock.now, source: .person, reported: reported, words: words))
+    }
+}
