@@ -71,9 +71,6 @@ extension ConsoleState {
         return nil
     }
 
-    /// The calls that a command is about.
-    var subjects: [Call] { [subject].compactMap(\.self) }
-
     /// The call that a command is about.
     var subject: Call? {
         if let opened = frontmostOpened { return opened.known?.call }

@@ -38,7 +38,7 @@ import Testing
     /// Each way a provider can refuse, and what the screen says of it.
     @Test(arguments: [
         ("status=400", "Refused (400)"), ("status=401", "The provider refused the key"), ("status=404", "Not found"),
-        ("status=429", "The provider asks for a pause"), ("status=503", "so far it is not done"),
+        ("status=429", "The provider asks for a pause"), ("status=503", "Not done so far (cancel)"),
     ])
     func aRefusalLeavesTheBooksAlone(_ fault: String, _ words: String) async throws {
         let fault = try SimulatorFault(parsing: "voxworks.cancel:\(fault)")
@@ -78,9 +78,9 @@ import Testing
             try await story.robot.wait(for: "documents no way to do it")
             story.robot.perform(.hangUp)
             try await story.robot.wait(for: "Not placed yet: there is nothing to hang up")
-            _ = try await story.select(.voxworks, .inProgress)
+            _ = try await story.select(.voxworks, .ended(.completed))
             story.robot.perform(.cancelScheduled)
-            try await story.robot.wait(for: "it is too late to cancel it")
+            try await story.robot.wait(for: "This call is over: completed.")
             story.robot.perform(.hangUp)
             try await story.robot.wait(for: "but not a phone call")
             #expect(await story.world.simulator.acts().isEmpty)
@@ -106,7 +106,7 @@ extension StoryWorld {
         let found = try await eventually("a \(state.words) call at \(provider.name)") {
             try await world.journal.calls(CallQuery(limit: 1000)).filter {
                 $0.provider == provider && $0.state == state
-                    && ($0.scheduledAt.map { $0 > world.clock.now.addingTimeInterval(600) } ?? (state != .scheduled))
+                    && (state != .scheduled || ($0.scheduledAt ?? .distantPast) > world.clock.now.addingTimeInterval(600))
             }.first
         }
         let id = try #require(found.providerCallID)

@@ -38,7 +38,7 @@ struct ActRoundTests {
             return Self.done(act, id)
         }
         let summary = await round.run(Self.steps(4))
-        #expect(summary.words.hasPrefix("2 canceled, 1 unknown: No answer (cancel): lost."))
+        #expect(summary.words.hasPrefix("2 canceled, 1 unknown: Not done so far (cancel)"))
         #expect(summary.words.hasSuffix("1 refused: Refused (400): not scheduled"))
         #expect(!summary.isWhole)
     }

@@ -21,11 +21,10 @@ extension ActError: CustomStringConvertible {
         case .underWay: "Something is being done to this call right now. Wait for what comes of it."
         case .past: "This time is past. Choose one that is still to come."
         case .unknown(let act, let because, let reading):
-            "It is not known whether the provider did it (\(act)): \(because) Reading the call failed too: \(reading) "
-                + "Read it again before repeating anything."
+            "Unknown whether it was done (\(act)); read the call again before repeating it. \(because) "
+                + "Reading the call failed too: \(reading)"
         case .notSeen(let act, let because, let state):
-            "No answer (\(act)): \(because) Read afterwards, the call is \(state.words) as before: so far it is not done. "
-                + "Read it again in a moment before repeating it."
+            "Not done so far (\(act)): read afterwards, the call is \(state.words) as before. \(because)"
         case .earlierUnsettled(let act, let reading):
             "Nothing was sent: an earlier \u{201C}\(act)\u{201D} got no answer, and the call cannot be read to see what "
                 + "came of it. \(reading)"
