@@ -106,7 +106,8 @@ extension StoryWorld {
         let found = try await eventually("a \(state.words) call at \(provider.name)") {
             try await world.journal.calls(CallQuery(limit: 1000)).filter {
                 $0.provider == provider && $0.state == state
-                    && (state != .scheduled || ($0.scheduledAt ?? .distantPast) > world.clock.now.addingTimeInterval(600))
+                    && (state != .scheduled
+                        || ($0.scheduledAt ?? .distantPast) > world.clock.now.addingTimeInterval(600))
             }.first
         }
         let id = try #require(found.providerCallID)

@@ -7,7 +7,8 @@ extension SimulatorState {
                 SimulatorCallRecord(
                     provider: provider, id: call.id, phase: call.phase(at: now), fate: call.plan.fate,
                     from: call.order.fromNumber, to: call.order.toNumber, calleeName: call.order.calleeName,
-                    placedAt: call.createdAt, dueAt: call.dueAt, endsAt: call.endsAt, wasHungUp: call.wasHungUp, metadata: call.order.metadata,
+                    placedAt: call.createdAt, dueAt: call.dueAt, endsAt: call.endsAt, wasHungUp: call.wasHungUp,
+                    metadata: call.order.metadata,
                     wasRequested: wasRequested(call))
             }
         }

@@ -50,7 +50,8 @@ struct DispatcherActTests {
     @Test(
         "what the state forbids is asked of nobody",
         arguments: [
-            (CallAct.cancel, CallState.inProgress, "too late to cancel"), (.cancel, .ended(.noAnswer), "over: no answer"),
+            (CallAct.cancel, CallState.inProgress, "too late to cancel"),
+            (.cancel, .ended(.noAnswer), "over: no answer"),
             (.cancel, .unknown, "settle that first"), (.cancel, .rejected, "does not have this call"),
             (.reschedule(to: .distantFuture), .ringing, "too late to move"), (.hangUp, .unknown, "settle that first"),
         ])

@@ -116,6 +116,7 @@ struct LostActTests {
             (["ana: cancel", "+cancel: outcome unknown: lost", "+cancel: read before the next: x"], nil),
             (["ana: hang up", "+hang up, not placed yet: x"], "hang up"),
             (["A: B: reschedule to 2026-01-01T00:00:00Z"], "reschedule to 2026-01-01T00:00:00Z"),
+            (["ana: note: she said: cancel"], nil),
             (["ana: it was placed as x. cancel"], nil), (["+cancel: taken by the provider"], nil), ([], nil),
         ] as [([String], String?)])
     func ledger(_ words: [String], _ open: String?) {

@@ -25,7 +25,10 @@ struct ActLedger {
     private static let unknown = "outcome unknown:"
 
     private static func begun(_ event: CallEvent) -> String? {
-        guard event.source == .person, let colon = event.words.range(of: ": ", options: .backwards) else { return nil }
+        // A person's note may end in any words.
+        guard event.source == .person, !event.words.contains("note: "),
+            let colon = event.words.range(of: ": ", options: .backwards)
+        else { return nil }
         let words = String(event.words[colon.upperBound...])
         let isAct = words == CallAct.cancel.words || words == CallAct.hangUp.words || words.hasPrefix("reschedule to ")
         return isAct ? words : nil

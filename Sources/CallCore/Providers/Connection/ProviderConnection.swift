@@ -34,7 +34,8 @@ struct ProviderConnection: Sendable {
     /// made.
     func act(_ method: String, _ path: String, body: JSON? = nil) async throws -> JSON {
         try AnswerReading.json(
-            in: await exchange(WireRequest(method: method, path: path, body: body?.compact), isAct: true), now: clock.now)
+            in: await exchange(WireRequest(method: method, path: path, body: body?.compact), isAct: true),
+            now: clock.now)
     }
 
     /// Asks for what proves a key; what answers but is not this provider is named as that.

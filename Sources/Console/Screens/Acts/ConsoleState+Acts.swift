@@ -63,7 +63,8 @@ extension ConsoleState {
     private func circumstances(_ call: Call) -> SafeText {
         let words = words(of: call)
         let dot = settings.glyphs.separator
-        return "\(words.look.sign) \(words.look.word) \(words.when) \(dot) \(words.agent) \(dot) \(call.account) \(dot) \(words.id)"
+        return
+            "\(words.look.sign) \(words.look.word) \(words.when) \(dot) \(words.agent) \(dot) \(call.account) \(dot) \(words.id)"
     }
 
     mutating func ask(_ question: SafeText, _ effect: Effect) {
