@@ -27,6 +27,8 @@ public struct ConsoleSettings: Sendable {
     public var accountsFile: String?
     /// What the operator should know at the start.
     public var notice: String?
+    /// What can be said of a call by one key.
+    public var dispositions = Disposition.usual
     /// Names the next call; tests bring their own.
     public var makeCallID: @Sendable () -> CallID
 

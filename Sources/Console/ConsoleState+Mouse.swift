@@ -50,6 +50,9 @@ extension ConsoleState {
             return []
         case "row":
             return Int(name).map { clickRow($0) } ?? []
+        case "outcome":
+            Int(name).map { clickOutcome($0) }
+            return []
         case "field" where context == .accountForm, "cell":
             return Int(name).map { clickInAccount(kind, $0) } ?? []
         case "field":

@@ -148,6 +148,9 @@ extension ConsoleState {
         case .compose: return handleCompose(key)
         case .picker, .start: return handlePicker(key)
         case .naming: handleNaming(key)
+        case .reschedule: handleReschedule(key)
+        case .disposition: handleDisposition(key)
+        case .note: handleNote(key)
         case .editor, .objectEditor, .pairEditor: handleEditor(key)
         case .moment: handleMoment(key)
         case .accountForm: handleAccountForm(key)
@@ -170,6 +173,10 @@ extension ConsoleState {
         case .naming(var naming):
             naming.editor.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             layers[layers.count - 1] = .naming(naming)
+        case .disposition, .note:
+            pasteIntoRemark(text)
+        case .reschedule:
+            pasteIntoReschedule(text)
         case .accountForm, .accountRows:
             pasteIntoAccount(text)
         case .outcome:

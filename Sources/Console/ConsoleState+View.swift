@@ -60,8 +60,15 @@ extension ConsoleState {
         case .editor(let editor):
             EditorView(state: self, editor: editor, theme: theme).draw(on: &frame)
         case .moment(let moment):
-            guard case .compose(let compose)? = below else { return }
-            MomentView(state: self, moment: moment, compose: compose, theme: theme).draw(on: &frame)
+            let host: MomentHost
+            if case .compose(let compose)? = below {
+                host = .form(compose)
+            } else if let question = timeQuestion {
+                host = .question(question)
+            } else {
+                return
+            }
+            MomentView(state: self, moment: moment, host: host, theme: theme).draw(on: &frame)
         case .review(let review):
             guard case .compose(let compose)? = below else { return }
             ReviewView(state: self, review: review, compose: compose, theme: theme).draw(on: &frame)
@@ -73,6 +80,12 @@ extension ConsoleState {
             NamingView(state: self, naming: naming, theme: theme).draw(on: &frame)
         case .confirm(let confirm):
             ConfirmView(state: self, confirm: confirm, theme: theme).draw(on: &frame)
+        case .disposition(let dialog):
+            DispositionView(state: self, dialog: dialog, theme: theme).draw(on: &frame)
+        case .note(let note):
+            NoteView(state: self, note: note, theme: theme).draw(on: &frame)
+        case .reschedule(let reschedule):
+            RescheduleView(state: self, reschedule: reschedule, theme: theme).draw(on: &frame)
         case .help(let help):
             HelpView(state: self, help: help, theme: theme).draw(on: &frame)
         case .messages(let list):

@@ -41,6 +41,8 @@ public struct ConsoleState: Sendable {
     var messages = MessageLog()
     /// What is being done to calls, until the last of them is through.
     var acting: ActsUnderWay?
+    /// Notes that were begun and not kept, by the calls they are about.
+    var unkeptNotes: [[CallID]: String] = [:]
     /// What was cut in any editor.
     var clipboard = TextClipboard()
     /// The calls the follower was last told of.
@@ -78,6 +80,9 @@ enum Layer: Sendable {
     case outcome(OutcomeState)
     case confirm(ConfirmState)
     case naming(NamingState)
+    case reschedule(RescheduleState)
+    case disposition(DispositionState)
+    case note(NoteState)
     case help(HelpState)
     case messages(ListState)
     case accountForm(AccountFormState)

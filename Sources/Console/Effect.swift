@@ -32,6 +32,8 @@ public enum Effect: Hashable, Sendable {
     case placeCall(CallIntent)
     /// Does something to calls at their providers, one after the other.
     case act([ActStep])
+    /// Keeps what a person says of calls.
+    case remark([CallID], CallRemark)
     /// What is not begun of such rounds stays undone.
     case stopActs
     /// Reads the drafts and the templates.

@@ -76,14 +76,25 @@ import Testing
             _ = try await story.select(.contactship, .scheduled)
             story.robot.perform(.cancelScheduled)
             try await story.robot.wait(for: "documents no way to do it")
-            story.robot.perform(.hangUp)
-            try await story.robot.wait(for: "Not placed yet: there is nothing to hang up")
             _ = try await story.select(.voxworks, .ended(.completed))
             story.robot.perform(.cancelScheduled)
             try await story.robot.wait(for: "This call is over: completed.")
             story.robot.perform(.hangUp)
             try await story.robot.wait(for: "but not a phone call")
             #expect(await story.world.simulator.acts().isEmpty)
+        }
+    }
+
+    /// 409: the provider has not dialled yet.
+    @Test func whatIsNotPlacedYetCannotBeHungUp() async throws {
+        try await StoryWorld.run(speed: 1) { story in
+            let call = try await story.select(.contactship, .scheduled)
+            story.robot.perform(.hangUp)
+            try await story.robot.wait(for: "It does not ring yet")
+            story.robot.keys("y")
+            try await story.robot.wait(for: "Not placed yet: Call has not been placed yet")
+            #expect(await story.world.simulator.acts().map(\.status) == [409])
+            #expect(try await story.booked(call).phase == .scheduled)
         }
     }
 
@@ -107,7 +118,7 @@ extension StoryWorld {
             try await world.journal.calls(CallQuery(limit: 1000)).filter {
                 $0.provider == provider && $0.state == state
                     && (state != .scheduled
-                        || ($0.scheduledAt ?? .distantPast) > world.clock.now.addingTimeInterval(600))
+                        || ($0.scheduledAt ?? .distantFuture) > world.clock.now.addingTimeInterval(600))
             }.first
         }
         let id = try #require(found.providerCallID)

@@ -8,7 +8,7 @@ extension Configuration {
     }
 
     init(_ root: TOMLSection) throws(ConfigurationError) {
-        try root.allowOnly(["accounts", "theme", "ascii", "webhooks", "notify"])
+        try root.allowOnly(["accounts", "theme", "ascii", "webhooks", "notify", "dispositions"])
         self.init(
             accounts: try Self.accounts(root), theme: try root.string("theme"), ascii: try root.bool("ascii") ?? false,
             webhooks: try root.section("webhooks").map { section throws(ConfigurationError) in
@@ -17,6 +17,7 @@ extension Configuration {
             notices: try root.section("notify").map { section throws(ConfigurationError) in
                 try NoticeSettings(section)
             } ?? .usual)
+        dispositions = try Disposition.all(root)
     }
 
     private static func accounts(_ root: TOMLSection) throws(ConfigurationError) -> [Account] {

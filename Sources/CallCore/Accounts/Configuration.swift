@@ -9,6 +9,8 @@ public struct Configuration: Hashable, Sendable {
     public var ascii: Bool
     public var webhooks: Webhooks?
     public var notices: NoticeSettings
+    /// What can be said of a call by one key.
+    public var dispositions = Disposition.usual
 
     /// Where deliveries arrive, and how the world reaches that.
     public struct Webhooks: Hashable, Sendable {

@@ -69,17 +69,21 @@ struct TOMLLines {
     }
 
     /// The line of `key` in the table at `path`; else the table's own line; else none.
-    func line(of key: String?, in path: [String]) -> Int? {
+    ///
+    /// Of several tables with one header, `row` says which is meant.
+    func line(of key: String?, in path: [String], row: Int? = nil) -> Int? {
         var current: [String] = []
         var header: Int?
+        var seen = -1
         for (index, line) in lines.enumerated() {
             let trimmed = line.trimmingCharacters(in: .whitespaces)
             if trimmed.hasPrefix("[") {
                 current = Self.names(trimmed.trimmingCharacters(in: ["[", "]", " "]))
-                if current == path { header = index + 1 }
+                if current == path { seen += 1 }
+                if current == path, row == nil || row == seen { header = index + 1 }
                 continue
             }
-            guard current == path, let key, let equals = trimmed.firstIndex(of: "=") else { continue }
+            guard current == path, row == nil || row == seen, let key, let equals = trimmed.firstIndex(of: "=") else { continue }
             if Self.names(String(trimmed[..<equals])).first == key { return index + 1 }
         }
         return header

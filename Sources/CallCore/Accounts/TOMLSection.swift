@@ -6,6 +6,8 @@ public struct TOMLSection {
     /// The names that lead here; empty at the top.
     public let path: [String]
     let lines: TOMLLines
+    /// Which one it is of a list of tables.
+    var row: Int?
 
     public var keys: [String] { table.keys.sorted() }
 
@@ -42,7 +44,9 @@ public struct TOMLSection {
             let tables = array.compactMap(\.tomlValue.table)
             return tables.count == array.count ? tables : nil
         }
-        return (tables ?? []).map { TOMLSection(table: $0, path: path + [key], lines: lines) }
+        return (tables ?? []).enumerated().map {
+            TOMLSection(table: $0.element, path: path + [key], lines: lines, row: $0.offset)
+        }
     }
 
     /// Refuses names that mean nothing here, with the nearest ones that do.
@@ -53,7 +57,7 @@ public struct TOMLSection {
     }
 
     public func failure(_ key: String?, _ words: String) -> ConfigurationError {
-        let line = lines.line(of: key, in: path) ?? lines.line(of: path.last, in: path.dropLast())
+        let line = lines.line(of: key, in: path, row: row) ?? lines.line(of: path.last, in: path.dropLast())
         return ConfigurationError(file: lines.file, line: line, words: words)
     }
 

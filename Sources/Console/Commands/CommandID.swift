@@ -26,8 +26,11 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     // A call
     case hangUp
     case cancelScheduled
+    case reschedule
     case readAgain
     case stopActs
+    case dispose
+    case writeNote
     case settle
     case callAgain
     // The opened call
@@ -83,6 +86,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case saveAccount
     // Dialogs
     case take
+    case openMonth
+    case switchWay
     case nextPart
     case previousPart
     case reload

@@ -25,7 +25,7 @@ public enum CommandTable {
     private static let listing: Set<Context> = [.board, .live, .opened, .accounts, .help, .messages, .request]
     private static let picking: Set<Context> = [.picker, .start]
     private static let closable: Set<Context> = [
-        .opened, .compose, .picker, .start, .naming, .editor, .objectEditor, .pairEditor, .moment, .review,
+        .opened, .compose, .picker, .start, .naming, .reschedule, .disposition, .note, .editor, .objectEditor, .pairEditor, .moment, .review,
         .request, .outcome, .confirm, .help, .messages, .accountForm, .accountRows,
     ]
 
@@ -57,6 +57,12 @@ public enum CommandTable {
         Command(
             .cancelScheduled, "Cancel the scheduled call", hint: "cancel", .call, keys: ["c"], in: [.board, .opened],
             dangerous: true),
+        Command(
+            .reschedule, "Move the scheduled call to another time", hint: "move", .call, keys: ["t"],
+            in: [.board, .opened], dangerous: true),
+        Command(
+            .dispose, "Say what came of it, and when to call back", hint: "outcome", .call, keys: ["d"], in: plain),
+        Command(.writeNote, "Write a note", hint: "note", .call, keys: ["w"], in: plain),
         Command(.callAgain, "New call from this one", hint: "call again", .call, keys: ["a"], in: plain),
         Command(.readAgain, "Ask the provider again", hint: "read again", .call, keys: ["r"], in: plain),
         Command(.stopActs, "Stop what is being done to several calls", .call, keys: ["."], in: plain),
@@ -89,7 +95,17 @@ public enum CommandTable {
         Command(
             .take, "Take it", hint: "take", .dialog, keys: ["enter"], in: picking.union([.filter, .find, .moment])),
         Command(.take, "Save it", hint: "save", .dialog, keys: ["enter"], in: [.naming]),
+        Command(.take, "Go on", hint: "go on", .dialog, keys: ["enter"], in: [.reschedule]),
+        Command(.openMonth, "Choose from the month", hint: "month", .dialog, keys: ["down"], in: [.reschedule]),
+        Command(
+            .switchWay, "To one time, or by a span", hint: "time or span", .dialog, keys: ["F3"], in: [.reschedule]),
+        Command(.keep, "Keep it", hint: "keep", .dialog, keys: ["enter"], in: [.disposition]),
+        Command(.keep, "Keep the note", hint: "keep", .dialog, keys: ["ctrl-s"], in: [.note]),
+        Command(.nextPart, "Next field", hint: "next", .dialog, keys: ["tab"], in: [.disposition]),
+        Command(.previousPart, "Field before", .dialog, keys: ["backtab"], in: [.disposition]),
+        Command(.openMonth, "Choose from the month", hint: "month", .dialog, keys: ["down"], in: [.disposition]),
         Command(.deleteKept, "Delete the draft or template", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.start]),
+        Command(.nextPart, "The zone, or back", hint: "zone", .dialog, keys: ["tab", "backtab"], in: [.reschedule]),
         Command(
             .nextPart, "Day, hour or minute", hint: "day, hour, minute", .dialog, keys: ["tab"], in: [.moment]),
         Command(.previousPart, "Back to the part before", .dialog, keys: ["backtab"], in: [.moment]),

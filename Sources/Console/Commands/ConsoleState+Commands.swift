@@ -11,7 +11,9 @@ extension ConsoleState {
             return "This console is read-only."
         case .hangUp: return plan(.hangUp).reasonAgainst
         case .cancelScheduled: return plan(.cancel).reasonAgainst
+        case .reschedule: return plan(.reschedule(to: .distantFuture)).reasonAgainst
         case .readAgain: return plan(.readAgain).reasonAgainst
+        case .dispose, .writeNote: return reasonAgainstRemarks
         case .stopActs: return acting == nil ? "Nothing is being done to calls right now." : nil
         case .settle: return subject?.state == .unknown ? nil : "The outcome of this call is known."
         case .open, .callAgain, .mark: return subject == nil ? "There is no call under the cursor." : nil
@@ -98,8 +100,16 @@ extension ConsoleState {
         case .take: return take()
         case .reload: return reloadPicker()
         case .deleteKept: askToDelete()
+        case .openMonth: chooseBelow()
+        case .switchWay: changeReschedule { $0.way = $0.way == .at ? .by : .at }
+        case .nextPart where context == .reschedule:
+            changeReschedule { $0.isOnZone = $0.way == .at && !$0.isOnZone }
+        case .nextPart where context == .disposition: changeDisposition { $0.movePart(by: 1) }
+        case .previousPart where context == .disposition: changeDisposition { $0.movePart(by: -1) }
         case .nextPart: movePartOfMoment(by: 1)
         case .previousPart: movePartOfMoment(by: -1)
+        case .keep where context == .disposition: return keepDisposition()
+        case .keep where context == .note: return keepNote()
         case .keep: closeEditor()
         case .confirm: return confirmed()
         case .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast: scrollDialog(id)
@@ -139,6 +149,10 @@ extension ConsoleState {
 
     private mutating func take() -> [Effect] {
         if context == .naming { return keepTemplate() }
+        if context == .reschedule {
+            takeReschedule()
+            return []
+        }
         if context == .moment { return takeMoment() }
         if context == .find {
             keepSearch()
@@ -157,6 +171,8 @@ extension ConsoleState {
             closeAccountLayer()
         case .opened(let opened) where opened.search != nil:
             endSearch()
+        case .note:
+            closeNote()
         case .compose:
             settleFocused()
             if case .compose(let compose)? = layers.popLast() { shelve(compose, comingBack: true) }
@@ -172,7 +188,10 @@ extension ConsoleState {
 
     private mutating func confirmed() -> [Effect] {
         guard case .confirm(let confirm)? = layers.popLast() else { return [] }
-        if case .naming? = layers.last { layers.removeLast() }
+        switch layers.last {
+        case .naming, .reschedule: layers.removeLast()
+        default: break
+        }
         if case .act(let steps) = confirm.effect { return begin(steps) }
         forget(confirm.effect)
         return [confirm.effect]

@@ -10,6 +10,9 @@ public enum Context: Hashable, Sendable, CaseIterable {
     /// The list of drafts, templates and earlier calls.
     case start
     case naming
+    case reschedule
+    case disposition
+    case note
     case editor
     case objectEditor
     case pairEditor
@@ -34,6 +37,9 @@ extension ConsoleState {
         case .opened: isFinding ? .find : .opened
         case .picker(let picker): picker.purpose == .start ? .start : .picker
         case .naming: .naming
+        case .reschedule: .reschedule
+        case .disposition: .disposition
+        case .note: .note
         case .editor(let editor): editor.context
         case .moment: .moment
         case .review: .review

@@ -4,14 +4,30 @@ import TerminalUI
 
 /// When a call would ring on three clocks: theirs, ours and UTC, and how far off that is.
 struct ClockNotes {
-    let state: ConsoleState
-    let compose: ComposeState
+    private let state: ConsoleState
+    private let instant: Date?
+    private let zones: CalleeZones?
+    private let tellsTheirs: Bool
+
+    /// `tellsTheirs` is false where it would ring at several people's.
+    init(state: ConsoleState, instant: Date?, zones: CalleeZones?, tellsTheirs: Bool = true) {
+        self.state = state
+        self.instant = instant
+        self.zones = zones
+        self.tellsTheirs = tellsTheirs
+    }
+
+    init(state: ConsoleState, compose: ComposeState) {
+        self.init(
+            state: state, instant: compose.reading.scheduledAt,
+            zones: compose.reading.calleeZones(state.knowledge(compose)))
+    }
 
     private var now: Date { state.now }
 
     /// In one line where it fits, else one clock after the other.
     func lines(width: Int) -> [SafeText] {
-        guard let instant = compose.reading.scheduledAt else { return [] }
+        guard let instant else { return [] }
         let pieces = clocks(instant) + [TimeWords(now: now, zone: .gmt).distance(instant)]
         let dot: SafeText = " \(state.settings.glyphs.separator) "
         var lines: [SafeText] = []
@@ -28,11 +44,11 @@ struct ClockNotes {
     private func clocks(_ instant: Date) -> [SafeText] {
         let ours = TimeWords(now: now, zone: state.settings.zone).moment(instant)
         let utc = TimeWords(now: now, zone: .gmt).moment(instant)
-        return [theirs(instant), "\(ours) yours", "\(utc) UTC"]
+        return (tellsTheirs ? [theirs(instant)] : []) + ["\(ours) yours", "\(utc) UTC"]
     }
 
     private func theirs(_ instant: Date) -> SafeText {
-        guard let zones = compose.reading.calleeZones(state.knowledge(compose)) else { return "theirs not known" }
+        guard let zones else { return "theirs not known" }
         let careful = zones.careful(at: instant, hours: .usual)
         let time = TimeWords(now: now, zone: careful.zone).moment(instant)
         let name = TimeWords.zoneName(careful.zone)

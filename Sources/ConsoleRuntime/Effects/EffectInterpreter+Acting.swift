@@ -38,6 +38,9 @@ extension EffectInterpreter {
     private func perform(_ effect: Effect, by person: String) async throws -> String {
         let desk = services.desk
         switch effect {
+        case .remark(let calls, let remark):
+            try await desk.remark(remark, on: calls, by: person)
+            return calls.count == 1 ? "Kept." : "Kept for \(calls.count) calls."
         case .lookUp(let call):
             return try await desk.lookUp(call)
         case .resolve(let call, let resolution):

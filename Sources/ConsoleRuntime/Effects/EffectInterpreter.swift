@@ -78,7 +78,7 @@ final class EffectInterpreter: Sendable {
             rounds.add(begin(countedAsAct: true) { await self.act(steps, by: self.operatorName) })
         case .stopActs:
             rounds.cancel()
-        case .lookUp, .resolve:
+        case .lookUp, .resolve, .remark:
             begin(countedAsAct: true) { await self.act(effect, by: self.operatorName) }
         case .accounts(.save(let change, let key)):
             begin(countedAsAct: true) { await self.save(change, key: key) }

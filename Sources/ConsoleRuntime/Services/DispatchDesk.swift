@@ -7,6 +7,8 @@ struct DispatchDesk: CallDesk {
     let follower: CallFollower
     let lookup: UnknownLookup
     let pacer: Pacer
+    let journal: any CallJournal
+    let clock: WallClock
 
     func place(_ intent: CallIntent) async throws -> Delivery { try await dispatcher.place(intent).1 }
 
@@ -33,6 +35,10 @@ struct DispatchDesk: CallDesk {
     func resolve(_ call: CallID, _ resolution: Resolution, by person: String) async throws {
         let decision = resolution.placedAs.map(CallResolution.placed) ?? .notPlaced
         try await dispatcher.resolve(call, decision, reason: resolution.reason, by: person)
+    }
+
+    func remark(_ remark: CallRemark, on calls: [CallID], by person: String) async throws {
+        for call in calls { try await journal.remark(remark, on: call, by: person, at: clock.now) }
     }
 
     func follow(_ calls: [CallID]) async { await follower.focus(on: Set(calls)) }

@@ -32,19 +32,11 @@ struct RescheduleCommand: AsyncParsableCommand {
     }
 
     private func instant(_ now: Date) throws -> Date {
-        let form = CallForm(
-            id: "reschedule", provider: .voxworks, title: "", path: "",
-            fields: [
-                Field("time", "Time", .instant(zone: "zone"), required: true, role: .schedule, help: ""),
-                Field("zone", "--zone", .timeZone, role: .zone, help: ""),
-            ])
-        var values = FormValues(["time": .text(time)])
-        values["zone"] = zone.map(FieldValue.text)
-        let reading = form.read(values, in: FormContext(now: now, zone: .current))
+        let reading = TimeForm.read(time, zone: zone, in: FormContext(now: now, zone: .current))
         guard reading.isComplete, let instant = reading.scheduledAt else {
             let lines = reading.problems.flatMap { problem in
                 [problem.words]
-                    + problem.choices.map { "  \($0.words): \(FormValues($0.assignments).text("time"))" }
+                    + problem.choices.map { "  \($0.words): \(FormValues($0.assignments).text(TimeForm.timePath))" }
             }
             throw CommandFailure(.badData, lines.joined(separator: "\n"))
         }

@@ -26,11 +26,12 @@ struct ConsoleOpening {
         let complete = { @Sendable (accounts: [Account]) async in await hooks?.completing(accounts) ?? accounts }
         let accounts = await complete(configuration.accounts)
         let room = try await ServiceRoom(accounts: accounts, journal: journal)
-        let settings = ConsoleSettings(
+        var settings = ConsoleSettings(
             accounts: accounts, offers: .documented, zone: .current, operatorName: NSUserName(),
             isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode,
             notices: configuration.notices,
             webhookAddress: hooks?.address, accountsFile: options.places.configuration, notice: hooks?.notice)
+        settings.dispositions = configuration.dispositions
         var services = room.services
         services.accounts = ConfiguredAccounts(
             configuration, at: options.places.configuration, room: room, complete: complete)

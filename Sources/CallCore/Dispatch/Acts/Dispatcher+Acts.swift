@@ -70,7 +70,7 @@ extension Dispatcher {
     private func attempts(
         _ act: CallAct, of call: Call, _ id: String, with client: any ProviderClient
     ) async throws -> ActOutcome {
-        let isSoon = call.state != .scheduled || call.scheduledAt.map { $0 <= clock.now + Self.aboutToRing } ?? true
+        let isSoon = call.state != .scheduled || call.scheduledAt.map { $0 <= clock.now + Self.aboutToRing } ?? false
         let waits = isSoon ? Self.notPlacedWaits : []
         for (index, wait) in waits.enumerated() {
             do {

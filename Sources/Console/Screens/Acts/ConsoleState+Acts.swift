@@ -8,6 +8,9 @@ extension ConsoleState {
         case .settle: openOutcome()
         case .hangUp: askAbout(.hangUp)
         case .cancelScheduled: askAbout(.cancel)
+        case .reschedule: openReschedule()
+        case .dispose: openDisposition()
+        case .writeNote: openNote()
         case .readAgain: return begin(plan(.readAgain).calls.map { ActStep(.readAgain, on: $0) })
         case .stopActs:
             acting = nil

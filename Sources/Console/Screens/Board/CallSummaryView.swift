@@ -33,6 +33,7 @@ struct CallSummaryView {
             fact("Made", call.isForeign ? "elsewhere" : times.moment(call.createdAt)),
         ]
         if let at = call.scheduledAt { blocks.append(fact("For", times.full(at))) }
+        if let at = call.callbackAt { blocks.append(fact("Back", times.full(at))) }
         if !words.duration.isEmpty { blocks.append(fact("Took", words.duration)) }
         blocks += CallFindings(call: call, theme: theme).spans
         return blocks
@@ -51,6 +52,8 @@ struct CallFindings {
     var spans: [Span] {
         var spans: [Span] = []
         if let note = call.note { spans.append(Span(SafeText(untrusted: note), theme[.warning])) }
+        if let disposition = call.disposition { spans.append(fact("Outcome", disposition)) }
+        if let remark = call.remark { spans.append(Span("Note: \(SafeText(untrusted: remark))", theme[.accent])) }
         if let summary = call.analysis.summary, !summary.isEmpty {
             spans += [Span(" ", theme[.text]), Span(SafeText(untrusted: summary), theme[.text])]
         }

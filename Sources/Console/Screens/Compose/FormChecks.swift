@@ -58,23 +58,10 @@ struct FormChecks {
     /// Whether it is a time to call where the person is; with several zones the most careful one counts.
     var hours: [Check] {
         guard isSomebodyChosen else { return [] }
-        guard let zones = compose.reading.calleeZones(state.knowledge(compose)) else {
-            return [Check(text: "their time is not known", role: .muted)]
-        }
-        let instant = compose.reading.scheduledAt ?? state.now
-        let careful = zones.careful(at: instant, hours: .usual)
-        let time = TimeWords(now: state.now, zone: careful.zone).moment(instant)
-        let place = TimeWords.zoneName(careful.zone)
-        let hours = "\(CallingHours.usual.description)" as SafeText
-        if careful.isShared {
-            return careful.isWithin
-                ? [good("\(time) there (\(place)) is within \(hours)")]
-                : [bad("\(time) there (\(place)) is outside \(hours)")]
-        }
-        let among: SafeText = "\(zones.origin.words ?? "the country") has several time zones"
-        return careful.isWithin
-            ? [good("\(among); in all of them that is within \(hours)")]
-            : [bad("\(among); in \(place) it is \(time): outside \(hours)")]
+        let check = HoursCheck(
+            state: state, instant: compose.reading.scheduledAt ?? state.now,
+            zones: compose.reading.calleeZones(state.knowledge(compose)))
+        return [Check(text: check.text, role: check.role)]
     }
 
     var warnings: [Check] {
@@ -95,14 +82,4 @@ struct FormChecks {
 
     private func good(_ words: SafeText) -> Check { Check(text: "\(glyphs.check) \(words)", role: .success) }
     private func bad(_ words: SafeText) -> Check { Check(text: "\(glyphs.warning) \(words)", role: .warning) }
-}
-
-extension CalleeZones.Origin {
-    /// The country's name; `nil` where the zone is the person's own.
-    fileprivate var words: String? {
-        switch self {
-        case .contact: nil
-        case .number(let country), .country(let country): country
-        }
-    }
 }

@@ -33,7 +33,11 @@ extension ConsoleState {
 
     /// Puts the chosen time into the form, and its zone where that is still open.
     mutating func takeMoment() -> [Effect] {
-        guard case .moment(let moment)? = layers.popLast(), case .compose(var compose)? = layers.last else { return [] }
+        guard case .moment(let moment)? = layers.popLast() else { return [] }
+        guard case .compose(var compose)? = layers.last else {
+            changeTimeQuestion { $0.editor.replaceAll(with: moment.text) }
+            return []
+        }
         if let path = moment.field.kind.zonePath, !compose.values.isFilled(path) {
             compose.set(.text(moment.zone.nameInForms), at: path, formContext(for: compose))
         }

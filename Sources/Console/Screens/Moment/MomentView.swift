@@ -9,7 +9,7 @@ struct MomentView {
 
     let state: ConsoleState
     let moment: MomentState
-    let compose: ComposeState
+    let host: MomentHost
     let theme: Theme
 
     func draw(on frame: inout Frame) {
@@ -61,12 +61,11 @@ struct MomentView {
 
     /// What the choice means, as the form would say it.
     private func meaning(width: Int) -> [Span] {
-        var trial = compose
-        trial.set(.text(moment.text), at: moment.field.path, state.formContext(for: compose))
-        if let problem = trial.reading.problem(at: moment.field.path) {
+        let trial = host.trial(moment, state)
+        if let problem = trial.problem {
             let sign = state.settings.glyphs.warning
             return ("\(sign) \(problem.words)" as SafeText).wrapped(to: width).map { Span($0, theme[.warning]) }
         }
-        return ClockNotes(state: state, compose: trial).lines(width: width).map { Span($0, theme[.info]) }
+        return trial.clocks.lines(width: width).map { Span($0, theme[.info]) }
     }
 }

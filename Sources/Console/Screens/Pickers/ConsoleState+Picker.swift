@@ -99,7 +99,12 @@ extension ConsoleState {
     }
 
     private mutating func answer(_ entries: [PickerItem.Entry]) {
-        guard case .compose(var compose)? = layers.last else { return }
+        guard case .compose(var compose)? = layers.last else {
+            for case .text(let text) in entries.filter({ $0.path == TimeForm.timePath }).map(\.value) {
+                changeTimeQuestion { $0.editor.replaceAll(with: text) }
+            }
+            return
+        }
         for entry in entries { compose.set(entry.value, at: entry.path, formContext(for: compose)) }
         layers[layers.count - 1] = .compose(compose)
     }

@@ -1,0 +1,115 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+extension ConsoleState {
+    /// Opens the dialog for another time, for one call or several.
+    mutating func openReschedule() {
+        let plan = plan(.reschedule(to: .distantFuture))
+        guard let first = plan.calls.first else { return }
+        let question = timeQuestion(for: plan.calls, start: plan.calls.count == 1 ? first.scheduledAt : nil)
+        layers.append(.reschedule(RescheduleState(plan: plan, question: question)))
+    }
+
+    mutating func handleReschedule(_ key: KeyPress) {
+        changeReschedule { reschedule in
+            if reschedule.way == .by {
+                _ = reschedule.span.handle(key)
+            } else if reschedule.isOnZone {
+                if key.key == .left { reschedule.question.changeZone(by: -1) }
+                if key.key == .right { reschedule.question.changeZone(by: 1) }
+            } else {
+                _ = reschedule.question.editor.handle(key)
+            }
+        }
+    }
+
+    mutating func pasteIntoReschedule(_ text: String) {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        changeReschedule { reschedule in
+            if reschedule.way == .by {
+                reschedule.span.insert(line)
+            } else if !reschedule.isOnZone {
+                reschedule.question.editor.insert(line)
+            }
+        }
+    }
+
+    mutating func changeReschedule(_ change: (inout RescheduleState) -> Void) {
+        guard case .reschedule(var reschedule)? = layers.last else { return }
+        change(&reschedule)
+        layers[layers.count - 1] = .reschedule(reschedule)
+    }
+
+    /// Goes on to the question, or says what is wrong.
+    mutating func takeReschedule() {
+        guard case .reschedule(let reschedule)? = layers.last else { return }
+        guard reschedule.isTyped else {
+            if reschedule.way == .at { openMonth() }
+            return
+        }
+        let reading = reschedule.reading(now: now)
+        guard reading.choices.isEmpty else { return openTimeChoices(reading.choices) }
+        guard !reading.targets.isEmpty else {
+            if let problem = reading.problem { say(problem, .warning) }
+            return
+        }
+        layers.append(.confirm(question(about: reschedule, reading.targets)))
+    }
+
+    private func question(about reschedule: RescheduleState, _ targets: [RescheduleState.Target]) -> ConfirmState {
+        let steps = targets.map { ActStep(.reschedule(to: $0.instant), on: $0.call) }
+        let plan = reschedule.plan
+        let title: SafeText
+        if plan.count == 1, let call = plan.calls.first {
+            title = "Move the call to \(words(of: call).who) \(words(of: call).number)?"
+        } else if plan.excludedCount == 0 {
+            title = "Move all \(plan.count) calls?"
+        } else {
+            title = "Move \(plan.calls.count) of \(plan.count) calls?"
+        }
+        var confirm = ConfirmState(question: title, effect: .act(steps))
+        confirm.lines =
+            targets.count == 1 ? targets.flatMap { moved($0, reschedule) } : severalMoved(targets, reschedule)
+        confirm.lines += plan.exclusionLines
+        confirm.isProduction = plan.calls.contains { settings.account($0.account)?.environment == .production }
+        return confirm
+    }
+
+    /// From when to when, on every clock that matters.
+    private func moved(_ target: RescheduleState.Target, _ reschedule: RescheduleState) -> [SafeText] {
+        let zone = reschedule.question.zone
+        let times = TimeWords(now: now, zone: zone)
+        let old = target.call.scheduledAt.map { times.full($0) } ?? "no time known here"
+        let zones = reschedule.question.calleeZones(reschedule.question.reading(now: now))
+        let clocks = ClockNotes(state: self, instant: target.instant, zones: zones).lines(width: 70)
+        let hours = HoursCheck(state: self, instant: target.instant, zones: zones)
+        return [
+            "from  \(old)", "to    \(times.full(target.instant)) \(zone.identifier)",
+        ] + clocks.map { "      \($0)" } + [hours.text, "account \(target.call.account)"]
+    }
+
+    private static let callsNamed = 8
+
+    private func severalMoved(
+        _ targets: [RescheduleState.Target], _ reschedule: RescheduleState
+    ) -> [SafeText] {
+        let times = TimeWords(now: now, zone: settings.zone)
+        let arrow = settings.glyphs.arrowRight
+        let named = targets.prefix(Self.callsNamed).map { target -> SafeText in
+            let old = target.call.scheduledAt.map { times.moment($0) } ?? "?"
+            return "\(words(of: target.call).who)  \(old) \(arrow) \(times.moment(target.instant))  \(target.call.account)"
+        }
+        let rest = targets.count - named.count
+        let outside = targets.count { target in
+            let question = timeQuestion(for: [target.call])
+            let zones = question.calleeZones(question.reading(now: now))
+            return HoursCheck(state: self, instant: target.instant, zones: zones).isOutside
+        }
+        let warning: [SafeText] =
+            outside == 0
+            ? []
+            : ["\(settings.glyphs.warning) \(outside) would ring outside \(CallingHours.usual.description) over there."]
+        return named + (rest > 0 ? ["and \(rest) more"] : []) + warning
+    }
+}

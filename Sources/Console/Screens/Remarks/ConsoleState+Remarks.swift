@@ -1,0 +1,121 @@
+import CallCore
+import Foundation
+import TerminalUI
+
+extension ConsoleState {
+    /// Why nothing can be said about calls now; `nil` where it can.
+    var reasonAgainstRemarks: SafeText? {
+        if settings.isReadOnly { return "This console is read-only." }
+        return subjects.isEmpty ? "There is no call under the cursor." : nil
+    }
+
+    mutating func openDisposition() {
+        let calls = subjects
+        let only = calls.count == 1 ? calls.first : nil
+        var question = timeQuestion(for: calls)
+        if let at = only?.callbackAt {
+            question = timeQuestion(for: calls, text: WallTime(at: at, in: question.zone).typed, start: at)
+        }
+        layers.append(
+            .disposition(
+                DispositionState(calls: calls, outcomes: settings.dispositions, question: question)))
+    }
+
+    mutating func openNote() {
+        let calls = subjects
+        layers.append(.note(NoteState(calls: calls, draft: unkeptNotes[calls.map(\.id)])))
+    }
+
+    mutating func handleDisposition(_ key: KeyPress) {
+        changeDisposition { dialog in
+            switch dialog.part {
+            case .outcome: dialog.handleOutcome(key)
+            case .note: _ = dialog.note.handle(key)
+            case .callback: _ = dialog.question.editor.handle(key)
+            case .zone:
+                if key.key == .left { dialog.question.changeZone(by: -1) }
+                if key.key == .right { dialog.question.changeZone(by: 1) }
+            }
+        }
+    }
+
+    mutating func handleNote(_ key: KeyPress) {
+        guard case .note(var note)? = layers.last else { return }
+        _ = note.editor.handle(key, size: NoteView.text(in: size).size, clipboard: &clipboard)
+        layers[layers.count - 1] = .note(note)
+    }
+
+    mutating func pasteIntoRemark(_ text: String) {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if case .note(var note)? = layers.last {
+            note.editor.insert(text)
+            layers[layers.count - 1] = .note(note)
+        }
+        changeDisposition { dialog in
+            if dialog.part == .note { dialog.note.insert(line) }
+            if dialog.part == .callback { dialog.question.editor.insert(line) }
+        }
+    }
+
+    mutating func changeDisposition(_ change: (inout DispositionState) -> Void) {
+        guard case .disposition(var dialog)? = layers.last else { return }
+        change(&dialog)
+        layers[layers.count - 1] = .disposition(dialog)
+    }
+
+    mutating func clickOutcome(_ index: Int) {
+        changeDisposition { if $0.outcomes.indices.contains(index) { $0.choose($0.outcomes[index]) } }
+    }
+
+    /// Keeps what the dialog says, or asks what is meant.
+    mutating func keepDisposition() -> [Effect] {
+        guard case .disposition(let dialog)? = layers.last else { return [] }
+        do {
+            let remark = try dialog.remark(now: now)
+            layers.removeLast()
+            return keep(remark, of: dialog.calls)
+        } catch {
+            guard error.choices.isEmpty else {
+                openTimeChoices(error.choices)
+                return []
+            }
+            say("Call back: \(error.words)", .warning)
+            return []
+        }
+    }
+
+    mutating func keepNote() -> [Effect] {
+        guard case .note(let note)? = layers.popLast() else { return [] }
+        unkeptNotes[note.calls.map(\.id)] = nil
+        return keep(note.isChanged ? note.remark : CallRemark(), of: note.calls)
+    }
+
+    /// What was written and not kept is there again when the same calls are written about.
+    mutating func closeNote() {
+        guard case .note(let note)? = layers.popLast() else { return }
+        let ids = note.calls.map(\.id)
+        unkeptNotes[ids] = note.isChanged ? note.editor.text : nil
+        if note.isChanged { say("The note is not kept yet: w goes on with it.", .warning) }
+    }
+
+    private mutating func keep(_ remark: CallRemark, of calls: [Call]) -> [Effect] {
+        guard remark != CallRemark() else {
+            say("Nothing was changed.")
+            return []
+        }
+        return [.remark(calls.map(\.id), remark)]
+    }
+}
+
+extension DispositionState {
+    /// A key of the configuration says what came of the call; backspace and delete take it back.
+    fileprivate mutating func handleOutcome(_ key: KeyPress) {
+        switch key.key {
+        case .backspace, .delete: outcome = .clear
+        case .up: moveOutcome(by: -1)
+        case .character(let letter):
+            if let found = outcomes.first(where: { $0.key == letter }) { choose(found) }
+        default: break
+        }
+    }
+}
