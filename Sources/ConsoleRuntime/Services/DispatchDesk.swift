@@ -7,6 +7,7 @@ struct DispatchDesk: CallDesk {
     let follower: CallFollower
     let lookup: UnknownLookup
     let pacer: Pacer
+    let ledger: RateLedger
     let journal: any CallJournal
     let clock: WallClock
 
@@ -15,7 +16,7 @@ struct DispatchDesk: CallDesk {
     func act(
         _ steps: [ActStep], by person: String, onProgress: @Sendable (ActRound.Progress) -> Void
     ) async -> ActSummary {
-        let round = ActRound(pacer: pacer, words: { ErrorWords.of($0) }) { [dispatcher] act, call in
+        let round = ActRound(pacer: pacer, ledger: ledger, words: { ErrorWords.of($0) }) { [dispatcher] act, call in
             try await dispatcher.perform(act, on: call, by: person)
         }
         return await round.run(steps, onProgress: onProgress)

@@ -26,15 +26,17 @@ public struct ActRound: Sendable {
     private static let usualPause = 5.0
 
     private let pacer: Pacer
+    private let ledger: RateLedger?
     private let words: @Sendable (any Error) -> String
     private let perform: Perform
 
-    /// `words` says an error in a sentence.
+    /// `words` says an error in a sentence; `ledger` counts what else is asked of the accounts, where that is known.
     public init(
-        pacer: Pacer = .system, words: @escaping @Sendable (any Error) -> String = { "\($0)" },
+        pacer: Pacer = .system, ledger: RateLedger? = nil, words: @escaping @Sendable (any Error) -> String = { "\($0)" },
         perform: @escaping Perform
     ) {
         self.pacer = pacer
+        self.ledger = ledger
         self.words = words
         self.perform = perform
     }
@@ -72,7 +74,7 @@ public struct ActRound: Sendable {
     ) async -> (result: ActResult, closing: String?) {
         var waited = 0.0
         while true {
-            guard await waitForBudget(&budget, report) else {
+            guard await waitForTurn(step.account, &budget, report) else {
                 return (ActResult(step: step, kind: .notTried, words: Self.stopped), Self.stopped)
             }
             do {
@@ -93,12 +95,17 @@ public struct ActRound: Sendable {
     }
 
     /// `false` where somebody stopped the round.
-    private func waitForBudget(_ budget: inout RateBudget, _ report: (Double?) -> Void) async -> Bool {
-        while !budget.take(at: pacer.elapsed()) {
-            let wait = max(0.1, budget.nextFree(at: pacer.elapsed()) - pacer.elapsed())
+    private func waitForTurn(
+        _ account: String, _ budget: inout RateBudget, _ report: (Double?) -> Void
+    ) async -> Bool {
+        while true {
+            let now = pacer.elapsed()
+            let wait = max(budget.nextFree(at: now) - now, ledger?.wait(of: account, isList: false) ?? 0)
+            guard wait > 0 else { break }
             report(wait)
-            guard (try? await pacer.sleep(wait)) != nil else { return false }
+            guard (try? await pacer.sleep(max(0.1, wait))) != nil else { return false }
         }
+        budget.spend(at: pacer.elapsed())
         return !Task.isCancelled
     }
 
