@@ -71,7 +71,8 @@ struct ActTests {
     @Test func aProductionAccountIsMarkedInTheQuestion() {
         var stage = Self.stage()
         stage.state.settings.accounts = [
-            Account(name: "reminders", provider: .voxworks, baseURL: "http://x", environment: .production, key: .missing)
+            Account(
+                name: "reminders", provider: .voxworks, baseURL: "http://x", environment: .production, key: .missing)
         ]
         stage.press("c")
         #expect(stage.text.contains("Sure? PRODUCTION"))
@@ -194,10 +195,12 @@ struct ActTests {
         #expect(Self.acts(stage).isEmpty)
     }
 
-    @Test(arguments: [
-        ("30m", 1800), ("+1h30m", 5400), ("-15m", -900), ("\u{2212}15m", -900), (" 2h ", 7200), ("", nil), ("m", nil),
-        ("--", nil), ("9:00", nil), ("tomorrow", nil),
-    ] as [(String, Double?)])
+    @Test(
+        arguments: [
+            ("30m", 1800), ("+1h30m", 5400), ("-15m", -900), ("\u{2212}15m", -900), (" 2h ", 7200), ("", nil),
+            ("m", nil),
+            ("--", nil), ("9:00", nil), ("tomorrow", nil),
+        ] as [(String, Double?)])
     func spans(_ text: String, _ seconds: Double?) {
         #expect(RescheduleState.seconds(text) == seconds)
     }

@@ -83,7 +83,9 @@ struct TOMLLines {
                 if current == path, row == nil || row == seen { header = index + 1 }
                 continue
             }
-            guard current == path, row == nil || row == seen, let key, let equals = trimmed.firstIndex(of: "=") else { continue }
+            guard current == path, row == nil || row == seen, let key, let equals = trimmed.firstIndex(of: "=") else {
+                continue
+            }
             if Self.names(String(trimmed[..<equals])).first == key { return index + 1 }
         }
         return header

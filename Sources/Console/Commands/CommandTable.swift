@@ -25,7 +25,8 @@ public enum CommandTable {
     private static let listing: Set<Context> = [.board, .live, .opened, .accounts, .help, .messages, .request]
     private static let picking: Set<Context> = [.picker, .start]
     private static let closable: Set<Context> = [
-        .opened, .compose, .picker, .start, .naming, .reschedule, .disposition, .note, .editor, .objectEditor, .pairEditor, .moment, .review,
+        .opened, .compose, .picker, .start, .naming, .reschedule, .disposition, .note, .editor, .objectEditor,
+        .pairEditor, .moment, .review,
         .request, .outcome, .confirm, .help, .messages, .accountForm, .accountRows,
     ]
 

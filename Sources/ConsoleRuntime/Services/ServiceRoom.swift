@@ -28,7 +28,8 @@ public final class ServiceRoom: Sendable {
         let processor = DeliveryProcessor(journal: journal, clients: find, clock: clock)
         let desk = DispatchDesk(
             dispatcher: Dispatcher(journal: journal, clients: find, clock: clock, pacer: pacer), follower: follower,
-            lookup: UnknownLookup(journal: journal, clients: find, clock: clock, pacer: pacer), pacer: pacer, ledger: ledger,
+            lookup: UnknownLookup(journal: journal, clients: find, clock: clock, pacer: pacer), pacer: pacer,
+            ledger: ledger,
             journal: journal, clock: clock)
         (self.transport, self.room, self.follower) = (transport, room, follower)
         services = ConsoleServices(

@@ -50,7 +50,8 @@ enum BooksAPI {
             "state": .string(record.phase.rawValue), "fate": .string(record.fate.rawValue),
             "from": .string(record.from), "to": .string(record.to), "name": .string(record.calleeName),
             "placed_at": .string(TimeText.iso(record.placedAt)), "due_at": .string(TimeText.iso(record.dueAt)),
-            "hung_up": .bool(record.wasHungUp), "requested": .bool(record.wasRequested), "metadata": record.metadata ?? .null,
+            "hung_up": .bool(record.wasHungUp), "requested": .bool(record.wasRequested),
+            "metadata": record.metadata ?? .null,
         ]
     }
 

@@ -63,7 +63,7 @@ struct CallsCommand: AsyncParsableCommand {
         for call in calls {
             table.add([
                 "#\(call.id.short)", call.state.words, call.when, call.who, call.account,
-                call.caller.agentName ?? call.caller.agentID ?? "", call.remark,
+                call.caller.agentName ?? call.caller.agentID ?? "", call.glance,
             ])
         }
         return table.text

@@ -1,7 +1,5 @@
 import ArgumentParser
 import CallCore
-import Foundation
-import OrderedCollections
 
 struct RescheduleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,22 +22,10 @@ struct RescheduleCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            let instant = try instant(session.clock.now)
+            let instant = try TimeArgument(time, zone: zone).instant(session.clock.now)
             try await session.act(.reschedule(to: instant), on: call, isSure: yes) {
                 "Move the call to \($0.who) from \($0.when) to \(TimeText.local(instant))?"
             }
         }
-    }
-
-    private func instant(_ now: Date) throws -> Date {
-        let reading = TimeForm.read(time, zone: zone, in: FormContext(now: now, zone: .current))
-        guard reading.isComplete, let instant = reading.scheduledAt else {
-            let lines = reading.problems.flatMap { problem in
-                [problem.words]
-                    + problem.choices.map { "  \($0.words): \(FormValues($0.assignments).text(TimeForm.timePath))" }
-            }
-            throw CommandFailure(.badData, lines.joined(separator: "\n"))
-        }
-        return instant
     }
 }

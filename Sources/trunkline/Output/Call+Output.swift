@@ -21,6 +21,7 @@ extension Call {
             "summary": .text(analysis.summary), "sentiment": .text(analysis.sentiment),
             "successful": analysis.successful.map(JSON.bool) ?? .null, "recording_url": .text(recordingURL),
             "disconnection_reason": .text(disconnectionReason), "note": .text(note),
+            "disposition": .text(disposition), "remark": .text(remark), "callback_at": TimeText.json(callbackAt),
         ]
     }
 
@@ -33,7 +34,7 @@ extension Call {
     var when: String { TimeText.local(scheduledAt ?? startedAt ?? createdAt) }
 
     /// The newest thing worth a glance.
-    var remark: String { note ?? analysis.summary ?? lastLine?.text ?? disconnectionReason ?? "" }
+    var glance: String { note ?? analysis.summary ?? lastLine?.text ?? disconnectionReason ?? "" }
 }
 
 extension JSON {

@@ -44,6 +44,7 @@ struct CallSheet {
             ("Zone", call.zone),
             ("Created", TimeText.local(call.createdAt)), ("Started", TimeText.local(call.startedAt)),
             ("Ended", TimeText.local(call.endedAt)), ("Duration", call.duration.map(TimeText.duration)),
+            ("Outcome", call.disposition), ("Call back", TimeText.local(call.callbackAt)), ("Remark", call.remark),
             ("Summary", call.analysis.summary), ("Sentiment", call.analysis.sentiment),
             ("Reason", call.disconnectionReason), ("Recording", call.recordingURL),
         ]

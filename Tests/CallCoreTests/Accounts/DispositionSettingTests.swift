@@ -30,8 +30,14 @@ struct DispositionSettingTests {
 
     @Test(arguments: [
         ("[[dispositions]]\nkey = \"s\"\nname = \"Sold\"\n[[dispositions]]\nname = \"Lost\"\nkey = \"s\"", 6, "Sold"),
-        ("[[dispositions]]\nkey = \"s\"\nname = \"Sold\"\n[[dispositions]]\nname = \"sold\"\nkey = \"t\"", 5, "already"),
-        ("[[dispositions]]\nkey = \"s\"\nname = \"A\"\n[[dispositions]]\nkey = \"t\"\nnaem = \"B\"", 6, "there is no setting \u{201C}naem\u{201D}"),
+        (
+            "[[dispositions]]\nkey = \"s\"\nname = \"Sold\"\n[[dispositions]]\nname = \"sold\"\nkey = \"t\"", 5,
+            "already"
+        ),
+        (
+            "[[dispositions]]\nkey = \"s\"\nname = \"A\"\n[[dispositions]]\nkey = \"t\"\nnaem = \"B\"", 6,
+            "there is no setting \u{201C}naem\u{201D}"
+        ),
         ("[[dispositions]]\nkey = \"st\"\nname = \"A\"", 2, "one letter or digit"),
         ("[[dispositions]]\nkey = \"\"\nname = \"A\"", 2, "one letter or digit"),
         ("[[dispositions]]\nkey = \"é\"\nname = \"A\"", 2, "one letter or digit"),

@@ -32,7 +32,8 @@ public struct ActRound: Sendable {
 
     /// `words` says an error in a sentence; `ledger` counts what else is asked of the accounts, where that is known.
     public init(
-        pacer: Pacer = .system, ledger: RateLedger? = nil, words: @escaping @Sendable (any Error) -> String = { "\($0)" },
+        pacer: Pacer = .system, ledger: RateLedger? = nil,
+        words: @escaping @Sendable (any Error) -> String = { "\($0)" },
         perform: @escaping Perform
     ) {
         self.pacer = pacer

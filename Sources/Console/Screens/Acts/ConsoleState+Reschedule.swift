@@ -98,7 +98,8 @@ extension ConsoleState {
         let arrow = settings.glyphs.arrowRight
         let named = targets.prefix(Self.callsNamed).map { target -> SafeText in
             let old = target.call.scheduledAt.map { times.moment($0) } ?? "?"
-            return "\(words(of: target.call).who)  \(old) \(arrow) \(times.moment(target.instant))  \(target.call.account)"
+            return
+                "\(words(of: target.call).who)  \(old) \(arrow) \(times.moment(target.instant))  \(target.call.account)"
         }
         let rest = targets.count - named.count
         let outside = targets.count { target in

@@ -59,7 +59,8 @@ struct DispositionView {
     private func drawFields(in rect: Rect, on frame: inout Frame) {
         let isMany = dialog.calls.count > 1
         draw(
-            "Note       ", dialog.note, .note, isMany ? "unchanged; - takes it back" : "a line; w writes more", rect.row(0),
+            "Note       ", dialog.note, .note, isMany ? "unchanged; - takes it back" : "a line; w writes more",
+            rect.row(0),
             on: &frame)
         draw(
             "Call back  ", dialog.question.editor, .callback,
@@ -116,7 +117,8 @@ struct NoteView {
         let inner = rect.inset(horizontal: 2, vertical: 1)
         frame.write(whom, in: inner.row(0), style: theme[.muted])
         note.editor.draw(
-            in: Self.text(in: frame.size), on: &frame, style: theme[.fieldFocused], placeholder: "What should be known of this call?",
+            in: Self.text(in: frame.size), on: &frame, style: theme[.fieldFocused],
+            placeholder: "What should be known of this call?",
             placeholderStyle: theme[.placeholder])
         ButtonRow(context: .note, theme: theme).draw(in: inner.splitBottom(1).bottom, on: &frame)
     }

@@ -1,0 +1,97 @@
+import ArgumentParser
+import CallCore
+import Foundation
+
+struct NoteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "note", abstract: "Say what came of a call, write a note, or set when to call back.",
+        discussion: """
+            Kept in the journal with your name; the provider is told nothing. A call with a callback stands among the \
+            scheduled ones. What is not given stays as it was; `--clear` takes it back.
+            """)
+
+    enum Part: String, CaseIterable, ExpressibleByArgument {
+        case note
+        case disposition
+        case callback
+    }
+
+    @Argument(help: "The call: its id, the provider's, or the beginning of either.")
+    var call: String
+
+    @Argument(help: "The note.")
+    var text: String?
+
+    @Option(
+        help: ArgumentHelp("What came of it: a name or key of [[dispositions]], or a usual one.", valueName: "name"))
+    var disposition: String?
+
+    @Option(help: ArgumentHelp("When to call back, such as \"tomorrow 9:00\", +2h or 2026-06-15T14:30:00Z."))
+    var callback: String?
+
+    @Option(help: "The IANA zone of a callback without an offset; your own when left out.")
+    var zone: String?
+
+    @Option(help: "Take back what was said before: note, disposition, callback.")
+    var clear: [Part] = []
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        let given: [Part: Bool] = [.note: text != nil, .disposition: disposition != nil, .callback: callback != nil]
+        guard given.values.contains(true) || !clear.isEmpty else {
+            throw ValidationError("Give a note, --disposition, --callback, or --clear.")
+        }
+        if let part = clear.first(where: { given[$0] == true }) {
+            throw ValidationError("Either give the \(part.rawValue) or clear it, not both.")
+        }
+        if let text, text.allSatisfy(\.isWhitespace) {
+            throw ValidationError("The note is empty; --clear note takes the old one back.")
+        }
+    }
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let remark = try remark(session)
+            let call = try await session.call(call)
+            let after = try await session.journal().remark(
+                remark, on: call.id, by: Session.operatorName, at: session.clock.now)
+            try session.printer.document(after.outputJSON) { "#\(after.id.short) \(after.who): \(Self.words(after))" }
+        }
+    }
+
+    private func remark(_ session: Session) throws -> CallRemark {
+        var remark = CallRemark()
+        if let text { remark.note = .set(text) }
+        if let disposition {
+            let known = try session.configuration().dispositions
+            guard let found = Self.find(disposition, among: known) else { throw Self.unknown(disposition, known) }
+            remark.disposition = .set(found.name)
+        }
+        if let callback { remark.callbackAt = .set(try TimeArgument(callback, zone: zone).instant(session.clock.now)) }
+        if clear.contains(.note) { remark.note = .clear }
+        if clear.contains(.disposition) { remark.disposition = .clear }
+        if clear.contains(.callback) { remark.callbackAt = .clear }
+        return remark
+    }
+
+    private static func find(_ name: String, among known: [Disposition]) -> Disposition? {
+        known.first { $0.name.lowercased() == name.lowercased() } ?? known.first { String($0.key) == name }
+    }
+
+    private static func unknown(_ name: String, _ known: [Disposition]) -> CommandFailure {
+        let near = NearestNames.sentence(NearestNames.to(name, among: known.map(\.name)))
+        return CommandFailure(
+            .usage,
+            "There is no disposition \u{201C}\(name)\u{201D}.\(near) There are "
+                + "\(known.map(\.name).joined(separator: ", ")); [[dispositions]] in the configuration names others.")
+    }
+
+    private static func words(_ call: Call) -> String {
+        let parts = [
+            call.disposition, call.callbackAt.map { "call back \(TimeText.local($0))" },
+            call.remark.map { "\u{201C}\($0)\u{201D}" },
+        ].compactMap(\.self)
+        return parts.isEmpty ? "nothing is said of it." : parts.joined(separator: ", ")
+    }
+}
