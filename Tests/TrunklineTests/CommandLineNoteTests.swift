@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import ProviderSimulator
 import Testing
 
 /// `trunkline note`: what a person says of a call.
