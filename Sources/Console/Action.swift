@@ -49,6 +49,8 @@ public enum Action: Sendable {
     case actSucceeded(words: String)
     case actFailed(words: String)
     case healthChanged(account: String, ProviderHealth)
+    case budgetChanged(account: String, RateReading)
+    case deliveriesLoaded(InboxFacts, [UnreadableDelivery])
     case editedOutside(OutsideEdit, OutsideEdit.Outcome)
     case accounts(AccountsNews)
     /// What an effect was to read could not be read.

@@ -12,6 +12,7 @@ extension ConsoleState {
         }
         for layer in layers {
             if case .opened(let opened) = layer { effects += loads.request(.loadCall(opened.id)) }
+            if case .deliveries = layer { effects += loads.request(.loadDeliveries) }
         }
         return effects
     }

@@ -91,6 +91,11 @@ extension ConsoleState {
         case .healthChanged(let account, let health):
             self.health[account] = health
             return []
+        case .budgetChanged(let account, let budget):
+            budgets[account] = budget
+            return []
+        case .deliveriesLoaded(let facts, let rows):
+            return take(facts, rows)
         case .accounts(let news):
             return take(news)
         }
@@ -205,6 +210,9 @@ extension ConsoleState {
                 layers[index] = .picker(picker)
             case .request(let request):
                 layers[index] = .request(fitted(request))
+            case .deliveries(var deliveries):
+                deliveries.list.setHeight(DeliveriesView.rows(in: size))
+                layers[index] = .deliveries(deliveries)
             default:
                 break
             }

@@ -88,6 +88,8 @@ extension ConsoleState {
             RescheduleView(state: self, reschedule: reschedule, theme: theme).draw(on: &frame)
         case .help(let help):
             HelpView(state: self, help: help, theme: theme).draw(on: &frame)
+        case .deliveries(let deliveries):
+            DeliveriesView(state: self, deliveries: deliveries, theme: theme).draw(on: &frame)
         case .messages(let list):
             MessagesView(state: self, list: list, theme: theme).draw(on: &frame)
         case .accountForm(let form):

@@ -37,6 +37,8 @@ public struct ConsoleState: Sendable {
     /// The last call to it could not be read; the next tick asks again.
     var isLastCallUnread = false
     var health: [String: ProviderHealth] = [:]
+    /// How much was asked of each account within the last minute.
+    var budgets: [String: RateReading] = [:]
     var accounts = AccountsState()
     var messages = MessageLog()
     /// What is being done to calls, until the last of them is through.
@@ -85,6 +87,7 @@ enum Layer: Sendable {
     case note(NoteState)
     case help(HelpState)
     case messages(ListState)
+    case deliveries(DeliveriesState)
     case accountForm(AccountFormState)
     case accountRows(AccountRowsState)
 }

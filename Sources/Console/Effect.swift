@@ -16,6 +16,8 @@ public enum Effect: Hashable, Sendable {
     case alert(Alert)
     /// Tells the operator's helper program of something.
     case handToHelper(CallNotice)
+    /// Reads what came in by itself and could not be read, with the figures.
+    case loadDeliveries
     /// Reads every page; each arrives by itself.
     case loadDirectory(DirectoryKey)
     /// Fetches a list as an earlier session left it.

@@ -85,7 +85,7 @@ public actor WebhookReceiver {
             responder: WebhookResponder(desk: desk, options: options, room: BodyRoom(bytes: options.bodyRoom)),
             server: .http1(configuration: .init(idleTimeout: .milliseconds(Int64(options.timeout * 1000)))),
             configuration: ApplicationConfiguration(
-                address: .hostname(options.host, port: options.port), serverName: nil,
+                address: .hostname(options.host, port: options.port), serverName: nil, backlog: most,
                 availableConnectionsDelegate: MaximumAvailableConnections(most)),
             onServerRunning: { onBound($0.localAddress?.port ?? 0) },
             logger: Self.logger)

@@ -131,7 +131,7 @@ extension SQLiteJournal {
             try Row.fetchAll(
                 book.db,
                 sql: """
-                    SELECT id, account, received_at, is_signed, note, substr(body, 1, 65536) AS beginning,
+                    SELECT id, account, received_at, is_signed, note, substr(body, 1, 16384) AS beginning,
                         length(body) AS size
                     FROM inbox WHERE is_unreadable = 1 ORDER BY ordinal DESC LIMIT ? OFFSET ?
                     """, arguments: [max(0, limit), max(0, offset)]

@@ -8,6 +8,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case newCall
     case showHelp
     case showMessages
+    case showDeliveries
     case suspend
     case quit
     case interrupt

@@ -22,12 +22,14 @@ public enum CommandTable {
 
     private static let plain: Set<Context> = [.board, .live, .opened]
     private static let standing: Set<Context> = [.board, .live, .opened, .accounts, .welcome]
-    private static let listing: Set<Context> = [.board, .live, .opened, .accounts, .help, .messages, .request]
+    private static let listing: Set<Context> = [
+        .board, .live, .opened, .accounts, .help, .messages, .deliveries, .request,
+    ]
     private static let picking: Set<Context> = [.picker, .start]
     private static let closable: Set<Context> = [
         .opened, .compose, .picker, .start, .naming, .reschedule, .disposition, .note, .editor, .objectEditor,
-        .pairEditor, .moment, .review,
-        .request, .outcome, .confirm, .help, .messages, .accountForm, .accountRows,
+        .pairEditor, .moment, .review, .request, .outcome, .confirm, .help, .messages, .deliveries, .accountForm,
+        .accountRows,
     ]
 
     private static let screens = [
@@ -126,7 +128,9 @@ public enum CommandTable {
         Command(
             .declarePlaced, "It was placed", hint: "placed", .dialog, keys: ["f"], in: [.outcome], dangerous: true),
         Command(.close, "Back", hint: "back", .dialog, keys: ["escape"], in: closable.union([.filter, .find])),
-        Command(.close, "Back", .dialog, keys: ["q"], in: [.opened, .help, .messages, .review, .request, .outcome]),
+        Command(
+            .close, "Back", .dialog, keys: ["q"],
+            in: [.opened, .help, .messages, .deliveries, .review, .request, .outcome]),
     ]
 
     private static let editors: Set<Context> = [.editor, .objectEditor, .pairEditor]
@@ -161,6 +165,7 @@ public enum CommandTable {
             in: editors.union([
                 .accountForm, .accountRows, .compose, .picker, .start, .moment, .review, .request, .outcome,
             ])),
+        Command(.showDeliveries, "Deliveries, and what could not be read", .program, keys: ["h"], in: standing),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: standing),
         Command(.suspend, "Suspend", .program, keys: ["ctrl-z"], in: Set(Context.allCases)),
         Command(.quit, "Quit", hint: "quit", .program, keys: ["q"], in: [.board, .live, .accounts, .welcome]),

@@ -218,6 +218,7 @@ extension ConsoleState {
         case .showMessages:
             let count = messages.all.count
             layers.append(.messages(ListState(count: count, selected: count - 1, height: size.height - 6)))
+        case .showDeliveries: return showDeliveries()
         case .suspend: return [.suspend]
         case .quit: return [.quit]
         default: return interrupt()

@@ -54,6 +54,9 @@ extension ConsoleState {
         case .request(var request):
             change(&request.scroll)
             layers[layers.count - 1] = .request(request)
+        case .deliveries(var deliveries):
+            change(&deliveries.list)
+            layers[layers.count - 1] = .deliveries(deliveries)
         case .messages(var list):
             change(&list)
             layers[layers.count - 1] = .messages(list)

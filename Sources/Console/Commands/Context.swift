@@ -24,6 +24,7 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case filter
     case help
     case messages
+    case deliveries
     case accounts
     case welcome
     case accountForm
@@ -48,6 +49,7 @@ extension ConsoleState {
         case .confirm: .confirm
         case .help: .help
         case .messages: .messages
+        case .deliveries: .deliveries
         case .accountForm: .accountForm
         case .accountRows: .accountRows
         case nil: screenContext

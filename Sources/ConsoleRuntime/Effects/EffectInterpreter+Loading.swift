@@ -28,6 +28,10 @@ extension EffectInterpreter {
             mailbox.post(.waitingLoaded(try await waiting(at: now, journal)))
         case .loadNews(let sequence):
             try await readNews(after: sequence, journal)
+        case .loadDeliveries:
+            async let facts = journal.inboxFacts()
+            async let rows = journal.unreadableDeliveries(offset: 0, limit: 100)
+            mailbox.post(.deliveriesLoaded(try await facts, try await rows))
         case .loadEarlierCalls:
             mailbox.post(.earlierCallsLoaded(try await journal.calls(CallQuery(limit: Self.earlierCalls))))
         case .loadValues(let id):

@@ -52,7 +52,7 @@ final class EffectInterpreter: Sendable {
     /// Returns at once.
     func perform(_ effect: Effect) {
         switch effect {
-        case .loadCalls, .loadCounts, .loadLive, .loadCall, .loadValues, .loadEarlierCalls:
+        case .loadCalls, .loadCounts, .loadLive, .loadCall, .loadDeliveries, .loadValues, .loadEarlierCalls:
             begin { await self.load(effect) }
         case .loadWaiting, .loadNews:
             begin { await self.load(effect) }
@@ -116,6 +116,11 @@ final class EffectInterpreter: Sendable {
     }
 
     private static func feed(_ health: AsyncStream<AccountHealth>, to mailbox: Mailbox) -> Task<Void, Never> {
-        Task { for await news in health { mailbox.post(.healthChanged(account: news.account, news.health)) } }
+        Task {
+            for await news in health {
+                mailbox.post(.healthChanged(account: news.account, news.health))
+                if let budget = news.budget { mailbox.post(.budgetChanged(account: news.account, budget)) }
+            }
+        }
     }
 }

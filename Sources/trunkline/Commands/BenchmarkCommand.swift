@@ -8,7 +8,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
         commandName: "benchmark", abstract: "Measure the console; meaningful on a release build only.",
         subcommands: [
             BenchmarkKeysCommand.self, BenchmarkListsCommand.self, BenchmarkScreenCommand.self,
-            BenchmarkDayCommand.self,
+            BenchmarkDayCommand.self, BenchmarkReceiverCommand.self,
         ],
         defaultSubcommand: BenchmarkKeysCommand.self)
 }

@@ -41,13 +41,19 @@ struct ReceiveCommand: AsyncParsableCommand {
             }
             announce(try await start(receiver), tokens, session)
             let processor = try await session.deliveryProcessor()
-            do {
-                try await processor.run()
-            } catch {
-                await receiver.stop()
-                throw error
+            // What is not signed has to be confirmed, by whoever has the account's turn.
+            let follower = try await session.follower(of: accounts)
+            let following = Task { await follower.run() }
+            let reading = Task { try await processor.run() }
+            let result = await withTaskCancellationHandler {
+                await reading.result
+            } onCancel: {
+                reading.cancel()
             }
+            following.cancel()
             await receiver.stop()
+            printer.note(Self.words(await receiver.counts))
+            try result.get()
         }
     }
 
@@ -78,6 +84,15 @@ struct ReceiveCommand: AsyncParsableCommand {
         for (account, token) in tokens.sorted(by: { $0.key < $1.key }) {
             session.printer.note("  \(account): \(root)\(WebhookAddress.path(account: account, token: token))")
         }
+    }
+
+    private static func words(_ counts: WebhookCounts) -> String {
+        let refusals = WebhookRefusal.allCases.compactMap { refusal in
+            counts.refusals[refusal].map { "\(refusal.words) \($0)" }
+        }
+        let why = refusals.isEmpty ? "" : " (\(refusals.joined(separator: ", ")))"
+        let notKept = counts.notKept == 0 ? "" : ", \(counts.notKept) could not be kept"
+        return "\(counts.kept) deliveries kept, \(counts.repeats) repeats, \(counts.refused) refused\(why)\(notKept)."
     }
 
     private static func json(_ delivery: InboxDelivery) -> JSON {

@@ -12,6 +12,7 @@ struct Examination {
         findings += files(session.places)
         findings += await accounts(session)
         findings.append(await journal(session))
+        if let deliveries = await deliveries(session) { findings.append(deliveries) }
         return Examination(findings: findings)
     }
 
@@ -81,6 +82,19 @@ struct Examination {
             let words = CommandFailure(error).words
             return Finding(topic: "Account \(account.name)", words: about, advice: words, status: .keyRefused)
         }
+    }
+
+    private static func deliveries(_ session: Session) async -> Finding? {
+        guard let facts = try? await session.journal().inboxFacts() else { return nil }
+        let refusals = WebhookRefusal.allCases.compactMap { refusal in
+            facts.refusals[refusal].map { "\(refusal.words) \($0)" }
+        }
+        let why = refusals.isEmpty ? "" : " (\(refusals.joined(separator: ", ")))"
+        let words =
+            "\(facts.kept) taken, \(facts.unread) unread, \(facts.unconfirmed) not confirmed yet, "
+            + "\(facts.awaiting) for calls not known yet, \(facts.unreadable) could not be read, "
+            + "\(facts.refused) refused\(why)"
+        return Finding(topic: "Deliveries", words: words)
     }
 
     private static func journal(_ session: Session) async -> Finding {

@@ -215,6 +215,6 @@ struct DeliveryProcessorTests {
         let shown = try await journal.unreadableDeliveries(offset: 1, limit: 2)
         #expect(shown.map(\.id) == ["2", "1"])
         #expect(shown.map(\.size) == [3 << 20, 3 << 20])
-        #expect(shown.allSatisfy { $0.body.count == 65_536 })
+        #expect(shown.allSatisfy { $0.body.count == 16_384 })
     }
 }

@@ -126,6 +126,11 @@ struct AccountsView {
         if let url = account.webhookURL { facts.append(("Webhook", "\(url)", .text)) }
         let look = HealthLook(state.health[account.name], glyphs: glyphs, now: state.now)
         if let reason = look.reason { facts.append(("Health", "\(look.sign) \(reason)", look.role)) }
+        if let budget = state.budgets[account.name] {
+            let words: SafeText =
+                "\(budget.all.used) of \(budget.all.limit) requests, \(budget.lists.used) of \(budget.lists.limit) lists"
+            facts.append(("Last minute", words, .text))
+        }
         if state.accounts.checks[account.name] != nil {
             facts.append(("Check", check(account).text, checkRole(account)))
         }

@@ -32,17 +32,20 @@ struct ChromeView {
     private func drawTop(in row: Rect, on frame: inout Frame) {
         frame.fill(row, style: theme[.header])
         let times = TimeWords(now: state.now, zone: state.settings.zone)
-        let clock: SafeText =
-            " \(times.exact(state.now).prefix(columns: 5)) \(TimeWords.zoneName(state.settings.zone)) "
+        let hour: SafeText = " \(times.exact(state.now).prefix(columns: 5)) "
+        let time = Span("\(hour)\(TimeWords.zoneName(state.settings.zone)) ", theme[.header])
         let left = [Span(" Trunkline ", theme[.title].over(theme[.header])), Span(" ", theme[.header])] + environment
-        let right = health + hooks + [Span(clock, theme[.header])]
         let used = frame.write(left, at: row.origin, clip: row)
-        let width = right.reduce(0) { $0 + $1.text.width }
         let room = row.width - used - 1
-        let spans = width <= room ? right : [Span(clock, theme[.header])]
-        let shown = min(width <= room ? width : clock.width, row.width)
-        frame.write(spans, at: Point(row.maxX - shown, row.y), clip: row)
+        let ways = AccountSigns.Detail.allCases.lazy.map { detail in
+            AccountSigns(state: state, theme: theme, detail: detail).spans + hooks(isTight: detail == .tight)
+                + [detail == .tight ? Span(hour, theme[.header]) : time]
+        }
+        let spans = ways.first { Self.width($0) <= room } ?? [time]
+        frame.write(spans, at: Point(row.maxX - min(Self.width(spans), row.width), row.y), clip: row)
     }
+
+    private static func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.text.width } }
 
     private var environment: [Span] {
         if let demo = state.settings.demo {
@@ -55,24 +58,12 @@ struct ChromeView {
         return [Span(" PRODUCTION ", theme[.production]), Span(" \(names.joined(separator: ", "))", theme[.header])]
     }
 
-    private var health: [Span] {
-        state.settings.accounts.flatMap { account -> [Span] in
-            let look = HealthLook(state.health[account.name], glyphs: glyphs, now: state.now)
-            let words: SafeText = look.reason == nil ? "" : " \(look.words)"
-            return [
-                Span(" \(account.name) ", theme[.header]),
-                Span("\(look.sign)\(words)", theme[look.role].over(theme[.header])),
-                Span(" ", theme[.header]),
-            ]
-        }
-    }
-
-    private var hooks: [Span] {
+    private func hooks(isTight: Bool) -> [Span] {
         guard let address = state.settings.webhookAddress else { return [] }
         let port = address.split(separator: ":").last.map(String.init) ?? address
         return [
             Span(" hooks ", theme[.header]), Span(glyphs.up, theme[.success].over(theme[.header])),
-            Span(" :\(port) ", theme[.header]),
+            Span(isTight ? " " : " :\(port) ", theme[.header]),
         ]
     }
 

@@ -1,0 +1,24 @@
+import ArgumentParser
+import ConsoleRuntime
+
+struct BenchmarkReceiverCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receiver", abstract: "Durable deliveries a second, sent by wrk, and counted in the journal.")
+
+    @Option(help: "How long, in seconds.")
+    var seconds = 5
+
+    @Option(help: "Connections that wrk holds open.")
+    var connections = 64
+
+    @Option(help: "Bytes of conversation in each delivery.")
+    var bytes = 1_000
+
+    func run() async throws {
+        let figures = try await ReceiverBenchmark(seconds: seconds, connections: connections, bytes: bytes).run()
+        try StandardStream.output.line(figures.line)
+        guard figures.isConsistent else {
+            throw CommandFailure(.rejected, "The journal does not hold what was answered: this is a fault.")
+        }
+    }
+}
