@@ -1,13 +1,27 @@
 import Foundation
 
 extension CallFollower {
-    private static let mostHints = 500
+    /// Of one account: one whose key is refused must not stand before the others.
+    private static let mostHints = 200
 
-    /// What unsigned deliveries said and nobody has confirmed yet.
+    /// What unsigned deliveries said and nobody has confirmed yet, at the accounts that are read here.
     func readHints() async {
-        guard let all = try? await journal.hints(limit: Self.mostHints) else { return }
+        var all: [DeliveryHint] = []
+        for account in plan.accounts.values where account.isLed && account.canReadCalls {
+            guard let some = try? await journal.hints(of: account.name, limit: Self.mostHints) else { return }
+            all += some
+        }
         hints = Dictionary(grouping: all, by: \.call)
         looks = looks.filter { hints[$0.key] != nil }
+    }
+
+    /// A hint that says no more than what is known from the provider itself is worth no request.
+    func settleKnownHints(of call: Call) async {
+        for hint in hints[call.id] ?? [] where hint.isKnown(of: call) {
+            guard (try? await journal.settleHint(hint.delivery, note: nil)) != nil else { continue }
+            hints[call.id]?.removeAll { $0.delivery == hint.delivery }
+        }
+        if hints[call.id]?.isEmpty == true { hints[call.id] = nil }
     }
 
     /// A call that was found at the provider may have become part of one of ours: nothing waits for it any more.
@@ -27,7 +41,9 @@ extension CallFollower {
         let isItsOwn = call.providerCallID == nil ? try await accept(report, for: call, at: account) : true
         for hint in hints {
             let isConfirmed = isItsOwn && report.map { hint.isConfirmed(by: $0) } == true
-            let isLast = looks[call.id, default: 0] + 1 >= PollRhythm.afterEnd.count || !isItsOwn
+            // Asked too early, the provider may not know it yet: only another call's answer settles it at once.
+            let isAnothers = report != nil && !isItsOwn
+            let isLast = looks[call.id, default: 0] + 1 >= PollRhythm.afterEnd.count || isAnothers
             if isConfirmed {
                 try await journal.settleHint(hint.delivery, note: nil)
             } else if isLast {
@@ -44,6 +60,7 @@ extension CallFollower {
         let evidence = CallEvidence(intent: intent, sentAt: sent ?? intent.createdAt)
         let holder = try await journal.call(
             provider: account.provider, account: account.name, providerCallID: report.providerCallID)
+        if holder?.id == call.id { return true }
         let claimed = holder.map { $0.form.isEmpty ? [] : [report.providerCallID] } ?? []
         guard case .isThis = evidence.judge([report], claimed: Set(claimed)) else { return false }
         try await journal.accept(report, for: call.id, from: .poll, at: clock.now)
@@ -58,6 +75,13 @@ extension CallFollower {
 }
 
 extension DeliveryHint {
+    /// Hints move nothing, so what the call stands at was learned from the provider. Where more is to come of it, it is
+    /// still worth a look.
+    func isKnown(of call: Call) -> Bool {
+        guard let state, call.state.rank >= state.rank, call.providerCallID == providerCallID else { return false }
+        return call.isTold || call.state.outcome?.hasConversation == false
+    }
+
     /// The provider stands where the hint said, or further on.
     func isConfirmed(by report: CallReport) -> Bool {
         guard let state else { return true }

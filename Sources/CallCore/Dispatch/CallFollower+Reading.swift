@@ -24,18 +24,28 @@ extension CallFollower {
             let report = try await work(client, name)
             settle(account, nil)
             misses[id] = nil
-            if call.providerCallID != nil {
-                try await journal.record(report, of: id, from: .poll, at: clock.now)
-            }
-            try await confirm(call, by: report, at: client.account)
+            countRead(id)
+            try await keep(report, of: id, at: client.account)
         } catch let error as ProviderError {
             settle(account, error)
             if error.isAboutTheCall {
                 misses[id, default: 0] += 1
+                countRead(id)
                 try? await confirm(call, by: nil, at: client.account)
             }
         } catch {}
         lastReads[id] = pacer.elapsed()
+    }
+
+    /// The call may have learned its id while the provider was asked: how it stands is read again.
+    private func keep(_ report: CallReport, of id: CallID, at account: Account) async throws {
+        guard let call = try await journal.call(id) else { return }
+        if call.providerCallID != nil { try await journal.record(report, of: id, from: .poll, at: clock.now) }
+        try await confirm(call, by: report, at: account)
+    }
+
+    /// What nobody answered was no look at what came after the end.
+    private func countRead(_ id: CallID) {
         if let reads = ended[id] { ended[id] = reads + 1 }
     }
 

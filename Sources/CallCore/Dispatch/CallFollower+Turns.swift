@@ -17,7 +17,7 @@ extension CallFollower {
                 let turn = try await journal.takeTurn(at: name)
                 turns[name] = turn
                 plan.accounts[name]?.isLed = turn != nil
-                if turn == nil { tell(name, .followedElsewhere) }
+                if turn == nil { tell(name, .followedElsewhere) } else { hasCaughtUp = false }
             } catch {
                 plan.accounts[name]?.isLed = true
             }

@@ -17,7 +17,8 @@ public actor CallFollower {
     let healthSink: AsyncStream<AccountHealth>.Continuation
     /// Seconds of the clock in one of the pacer's.
     private let clockRate: Double
-    private var hasCaughtUp = false
+    /// What ended before the turn was ours was looked through.
+    var hasCaughtUp = false
 
     var plan: PollPlan
     private var focus: Set<CallID> = []
@@ -166,6 +167,7 @@ extension CallFollower {
             calls += await endedUnread()
         }
         names = [:]
+        for call in calls { await settleKnownHints(of: call) }
         plan.subjects = calls.compactMap { subject($0, at: now) }
         forgetWhatIsOver()
         await lookForUnknown()
@@ -178,12 +180,17 @@ extension CallFollower {
         misses = misses.filter { names[$0.key] != nil }
     }
 
-    /// The live ones, and of the others those that are due first: what lies days ahead is not asked about.
+    /// The live ones, and of the others those that are due first, at accounts where anything can be read: what lies days
+    /// ahead is not asked about, and what nobody can ask about must not stand before it.
     private func openCalls() async -> [Call]? {
-        guard let live = try? await journal.calls(CallQuery(scope: .live, limit: 1000)),
-            let waiting = try? await journal.calls(CallQuery(scope: .scheduled, limit: 1000))
-        else { return nil }
-        return live + waiting.filter(\.state.isFollowed)
+        guard let live = try? await journal.calls(CallQuery(scope: .live, limit: 1000)) else { return nil }
+        let readable = plan.accounts.values.filter(\.canReadCalls).map(\.name).sorted()
+        guard !readable.isEmpty else { return live }
+        let terms =
+            [CallFilter.Term(.trait(.waiting))]
+            + readable.map { CallFilter.Term(.account(CallFilter.TextMatch($0, isWhole: true))) }
+        let query = CallQuery(scope: .scheduled, filter: CallFilter(terms: terms), now: clock.now, limit: 1000)
+        return (try? await journal.calls(query)).map { live + $0 }
     }
 
     /// Calls of ours that ended before the program did, so that nobody has read their analysis.
@@ -209,9 +216,10 @@ extension CallFollower {
         if let outcome = call.state.outcome, subject.looks == nil {
             let reads = ended[call.id] ?? 0
             let most = outcome.hasConversation ? PollRhythm.afterEnd.count : 1
-            guard !call.isTold, reads < most else { return nil }
-            ended[call.id] = reads
             subject.readsAfterEnd = reads
+            // What is not read here is not kept in mind either: it would be for ever.
+            guard !call.isTold, reads < most, plan.mayRead(subject) else { return nil }
+            ended[call.id] = reads
         }
         names[call.id] = (name, call.account)
         return subject
@@ -251,17 +259,17 @@ extension CallFollower {
     }
 }
 
+extension Call {
+    /// What was said and what came of it are both here: a list may tell the one without the other.
+    var isTold: Bool { analysis.summary != nil && lastLine != nil }
+}
+
 extension Outcome {
     /// Whether a summary of it can be expected.
-    fileprivate var hasConversation: Bool {
+    var hasConversation: Bool {
         switch self {
         case .completed, .voicemail, .unstated: true
         case .noAnswer, .busy, .failed, .canceled: false
         }
     }
-}
-
-extension Call {
-    /// What was said and what came of it are both here: a list may tell the one without the other.
-    fileprivate var isTold: Bool { analysis.summary != nil && lastLine != nil }
 }

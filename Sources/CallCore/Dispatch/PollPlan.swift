@@ -34,6 +34,8 @@ struct PollPlan {
         var lastDeeper: Double?
         /// Nothing is asked before; on the pacer's clock.
         var restsUntil: Double = -.infinity
+
+        var canReadCalls: Bool { offers.contains(.readStatus) || offers.contains(.readCall) }
     }
 
     struct Decision: Hashable {
@@ -113,13 +115,21 @@ extension PollPlan {
         return [sweep, older]
     }
 
-    private func candidate(_ subject: Subject, at now: Double) -> Candidate? {
+    /// Whether anything is ever asked about a call here.
+    func mayRead(_ subject: Subject) -> Bool { readable(subject) != nil }
+
+    private func readable(_ subject: Subject) -> (account: AccountView, kind: PollRequest)? {
         guard let account = accounts[subject.account], account.isLed || subject.isFocused,
             let kind = kind(of: subject, account.offers)
         else { return nil }
+        return (account, kind)
+    }
+
+    private func candidate(_ subject: Subject, at now: Double) -> Candidate? {
+        guard let (account, kind) = readable(subject) else { return nil }
         if let looks = subject.looks {
             let at = looks == 0 ? -.infinity : (subject.lastRead ?? now) + PollRhythm.look(looks)
-            return Candidate(request: kind, account: account.name, at: at, urgency: 1)
+            return Candidate(request: kind, account: account.name, at: at, urgency: 2)
         }
         guard let wait = PollRhythm.wait(for: subject, at: now) else { return nil }
         let first = PollRhythm.firstRead(of: subject)

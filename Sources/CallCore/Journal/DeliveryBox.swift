@@ -18,8 +18,8 @@ public protocol DeliveryBox: Sendable {
     /// Keeps what an unsigned delivery says as an event that moves nothing, and counts the delivery as read. The hint
     /// is there until it is settled.
     func keepHint(_ event: CallEvent, hint: DeliveryHint) async throws
-    /// Hints that no reading of the provider has confirmed so far, the oldest first.
-    func hints(limit: Int) async throws -> [DeliveryHint]
+    /// Hints of an account, or of all, that no reading of the provider has confirmed so far; the oldest first.
+    func hints(of account: String?, limit: Int) async throws -> [DeliveryHint]
     func settleHint(_ delivery: String, note: String?) async throws
 
     /// Adds to what was refused; of these nothing else is kept.
@@ -34,6 +34,8 @@ extension DeliveryBox {
     public func receive(_ delivery: InboxDelivery) async throws -> Bool {
         try await receive([delivery]).first ?? false
     }
+
+    public func hints(limit: Int) async throws -> [DeliveryHint] { try await hints(of: nil, limit: limit) }
 
     public func unreadDeliveries(limit: Int) async throws -> [InboxDelivery] {
         try await unreadDeliveries(of: nil, limit: limit)

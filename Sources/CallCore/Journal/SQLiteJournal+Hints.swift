@@ -20,14 +20,14 @@ extension SQLiteJournal {
         }
     }
 
-    public func hints(limit: Int) async throws -> [DeliveryHint] {
+    public func hints(of account: String?, limit: Int) async throws -> [DeliveryHint] {
         try await read { book in
             try Row.fetchAll(
                 book.db,
                 sql: """
                     SELECT id, hint_call, hint_id, hint_state FROM inbox
-                    WHERE hint_call IS NOT NULL ORDER BY ordinal LIMIT ?
-                    """, arguments: [max(0, limit)]
+                    WHERE hint_call IS NOT NULL AND account = coalesce(?, account) ORDER BY ordinal LIMIT ?
+                    """, arguments: [account, max(0, limit)]
             ).compactMap { row in
                 guard let call = CallID(row["hint_call"] as String) else { return nil }
                 let state: String? = row["hint_state"]

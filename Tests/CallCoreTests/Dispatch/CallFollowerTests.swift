@@ -20,6 +20,56 @@ struct CallFollowerTests {
         await running.value
     }
 
+    /// Calls of an account that can never be read, and people to be called back, must not stand before what is due.
+    @Test(.timeLimit(.minutes(1)))
+    func whatNobodyCanReadDoesNotStandBeforeWhatIsDue() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let silent = Account(name: "silent", provider: .temphone, baseURL: "http://127.0.0.1:9", key: .missing)
+        let stale = (0..<1_200).map { index in
+            var report = Sample.report("stale-\(index)", .accepted)
+            report.createdAt = Sample.start.addingTimeInterval(-86_400)
+            return report
+        }
+        try await journal.adopt(stale, account: silent, at: Sample.start)
+        let intent = Sample.intent(createdAt: Date())
+        try await journal.seed(intent, in: .accepted)
+        let client = ScriptedClient(offers: [.readStatus, .readCall], read: { Sample.report($0, .ended(.busy)) })
+        try await follow(journal, client) { try await journal.call(intent.id)?.state.isEnded == true }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func anOutageUsesNoLookUp() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent(createdAt: Date())
+        try await journal.seed(intent, in: .inProgress)
+        let steps = Outage(lasting: PollRhythm.afterEnd.count + 2)
+        let client = ScriptedClient(offers: [.readStatus, .readCall], read: { try await steps.next($0) })
+        let follower = CallFollower(journal: journal, clients: [client], pacer: .paced(by: 2_000))
+        let running = Task { await follower.run() }
+        for await _ in journal.changes() where try await journal.call(intent.id)?.analysis.summary != nil { break }
+        running.cancel()
+        await running.value
+        #expect(try await journal.call(intent.id)?.analysis.summary == "late")
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func whatIsNotReadHereIsNotKeptInMind() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent(createdAt: Date())
+        try await journal.seed(intent, in: .inProgress)
+        let client = ScriptedClient(offers: [.listCalls])
+        let follower = CallFollower(journal: journal, clients: [client], pacer: .paced(by: 100))
+        let running = Task { await follower.run() }
+        await client.log.wait(for: "list")
+        try await journal.record(
+            Sample.report("call-1", .ended(.completed)), of: intent.id, from: .signedWebhook, at: Sample.start)
+        await client.log.wait(for: "list", count: 3)
+        #expect(await follower.ended.isEmpty)
+        #expect(await follower.names[intent.id] == nil)
+        running.cancel()
+        await running.value
+    }
+
     @Test(.timeLimit(.minutes(1)))
     func aCallIsFollowedToItsAnalysis() async throws {
         let journal = try SQLiteJournal.temporary()
@@ -151,6 +201,26 @@ private actor Steps {
         if last == .inProgress || last.isEnded, lines.count < 4 { lines.append(Sample.line("line \(lines.count)")) }
         report.transcript = lines
         if isOver { report.analysis = CallAnalysis(summary: "done") }
+        return report
+    }
+}
+
+/// A provider that is away for some reads after the call has ended, and then tells all.
+private actor Outage {
+    private var left: Int
+    private var hasEnded = false
+
+    init(lasting reads: Int) { left = reads }
+
+    func next(_ id: String) throws -> CallReport {
+        guard hasEnded else {
+            hasEnded = true
+            return Sample.report(id, .ended(.completed))
+        }
+        left -= 1
+        guard left < 0 else { throw ProviderError.unreachable("nobody answers") }
+        var report = Sample.report(id, .ended(.completed))
+        report.analysis = CallAnalysis(summary: "late")
         return report
     }
 }

@@ -96,7 +96,9 @@ final class FailingJournal: CallJournal {
         try await kept.setAside(id, awaiting: providerCallID, at: provider, note: note)
     }
     func keepHint(_ event: CallEvent, hint: DeliveryHint) async throws { try await kept.keepHint(event, hint: hint) }
-    func hints(limit: Int) async throws -> [DeliveryHint] { try await kept.hints(limit: limit) }
+    func hints(of account: String?, limit: Int) async throws -> [DeliveryHint] {
+        try await kept.hints(of: account, limit: limit)
+    }
     func settleHint(_ delivery: String, note: String?) async throws {
         try await kept.settleHint(delivery, note: note)
     }

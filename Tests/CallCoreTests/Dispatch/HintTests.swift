@@ -75,6 +75,59 @@ struct HintTests {
     }
 
     @Test(.timeLimit(.minutes(1)))
+    func theAnswerMayComeWhileTheHintIsLookedAt() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .sending)
+        let client = ScriptedClient(
+            offers: [.readCall],
+            read: { id in
+                let report = Sample.report(id, .inProgress)
+                try await journal.accept(report, for: intent.id, at: Sample.start)
+                return Sample.report(id, .ended(.busy))
+            })
+        let body = #"{"call":"call-9","status":"ended","reference":"\#(intent.id)"}"#
+        try await hint(journal, body, client)
+        try await follow(journal, client) { try await journal.hints(limit: 1).isEmpty }
+        #expect(try await journal.call(intent.id)?.state == .ended(.busy))
+        #expect(try await journal.note(ofDelivery: "d") == nil)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func whatIsAskedForTooEarlyIsAskedForAgain() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .unknown)
+        let tries = Counter()
+        let client = ScriptedClient(
+            offers: [.readCall],
+            read: { id in
+                guard await tries.next() > 1 else { throw ProviderError.notFound("not there yet") }
+                var report = Sample.report(id, .ended(.busy))
+                report.reference = intent.id
+                return report
+            })
+        let body = #"{"call":"call-9","status":"ended","reference":"\#(intent.id)"}"#
+        try await hint(journal, body, client)
+        try await follow(journal, client) { try await journal.hints(limit: 1).isEmpty }
+        #expect(try await journal.call(intent.id)?.state == .ended(.busy))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func whatIsKnownAlreadyIsNotAskedFor() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent(createdAt: Date())
+        try await journal.seed(intent, in: .inProgress)
+        let client = ScriptedClient(offers: [.readCall], read: { Sample.report($0, .ended(.busy)) })
+        try await hint(journal, Self.ended, client)
+        try await journal.record(
+            Sample.report("call-1", .ended(.noAnswer)), of: intent.id, from: .poll, at: Sample.start)
+        try await follow(journal, client) { try await journal.hints(limit: 1).isEmpty }
+        #expect(await client.log.count("call") == 0)
+        #expect(try await journal.call(intent.id)?.state == .ended(.noAnswer))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
     func oneFollowsAndTheOtherTakesOver() async throws {
         let scratch = try Scratch()
         let one = try SQLiteJournal.open(at: scratch.data)
@@ -110,5 +163,15 @@ struct HintTests {
         #expect(turn == nil)
         #expect(try await journal.takeTurn(at: "sales") != nil)
         journal.close()
+    }
+}
+
+/// Counts from one on.
+private actor Counter {
+    private var count = 0
+
+    func next() -> Int {
+        count += 1
+        return count
     }
 }

@@ -85,19 +85,20 @@ final class ScriptedClient: ProviderClient {
 /// What a provider was asked, in order; a test may wait for it.
 actor AskLog {
     private(set) var asked: [String] = []
-    private var waiting: [(String, CheckedContinuation<Void, Never>)] = []
+    private var waiting: [(prefix: String, count: Int, continuation: CheckedContinuation<Void, Never>)] = []
 
     func note(_ what: String) {
         asked.append(what)
-        for (prefix, continuation) in waiting where what.hasPrefix(prefix) { continuation.resume() }
-        waiting.removeAll { what.hasPrefix($0.0) }
+        let met = waiting.filter { count($0.prefix) >= $0.count }
+        waiting.removeAll { count($0.prefix) >= $0.count }
+        for waiter in met { waiter.continuation.resume() }
     }
 
     func count(_ prefix: String) -> Int { asked.count { $0.hasPrefix(prefix) } }
 
-    func wait(for prefix: String) async {
-        guard !asked.contains(where: { $0.hasPrefix(prefix) }) else { return }
-        await withCheckedContinuation { waiting.append((prefix, $0)) }
+    func wait(for prefix: String, count: Int = 1) async {
+        guard self.count(prefix) < count else { return }
+        await withCheckedContinuation { waiting.append((prefix, count, $0)) }
     }
 }
 
