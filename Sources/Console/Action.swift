@@ -10,6 +10,13 @@ public enum Action: Sendable {
     case ticked
     case journalChanged
     case callsLoaded(BoardID, CallQuery, [Call], matching: Int)
+    /// Marked calls as they are now and their rows; those that the list does not hold are missing.
+    case marksFound(BoardID, CallQuery, [Int: Call])
+    case layoutsLoaded([BoardID: BoardLayout], [SavedView])
+    case layoutKept(BoardID)
+    case layoutNotKept(BoardID, words: String)
+    case viewKept(SavedView)
+    case statisticsLoaded(CallQuery, CallStatistics)
     case countsLoaded(CallCounts)
     case liveLoaded([LiveCard])
     /// `nil` where the journal does not hold it (yet).

@@ -17,23 +17,6 @@ extension ConsoleState {
         return effects
     }
 
-    mutating func load(_ id: BoardID) -> [Effect] {
-        guard let board = boards[id] else { return [] }
-        return loads.request(.loadCalls(id, board.query(now: now)))
-    }
-
-    mutating func take(_ rows: [Call], for id: BoardID, query: CallQuery, matching: Int) -> [Effect] {
-        let isStale = loads.finish(.loadCalls(id, query))
-        let asked = boards[id]?.query(now: now)
-        // The filter may have changed while this was read: then it is not what the screen is about.
-        if query.filter == asked?.filter, query.sort == asked?.sort {
-            boards[id]?.take(rows, offset: query.offset, matching: matching)
-        } else {
-            return load(id)
-        }
-        return isStale ? load(id) : []
-    }
-
     mutating func take(_ cards: [LiveCard]) -> [Effect] {
         let gone = live.take(cards, at: now, page: liveGrid.page(of: live.selectedIndex ?? 0))
         let next = loads.finish(.loadLive) ? loads.request(.loadLive) : []

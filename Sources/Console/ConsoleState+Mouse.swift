@@ -1,3 +1,4 @@
+import CallCore
 import TerminalUI
 
 extension ConsoleState {
@@ -12,7 +13,7 @@ extension ConsoleState {
     }
 
     private mutating func wheel(by rows: Int, at point: Point) -> [Effect] {
-        if context == .picker || context == .start {
+        if [.picker, .start, .views].contains(context) {
             movePicker { $0.move(by: rows) }
             return []
         }
@@ -24,6 +25,10 @@ extension ConsoleState {
         if case .opened? = layers.last {
             wheelOpened(at: point, by: rows)
             return []
+        }
+        if layers.isEmpty, let id = boardOnScreen {
+            let times = times
+            return boards[id]?.scroll(by: rows, times) == true ? load(id) : []
         }
         let step = screen == .live && layers.isEmpty ? rows.signum() : rows
         return move { $0.move(by: step) }
@@ -42,9 +47,8 @@ extension ConsoleState {
         case "editor":
             clickEditor(name, at: point)
             return []
-        case "mark":
-            if let row = Int(name) { toggleMark(at: row) }
-            return []
+        case "mark", "group", "column", "choice":
+            return clickOnBoard(kind, name)
         case "event", "pane":
             clickOpened(kind, name)
             return []
@@ -65,6 +69,20 @@ extension ConsoleState {
             clickMoment(region.id)
             return []
         }
+    }
+
+    private mutating func clickOnBoard(_ kind: String, _ name: String) -> [Effect] {
+        switch kind {
+        case "column":
+            return CallColumn(rawValue: name).map { sort(by: $0) } ?? []
+        case "group":
+            return Int(name).map { row in move { $0.select(row) } } ?? []
+        case "choice":
+            if let row = Int(name) { clickColumn(row) }
+        default:
+            if let row = Int(name) { toggleMark(at: row) }
+        }
+        return []
     }
 
     /// The first click chooses a row, a click on the chosen row opens it.

@@ -6,10 +6,12 @@ extension ConsoleState {
     /// Takes something that happened in; tells what to do about it.
     public mutating func update(_ action: Action, now: Date) -> [Effect] {
         self.now = now
+        if case .input = action { touchedAt = now }
         let effects = handle(action)
         noteAwaitedStart(effects)
         seeWhatIsShown()
-        return effects + keepWhatIsTyped() + followWhatIsShown() + askAboutCallee()
+        noteSeenRows()
+        return effects + keepWhatIsTyped() + keepLayouts() + askForStatistics() + followWhatIsShown() + askAboutCallee()
     }
 
     private mutating func handle(_ action: Action) -> [Effect] {
@@ -18,19 +20,31 @@ extension ConsoleState {
             if let notice = settings.notice { say("\(notice)", .warning) }
             accounts.list.setCount(settings.accounts.count)
             if settings.accounts.isEmpty, settings.demo == nil { screen = .welcome }
-            return loads.request(.loadShelf) + reload() + startDirectories() + beginNotices()
+            return loads.request(.loadShelf) + loads.request(.loadLayouts) + reload() + startDirectories()
+                + beginNotices()
         case .journalChanged:
+            statistics.noteChange()
             return reload() + askAgainAboutCallee() + askForNotices()
         case .ticked:
             refreshForm()
             live.clear(at: now, after: LiveState.patience * (settings.demo?.speed ?? 1))
             if isLastCallUnread { (askedNumber, isLastCallUnread) = (nil, false) }
             let unread = shelf.isLoaded ? [] : loads.request(.loadShelf)
-            return shelf.retries().map(Effect.keepDraft) + unread + (isOutdated ? reload() : []) + tickNotices()
+            let unknown = layouts.isLoaded ? [] : loads.request(.loadLayouts)
+            return shelf.retries().map(Effect.keepDraft) + unread + unknown
+                + (isOutdated ? reload() : readWhatTimeChanges()) + tickNotices()
         case .input(let event):
             return handle(event)
         case .callsLoaded(let board, let query, let rows, let matching):
             return take(rows, for: board, query: query, matching: matching)
+        case .marksFound, .layoutsLoaded, .layoutKept, .layoutNotKept, .viewKept, .statisticsLoaded:
+            return takeBoardNews(action)
+        case .loadFailed(.loadCalls(let board, let query, _), let words):
+            loadFailed(board, query, words: words)
+            return []
+        case .loadFailed(.loadStatistics(let query, _), let words):
+            statistics.fail(query, words: words)
+            return []
         case .countsLoaded(let counts):
             self.counts = counts
             return loads.finish(.loadCounts) ? loads.request(.loadCounts) : []
@@ -101,6 +115,21 @@ extension ConsoleState {
         }
     }
 
+    private mutating func takeBoardNews(_ action: Action) -> [Effect] {
+        switch action {
+        case .marksFound(let board, let query, let found):
+            return take(found, for: board, query: query)
+        case .layoutsLoaded(let kept, let views):
+            return takeLayouts(kept, views)
+        case .layoutKept: layouts.isInTrouble = false
+        case .layoutNotKept(_, let words): layoutNotKept(words)
+        case .viewKept(let view): viewKept(view)
+        case .statisticsLoaded(let query, let numbers): statistics.take(numbers, query)
+        default: break
+        }
+        return []
+    }
+
     private mutating func takeKnowledge(_ action: Action) {
         switch action {
         case .contactRead(let account, let contact): take(contact, account: account)
@@ -151,7 +180,7 @@ extension ConsoleState {
         if let command = CommandTable.command(for: key, in: context) { return perform(command) }
         switch context {
         case .compose: return handleCompose(key)
-        case .picker, .start: return handlePicker(key)
+        case .picker, .start, .views: return handlePicker(key)
         case .naming: handleNaming(key)
         case .reschedule: handleReschedule(key)
         case .disposition: handleDisposition(key)
@@ -199,7 +228,8 @@ extension ConsoleState {
     /// Tells every list how many rows can be seen.
     mutating func fitLists() {
         let rows = BoardView.rows(in: ChromeView.content(of: size))
-        for id in BoardID.allCases { boards[id]?.list.setHeight(rows) }
+        let times = times
+        for id in BoardID.allCases { boards[id]?.setHeight(rows, times) }
         fitEditors()
         accounts.list.setHeight(AccountsView.rows(in: size))
         settleOpened()
@@ -213,6 +243,9 @@ extension ConsoleState {
             case .deliveries(var deliveries):
                 deliveries.list.setHeight(DeliveriesView.rows(in: size))
                 layers[index] = .deliveries(deliveries)
+            case .columns(var columns):
+                columns.list.setHeight(ColumnsView.rows(in: size))
+                layers[index] = .columns(columns)
             default:
                 break
             }

@@ -78,6 +78,10 @@ extension ConsoleState {
             OutcomeView(state: self, outcome: outcome, theme: theme).draw(on: &frame)
         case .naming(let naming):
             NamingView(state: self, naming: naming, theme: theme).draw(on: &frame)
+        case .columns(let columns):
+            ColumnsView(state: self, columns: columns, theme: theme).draw(on: &frame)
+        case .statistics:
+            StatisticsView(state: self, theme: theme).drawDialog(on: &frame)
         case .confirm(let confirm):
             ConfirmView(state: self, confirm: confirm, theme: theme).draw(on: &frame)
         case .disposition(let dialog):

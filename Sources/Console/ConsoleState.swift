@@ -11,6 +11,8 @@ public struct ConsoleState: Sendable {
     /// What stands over the screen, the newest last: a form, an opened call, dialogs.
     var layers: [Layer] = []
     var boards: [BoardID: BoardState]
+    var layouts = LayoutShelf()
+    var statistics = StatisticsState()
     var live = LiveState()
     var counts = CallCounts()
     var attention = Attention()
@@ -49,6 +51,8 @@ public struct ConsoleState: Sendable {
     var clipboard = TextClipboard()
     /// The calls the follower was last told of.
     var followed: [CallID] = []
+    /// When a key was pressed or the mouse used last.
+    var touchedAt: Date
     /// Set by the first of two ^C.
     var quitAskedAt: Date?
 
@@ -57,6 +61,7 @@ public struct ConsoleState: Sendable {
         self.size = size
         self.now = now
         alarms = Alarms(settings.notices)
+        touchedAt = now
         boards = Dictionary(uniqueKeysWithValues: BoardID.allCases.map { ($0, BoardState(id: $0)) })
     }
 }
@@ -85,6 +90,8 @@ enum Layer: Sendable {
     case reschedule(RescheduleState)
     case disposition(DispositionState)
     case note(NoteState)
+    case columns(ColumnsState)
+    case statistics
     case help(HelpState)
     case messages(ListState)
     case deliveries(DeliveriesState)
@@ -112,7 +119,9 @@ extension ConsoleState {
     private var showsRunningTimes: Bool {
         if case .opened(let opened)? = layers.last { return opened.known?.call.state.isFinal == false }
         if counts.live > 0 || screen == .live && live.hasEnded { return true }
-        return screen == .board(.scheduled) && counts.scheduled > 0
+        if showsStatistics { return true }
+        if boardOnScreen.flatMap({ boards[$0]?.question.dependsOnTime }) == true { return true }
+        return screen == .board(.scheduled) && (boards[.scheduled]?.list.count ?? 0) + counts.scheduled > 0
     }
 }
 

@@ -4,7 +4,19 @@ import TerminalUI
 
 /// Something to do outside of the console's state; its result comes back as an `Action`.
 public enum Effect: Hashable, Sendable {
-    case loadCalls(BoardID, CallQuery)
+    /// Reads a window of a list's rows: the one that holds a call, wherever in the list that is now. A later question
+    /// of the same list takes this one's place.
+    case loadCalls(BoardID, CallQuery, around: CallID?)
+    /// Asks for marked calls that are not in the window, and where they stand in the list.
+    case findMarks(BoardID, CallQuery, [CallID])
+    /// Counts what a list shows; a later question takes this one's place.
+    case loadStatistics(CallQuery, zone: TimeZone)
+    /// Reads how the lists were left, and the views.
+    case loadLayouts
+    /// Keeps how a list looks for the next start.
+    case keepLayout(BoardID, BoardLayout)
+    case keepView(SavedView, replacing: Bool)
+    case dropView(String)
     case loadCounts
     case loadLive
     case loadCall(CallID)

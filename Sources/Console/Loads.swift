@@ -21,10 +21,10 @@ struct Loads: Sendable {
         return stale.remove(Self.key(effect)) != nil
     }
 
-    /// Two readings of one board are the same thing, whatever their window.
+    /// Two readings of one list's marks are the same thing, whatever marks.
     private static func key(_ effect: Effect) -> Effect {
         switch effect {
-        case .loadCalls(let board, _): .loadCalls(board, CallQuery())
+        case .findMarks(let board, _, _): .findMarks(board, CallQuery(), [])
         case .loadNews: .loadNews(after: nil)
         case .loadWaiting: .loadWaiting(at: .distantPast)
         default: effect

@@ -1,3 +1,5 @@
+import CallCore
+import Foundation
 import TerminalUI
 import Testing
 
@@ -18,6 +20,39 @@ struct ScreenGoldenTests {
         var stage = Stage(width: width, height: height)
         stage.press("2")
         expectGolden(stage.text, "scheduled-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func agenda(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.calls = [-3, 12, 16, 50, 1_450, 1_500].enumerated().map { index, minutes in
+            Samples.call(10 + index, "Callee \(index)", "+14155552678", .scheduled, minutes: minutes)
+        }
+        stage.calls.append(Samples.calls[4])
+        stage.calls[6].callbackAt = stage.now + 1_200
+        stage.press("2", "j", "space")
+        expectGolden(stage.text, "agenda-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func filter(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.press("/", "text:state:nonsense")
+        expectGolden(stage.text, "filter-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func columns(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.press("s", "text:name", "enter", "o", "j", "G", "space")
+        expectGolden(stage.text, "columns-\(width)x\(height)")
+    }
+
+    @Test(arguments: sizes)
+    func statistics(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        stage.press("i")
+        expectGolden(stage.text, "statistics-\(width)x\(height)")
     }
 
     @Test(arguments: sizes)

@@ -24,6 +24,15 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case clearFilter
     case mark
     case markAll
+    case chooseSort
+    case reverseSort
+    case chooseColumns
+    case showViews
+    case keepView
+    case goToNews
+    case toggleStatistics
+    case earlierFilter
+    case laterFilter
     // A call
     case hangUp
     case cancelScheduled
@@ -96,6 +105,10 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case place
     case confirm
     case deleteKept
+    case toggleColumn
+    case shiftColumnUp
+    case shiftColumnDown
+    case resetColumns
     case showRequest
     case copyJSON
     case copyCurl

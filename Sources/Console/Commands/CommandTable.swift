@@ -3,7 +3,7 @@ import TerminalUI
 /// Every command there is, in the order the footer and the help show them.
 public enum CommandTable {
     public static let all: [Command] =
-        screens + lists + calls + watching + form + accounts + dialogs + editing + program
+        screens + lists + calls + boards + watching + form + accounts + dialogs + editing + program
 
     public static func command(_ id: CommandID) -> Command? { all.first { $0.id == id } }
 
@@ -23,13 +23,13 @@ public enum CommandTable {
     private static let plain: Set<Context> = [.board, .live, .opened]
     private static let standing: Set<Context> = [.board, .live, .opened, .accounts, .welcome]
     private static let listing: Set<Context> = [
-        .board, .live, .opened, .accounts, .help, .messages, .deliveries, .request,
+        .board, .live, .opened, .accounts, .help, .messages, .deliveries, .request, .columns,
     ]
-    private static let picking: Set<Context> = [.picker, .start]
+    private static let picking: Set<Context> = [.picker, .start, .views]
     private static let closable: Set<Context> = [
-        .opened, .compose, .picker, .start, .naming, .reschedule, .disposition, .note, .editor, .objectEditor,
-        .pairEditor, .moment, .review, .request, .outcome, .confirm, .help, .messages, .deliveries, .accountForm,
-        .accountRows,
+        .opened, .compose, .picker, .start, .views, .columns, .statistics, .naming, .reschedule, .disposition, .note,
+        .editor, .objectEditor, .pairEditor, .moment, .review, .request, .outcome, .confirm, .help, .messages,
+        .deliveries, .accountForm, .accountRows,
     ]
 
     private static let screens = [
@@ -109,6 +109,7 @@ public enum CommandTable {
         Command(.openMonth, "Choose from the month", hint: "month", .dialog, keys: ["down"], in: [.disposition]),
         Command(.deleteKept, "Delete the draft or template", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.start]),
         Command(.nextPart, "The zone, or back", hint: "zone", .dialog, keys: ["tab", "backtab"], in: [.reschedule]),
+        Command(.deleteKept, "Delete the view", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.views]),
         Command(
             .nextPart, "Day, hour or minute", hint: "day, hour, minute", .dialog, keys: ["tab"], in: [.moment]),
         Command(.previousPart, "Back to the part before", .dialog, keys: ["backtab"], in: [.moment]),
@@ -163,7 +164,8 @@ public enum CommandTable {
         Command(
             .showHelp, "Help", .program, keys: ["F1"],
             in: editors.union([
-                .accountForm, .accountRows, .compose, .picker, .start, .moment, .review, .request, .outcome,
+                .accountForm, .accountRows, .compose, .picker, .start, .views, .columns, .filter, .moment, .review,
+                .request, .outcome,
             ])),
         Command(.showDeliveries, "Deliveries, and what could not be read", .program, keys: ["h"], in: standing),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: standing),

@@ -17,6 +17,8 @@ extension ConsoleState {
         case .stopActs: return acting == nil ? "Nothing is being done to calls right now." : nil
         case .settle: return subject?.state == .unknown ? nil : "The outcome of this call is known."
         case .open, .callAgain, .mark: return subject == nil ? "There is no call under the cursor." : nil
+        case .goToNews:
+            return boardOnScreen.flatMap { boards[$0]?.news.isEmpty } == false ? nil : "Nothing new has come."
         case .undo where !canUndo: return "There is nothing to undo."
         case .redo where !canRedo: return "There is nothing to do again."
         default: return reasonAgainstWatching(command.id) ?? reasonAgainstAccounts(command.id)
@@ -30,6 +32,7 @@ extension ConsoleState {
             return []
         }
         if command.id != .interrupt { quitAskedAt = nil }
+        if stumbles(over: command) { return [] }
         switch command.group {
         case .screens: return show(command.id)
         case .list: return list(command.id)
@@ -106,6 +109,9 @@ extension ConsoleState {
             changeReschedule { $0.isOnZone = $0.way == .at && !$0.isOnZone }
         case .nextPart where context == .disposition: changeDisposition { $0.movePart(by: 1) }
         case .previousPart where context == .disposition: changeDisposition { $0.movePart(by: -1) }
+        case .earlierFilter: return changeToUsedFilter(earlier: true)
+        case .laterFilter: return changeToUsedFilter(earlier: false)
+        case .toggleColumn, .shiftColumnUp, .shiftColumnDown, .resetColumns: columns(id)
         case .nextPart: movePartOfMoment(by: 1)
         case .previousPart: movePartOfMoment(by: -1)
         case .keep where context == .disposition: return keepDisposition()
@@ -148,7 +154,7 @@ extension ConsoleState {
     }
 
     private mutating func take() -> [Effect] {
-        if context == .naming { return keepTemplate() }
+        if context == .naming { return keepNamed() }
         if context == .reschedule {
             takeReschedule()
             return []
@@ -158,9 +164,7 @@ extension ConsoleState {
             keepSearch()
             return []
         }
-        guard context == .filter, case .board(let id) = screen else { return takePicked() }
-        boards[id]?.isFiltering = false
-        return []
+        return context == .filter ? takeFilter() : takePicked()
     }
 
     private mutating func close() -> [Effect] {
@@ -177,9 +181,7 @@ extension ConsoleState {
             settleFocused()
             if case .compose(let compose)? = layers.popLast() { shelve(compose, comingBack: true) }
         case nil:
-            guard case .board(let id) = screen else { return [] }
-            boards[id]?.isFiltering = false
-            return changeFilter { $0.clear() }
+            return clearFilter()
         default:
             layers.removeLast()
         }

@@ -6,13 +6,14 @@ extension ConsoleState {
         switch id {
         case .open: return openSubject()
         case .filter:
-            guard case .board(let board) = screen else { return [] }
-            boards[board]?.isFiltering = true
-            return []
-        case .clearFilter: return changeFilter { $0.clear() }
+            return changeBoard { $0.isFiltering = true }
+        case .clearFilter: return clearFilter()
         case .mark: return toggleMark()
-        case .markAll:
-            toggleAllMarks()
+        case .goToNews: return goToNews()
+        case .reverseSort: return reverseSort()
+        case .toggleStatistics: return toggleStatistics()
+        case .markAll, .chooseSort, .chooseColumns, .showViews, .keepView:
+            openForBoard(id)
             return []
         case .moveUp: return move { $0.move(by: -1) }
         case .moveDown: return move { $0.move(by: 1) }
@@ -23,24 +24,20 @@ extension ConsoleState {
         }
     }
 
+    private mutating func openForBoard(_ id: CommandID) {
+        switch id {
+        case .markAll: toggleAllMarks()
+        case .chooseSort: openSortPicker()
+        case .chooseColumns: openColumns()
+        case .showViews: openViews()
+        default: nameView()
+        }
+    }
+
     private mutating func openSubject() -> [Effect] {
         guard let call = subject else { return [] }
         layers.append(.opened(OpenedState(id: call.id)))
         return loads.request(.loadCall(call.id))
-    }
-
-    mutating func handleFilter(_ key: KeyPress) -> [Effect] {
-        changeFilter { _ = $0.handle(key) }
-    }
-
-    mutating func changeFilter(_ change: (inout LineEditor) -> Void) -> [Effect] {
-        guard case .board(let id) = screen, var board = boards[id] else { return [] }
-        let before = board.filter.text
-        change(&board.filter)
-        let hasChanged = board.filter.text != before
-        if hasChanged { board.resetCursor() }
-        boards[id] = board
-        return hasChanged ? load(id) : []
     }
 
     /// Moves the cursor of whatever list is in front.
@@ -60,6 +57,8 @@ extension ConsoleState {
         case .messages(var list):
             change(&list)
             layers[layers.count - 1] = .messages(list)
+        case .columns:
+            changeColumns { change(&$0.list) }
         case nil:
             return moveOnScreen(change)
         default:
@@ -79,7 +78,8 @@ extension ConsoleState {
         case .welcome:
             return []
         case .board(let id):
-            let needsRows = boards[id]?.move(change) ?? false
+            let times = times
+            let needsRows = boards[id]?.move(times, change) ?? false
             return needsRows ? load(id) : []
         }
     }

@@ -9,6 +9,10 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case picker
     /// The list of drafts, templates and earlier calls.
     case start
+    /// The list of views that have a name.
+    case views
+    case columns
+    case statistics
     case naming
     case reschedule
     case disposition
@@ -36,7 +40,9 @@ extension ConsoleState {
         switch layers.last {
         case .compose: .compose
         case .opened: isFinding ? .find : .opened
-        case .picker(let picker): picker.purpose == .start ? .start : .picker
+        case .picker(let picker): picker.purpose == .start ? .start : picker.purpose == .views ? .views : .picker
+        case .columns: .columns
+        case .statistics: .statistics
         case .naming: .naming
         case .reschedule: .reschedule
         case .disposition: .disposition

@@ -12,9 +12,18 @@ struct CallWords {
     /// The contact's name where it is known by now and the call carries its id alone.
     var listedName: String?
 
+    /// Whether it stands in a list of what is to be done: then a callback is what it is about.
+    var isOnAgenda = false
+
     private var times: TimeWords { TimeWords(now: now, zone: settings.zone) }
 
-    var look: StateLook { StateLook(call.state, glyphs: settings.glyphs) }
+    private var isCallback: Bool { isOnAgenda && call.isCallback }
+
+    var look: StateLook {
+        isCallback
+            ? StateLook(sign: settings.glyphs.callBack, word: "call back", role: .accent)
+            : StateLook(call.state, glyphs: settings.glyphs)
+    }
 
     /// Who is called: the name, else the number, else the contact's id.
     var who: SafeText {
@@ -41,6 +50,7 @@ struct CallWords {
 
     /// The one time that matters now: to go, running, or when it ended.
     var when: SafeText {
+        if isCallback, let at = call.callbackAt { return times.agenda(at) }
         switch call.state {
         case .ringing:
             return TimeWords.running(now.timeIntervalSince(call.startedAt ?? call.updatedAt))
@@ -48,12 +58,28 @@ struct CallWords {
             return TimeWords.running(now.timeIntervalSince(call.startedAt ?? call.updatedAt))
         case .accepted, .scheduled, .queued:
             guard let at = call.scheduledAt else { return "made \(times.moment(call.createdAt))" }
-            return times.countdown(at)
+            return times.agenda(at)
         case .unknown, .sending, .throttled:
             return times.distance(call.createdAt)
         default:
             return times.moment(call.endedAt ?? call.startedAt ?? call.createdAt)
         }
+    }
+
+    var whenRole: Role {
+        if let at = call.plannedAt, isOnAgenda || call.state.isWaiting, times.isOverdue(at) { return .warning }
+        return call.state.isLive ? look.role : .text
+    }
+
+    var callback: SafeText { call.callbackAt.map(times.moment) ?? "" }
+
+    var made: SafeText { times.moment(call.createdAt) }
+
+    var ended: SafeText { call.endedAt.map(times.moment) ?? "" }
+
+    var cost: SafeText {
+        guard let cost = call.cost else { return "" }
+        return SafeText(untrusted: [cost.amount, cost.unit].compactMap(\.self).joined(separator: " "))
     }
 
     var duration: SafeText {
@@ -73,6 +99,10 @@ struct CallWords {
 
     /// What a person should read beside the state: a live line, a summary, or why it went wrong.
     var remark: SafeText {
+        if isCallback {
+            let words = [call.remark, call.disposition, call.analysis.summary].compactMap(\.self).first
+            return SafeText(untrusted: "was \(call.state.words)" + (words.map { ": \($0)" } ?? ""))
+        }
         if call.state.isLive, let line = call.lastLine { return "\u{201C}\(line.text)\u{201D}" }
         return SafeText(untrusted: call.note ?? call.analysis.summary ?? call.disconnectionReason ?? "")
     }

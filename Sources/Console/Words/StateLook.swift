@@ -7,6 +7,12 @@ struct StateLook {
     let word: SafeText
     let role: Role
 
+    var words: SafeText { "\(sign) \(word)" }
+
+    init(sign: SafeText, word: SafeText, role: Role) {
+        (self.sign, self.word, self.role) = (sign, word, role)
+    }
+
     init(_ state: CallState, glyphs: GlyphSet) {
         word = SafeText(untrusted: state.words)
         (sign, role) = Self.signAndRole(state, glyphs)

@@ -53,6 +53,17 @@ struct TimeWords {
         return "in \(Self.two(seconds / 3600)):\(Self.two(seconds / 60 % 60)):\(Self.two(seconds % 60))"
     }
 
+    /// How it stands with something that is to be done: `in 00:12:31`, `due`, `late 3 min`.
+    func agenda(_ instant: Date) -> SafeText {
+        let late = Int(now.timeIntervalSince(instant))
+        return late < Self.grace ? countdown(instant) : "late \(Self.span(late))"
+    }
+
+    /// Whether it should have been done by now; a provider may take its time for so many seconds.
+    func isOverdue(_ instant: Date) -> Bool { Int(now.timeIntervalSince(instant)) >= Self.grace }
+
+    private static let grace = 60
+
     /// `02:14`, `1:02:14`.
     static func running(_ seconds: Double) -> SafeText {
         let seconds = max(0, Int(min(seconds, 1e9)))
@@ -76,6 +87,13 @@ struct TimeWords {
 
     private static func clock(_ time: WallTime) -> SafeText { "\(two(time.hour)):\(two(time.minute))" }
 
+    /// `Mon 15 Jun`, with the year where it is not that of the other day; days since 1970.
+    static func date(ofDay day: Int, since today: Int) -> SafeText {
+        let there = WallTime(at: Date(timeIntervalSince1970: Double(day) * 86_400), in: .gmt)
+        let here = WallTime(at: Date(timeIntervalSince1970: Double(today) * 86_400), in: .gmt)
+        return there.year == here.year ? date(there) : "\(date(there)) \(there.year)"
+    }
+
     private static func date(_ time: WallTime) -> SafeText {
         let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][((dayNumber(time) % 7) + 7) % 7]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -90,5 +108,5 @@ struct TimeWords {
         return Int((instant.timeIntervalSince1970 / 86_400).rounded(.down))
     }
 
-    private static func two(_ value: Int) -> SafeText { value < 10 ? "0\(value)" : "\(value)" }
+    static func two(_ value: Int) -> SafeText { value < 10 ? "0\(value)" : "\(value)" }
 }

@@ -38,7 +38,7 @@ struct ListStage {
     private mutating func perform(_ effects: [Effect]) async throws {
         var effects = effects[...]
         while let effect = effects.popFirst() {
-            guard case .loadCalls(let board, let query) = effect else { continue }
+            guard case .loadCalls(let board, let query, _) = effect else { continue }
             async let rows = journal.calls(query)
             async let matching = journal.matching(query)
             effects += state.update(.callsLoaded(board, query, try await rows, matching: try await matching), now: now)

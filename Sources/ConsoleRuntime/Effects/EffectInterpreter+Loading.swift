@@ -14,10 +14,6 @@ extension EffectInterpreter {
     private func read(_ effect: Effect) async throws {
         let journal = services.journal
         switch effect {
-        case .loadCalls(let board, let query):
-            async let rows = journal.calls(query)
-            async let matching = journal.matching(query)
-            mailbox.post(.callsLoaded(board, query, try await rows, matching: try await matching))
         case .loadCounts:
             mailbox.post(.countsLoaded(try await journal.counts(CallQuery())))
         case .loadLive:

@@ -20,6 +20,9 @@ final class EffectInterpreter: Sendable {
     private let writer: ShelfWriter
     private let searches = LatestTask()
     private let rounds = OpenTasks()
+    private let rows = Dictionary(uniqueKeysWithValues: BoardID.allCases.map { ($0, LatestTask()) })
+    private let countings = LatestTask()
+    private let layouts: LayoutWriter
     private let followed: AsyncStream<[CallID]>.Continuation
     private let feeds: [Task<Void, Never>]
 
@@ -29,6 +32,7 @@ final class EffectInterpreter: Sendable {
         self.mailbox = mailbox
         work = WorkCounter { mailbox.wake() }
         writer = ShelfWriter(shelf: services.shelf, mailbox: mailbox, work: [work, acts])
+        layouts = LayoutWriter(shelf: services.boards, mailbox: mailbox, work: [work, acts])
         let (calls, continuation) = AsyncStream.makeStream(of: [CallID].self, bufferingPolicy: .bufferingNewest(1))
         followed = continuation
         feeds = [
@@ -52,7 +56,15 @@ final class EffectInterpreter: Sendable {
     /// Returns at once.
     func perform(_ effect: Effect) {
         switch effect {
-        case .loadCalls, .loadCounts, .loadLive, .loadCall, .loadDeliveries, .loadValues, .loadEarlierCalls:
+        case .loadCalls(let board, let query, let call):
+            rows[board]?.replace(with: begin { await self.loadCalls(board, query, around: call) })
+        case .loadStatistics(let query, let zone):
+            countings.replace(with: begin { await self.loadStatistics(query, in: zone) })
+        case .findMarks(let board, let query, let marks):
+            begin { await self.findMarks(board, query, marks) }
+        case .loadLayouts, .keepLayout, .keepView, .dropView:
+            layouts.take(effect)
+        case .loadCounts, .loadLive, .loadCall, .loadDeliveries, .loadValues, .loadEarlierCalls:
             begin { await self.load(effect) }
         case .loadWaiting, .loadNews:
             begin { await self.load(effect) }

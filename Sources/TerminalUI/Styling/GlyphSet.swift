@@ -13,6 +13,8 @@ public struct GlyphSet: Hashable, Sendable {
     public let failed: SafeText
     public let unknown: SafeText
     public let canceled: SafeText
+    /// A person wants to call again.
+    public let callBack: SafeText
     // Signs of a provider's health.
     public let up: SafeText
     public let throttled: SafeText
@@ -47,28 +49,32 @@ public struct GlyphSet: Hashable, Sendable {
     public let barFull: Character
     public let barEmpty: Character
     public let maskDot: Character
+    /// Columns of a sparkline, from the lowest to a full one; nothing is a space.
+    public let spark: [Character]
     /// Frames of the sign that something is going on.
     public let spinner: [SafeText]
 
     public static let unicode = GlyphSet(
         box: .unicode, ellipsis: "…",
         scheduled: "◔", queued: "◌", ringing: "☏", live: "●", completed: "✓", voicemail: "✉", noAnswer: "–",
-        failed: "✗", unknown: "?", canceled: "⊘",
+        failed: "✗", unknown: "?", canceled: "⊘", callBack: "↻",
         up: "●", throttled: "◐", down: "○", noKey: "◌",
         warning: "▲", check: "✓", cross: "✗", cursor: "▸", mark: "◆", dropDown: "▾", ascending: "▲", descending: "▼",
         arrowUp: "↑", arrowDown: "↓", arrowLeft: "←", arrowRight: "→", choiceLeft: "‹", choiceRight: "›",
         radioOn: "(•)", radioOff: "( )", checkOn: "[x]", checkOff: "[ ]", separator: "·", dash: "–", none: "—",
         moreLeft: "‹", moreRight: "›", scrollTrack: "│", scrollThumb: "┃", barFull: "█", barEmpty: "░", maskDot: "•",
+        spark: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
         spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
 
     public static let ascii = GlyphSet(
         box: .ascii, ellipsis: "~",
         scheduled: "@", queued: ".", ringing: "%", live: "*", completed: "+", voicemail: "v", noAnswer: "-",
-        failed: "x", unknown: "?", canceled: "/",
+        failed: "x", unknown: "?", canceled: "/", callBack: "&",
         up: "*", throttled: "o", down: "!", noKey: ".",
         warning: "!", check: "+", cross: "x", cursor: ">", mark: "#", dropDown: "v", ascending: "^", descending: "v",
         arrowUp: "^", arrowDown: "v", arrowLeft: "<", arrowRight: ">", choiceLeft: "<", choiceRight: ">",
         radioOn: "(*)", radioOff: "( )", checkOn: "[x]", checkOff: "[ ]", separator: "-", dash: "-", none: "-",
         moreLeft: "<", moreRight: ">", scrollTrack: "|", scrollThumb: "#", barFull: "#", barEmpty: ".", maskDot: "*",
+        spark: [".", ":", "-", "=", "+", "*", "#", "@"],
         spinner: ["|", "/", "-", "\\"])
 }

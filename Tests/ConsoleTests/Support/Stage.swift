@@ -28,14 +28,24 @@ struct Stage {
     var keepsDrafts = true
     var performsKeeping = false
     var answersLastCalls = true
+    /// What is kept of lists.
+    var layouts: [BoardID: BoardLayout] = [:]
+    var views: [String: SavedView] = [:]
+    var answersLayouts = true
+    var keepsLayouts = true
+    /// Questions about lists that wait for `answerLists`.
+    var heldLists: [Effect] = []
+    var answersLists = true
     var earlierForms: [String: [EarlierForm]] = [:]
 
     init(
         width: Int = 120, height: Int = 36, accounts: [Account] = [Samples.sales, Samples.reminders, Samples.renewals],
         readOnly: Bool = false, drafts: [CallID: FormDraft] = [:], answersShelf: Bool = true,
-        notices: NoticeSettings = .none
+        layouts: [BoardID: BoardLayout] = [:], views: [String: SavedView] = [:], notices: NoticeSettings = .none
     ) {
         self.drafts = drafts
+        self.layouts = layouts
+        self.views = views
         self.answersShelf = answersShelf
         let settings = ConsoleSettings(
             accounts: accounts,
@@ -84,10 +94,8 @@ struct Stage {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .loadCalls(let board, let query):
-            let found = matching(query)
-            let window = Array(found.dropFirst(query.offset).prefix(query.limit))
-            send(.callsLoaded(board, query, window, matching: found.count))
+        case .loadCalls, .findMarks, .loadLayouts, .keepLayout, .keepView, .dropView, .loadStatistics:
+            performForBoard(effect)
         case .loadCounts:
             var counts = CallCounts()
             counts.all = calls.count
@@ -131,23 +139,6 @@ struct Stage {
             break
         default:
             performed.append(effect)
-        }
-    }
-
-    private func matching(_ query: CallQuery) -> [Call] {
-        calls.filter { call in
-            (query.scope != .scheduled || call.state.isWaiting)
-                && query.filter.terms.allSatisfy { Self.holds($0.condition, for: call) != $0.isInverse }
-        }
-    }
-
-    /// As much of the filter as tests of the screen need.
-    private static func holds(_ condition: CallFilter.Condition, for call: Call) -> Bool {
-        switch condition {
-        case .word(let word): call.callee.name?.localizedCaseInsensitiveContains(word.text) ?? false
-        case .state(let states): states.contains(call.state)
-        case .nothing: false
-        default: true
         }
     }
 

@@ -67,6 +67,18 @@ extension BoardMarks {
         }
     }
 
+    /// Takes in all there is of marked calls beside the rows at hand, by their rows.
+    mutating func take(_ found: [Int: Call], besides rows: [Call], isFiltered: Bool) {
+        let places = Dictionary(found.map { ($1.id, $0) }) { first, _ in first }
+        for id in unseen(in: rows) {
+            if let row = places[id], let call = found[row] {
+                marks[id] = Mark(call: call, row: row)
+            } else {
+                miss(id, isFiltered: isFiltered)
+            }
+        }
+    }
+
     /// The list does not have the call any more, or does not show it.
     private mutating func miss(_ id: CallID, isFiltered: Bool) {
         guard isFiltered else {

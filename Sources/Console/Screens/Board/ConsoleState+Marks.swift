@@ -36,6 +36,10 @@ extension ConsoleState {
             board.marks.removeAll()
             return
         }
+        guard board.shown == board.question else {
+            say("What the filter finds is not read yet: once more in a moment.", .warning)
+            return
+        }
         guard board.list.count <= BoardMarks.most, board.list.count == board.rows.count else {
             say(
                 "\(board.list.count) calls are too many to mark at once (\(BoardMarks.most)): / narrows them.", .warning
@@ -43,5 +47,14 @@ extension ConsoleState {
             return
         }
         for (index, call) in board.rows.enumerated() { board.marks.insert(call, at: board.windowOffset + index) }
+    }
+
+    /// Where the marked calls stand that are not in the window of rows.
+    mutating func take(_ found: [Int: Call], for id: BoardID, query: CallQuery) -> [Effect] {
+        let isStale = loads.finish(.findMarks(id, query, []))
+        guard let board = boards[id], BoardQuestion(query) == board.question else { return [] }
+        boards[id]?.marks.take(found, besides: board.rows, isFiltered: !board.parsedFilter.isEmpty)
+        guard isStale, let query = boards[id]?.shownQuery(now: now) else { return [] }
+        return loads.request(.findMarks(id, query, boards[id]?.marks.unseen(in: board.rows) ?? []))
     }
 }

@@ -67,6 +67,11 @@ extension ConsoleState {
 
     /// Asks before a draft or a template is gone.
     mutating func askToDelete() {
+        if case .picker(let picker)? = layers.last, picker.purpose == .views,
+            case .saved(let name)? = picker.selected?.value
+        {
+            return askToDeleteView(name)
+        }
         switch chosenSource {
         case .draft(let id):
             guard let draft = shelf.draft(id) else { return }
@@ -86,6 +91,9 @@ extension ConsoleState {
         switch effect {
         case .deleteDraft(let id): shelf.drop(id)
         case .dropTemplate(let name): shelf.drop(template: name)
+        case .dropView(let name):
+            layouts.drop(name)
+            refreshViews()
         default: return
         }
         refreshStartList()

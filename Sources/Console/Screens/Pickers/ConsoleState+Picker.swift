@@ -80,6 +80,10 @@ extension ConsoleState {
             return []
         case (.start, .saved(let id)):
             return startForm(from: id)
+        case (.sort, .saved(let name)):
+            return CallColumn(rawValue: name).map { sort(by: $0) } ?? []
+        case (.views, .saved(let name)):
+            return showView(name)
         default:
             return []
         }

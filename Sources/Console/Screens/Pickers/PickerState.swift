@@ -12,6 +12,10 @@ struct PickerState: Sendable {
         case choices(path: String)
         /// Starts a form from something saved: rows are `.saved`.
         case start
+        /// Sorts the list of calls: rows are `.saved` with a column's name.
+        case sort
+        /// Shows a view: rows are `.saved` with its name.
+        case views
     }
 
     /// A row that stands first, and why.
