@@ -88,6 +88,8 @@ extension ConsoleState {
             DispositionView(state: self, dialog: dialog, theme: theme).draw(on: &frame)
         case .note(let note):
             NoteView(state: self, note: note, theme: theme).draw(on: &frame)
+        case .export(let export):
+            ExportView(state: self, export: export, theme: theme).draw(on: &frame)
         case .reschedule(let reschedule):
             RescheduleView(state: self, reschedule: reschedule, theme: theme).draw(on: &frame)
         case .help(let help):

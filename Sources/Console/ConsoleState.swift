@@ -92,6 +92,7 @@ enum Layer: Sendable {
     case note(NoteState)
     case columns(ColumnsState)
     case statistics
+    case export(ExportState)
     case help(HelpState)
     case messages(ListState)
     case deliveries(DeliveriesState)

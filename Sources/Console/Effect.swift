@@ -48,6 +48,8 @@ public enum Effect: Hashable, Sendable {
     case act([ActStep])
     /// Keeps what a person says of calls.
     case remark([CallID], CallRemark)
+    /// Writes a list into a new file of the folder the program was started in, for its owner alone.
+    case export(ExportOrder)
     /// What is not begun of such rounds stays undone.
     case stopActs
     /// Reads the drafts and the templates.

@@ -41,6 +41,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case stopActs
     case dispose
     case writeNote
+    case exportList
     case settle
     case callAgain
     // The opened call
@@ -97,6 +98,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     // Dialogs
     case take
     case openMonth
+    case exportCSV
+    case exportJSON
     case switchWay
     case nextPart
     case previousPart

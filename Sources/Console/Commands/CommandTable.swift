@@ -28,7 +28,7 @@ public enum CommandTable {
     private static let picking: Set<Context> = [.picker, .start, .views]
     private static let closable: Set<Context> = [
         .opened, .compose, .picker, .start, .views, .columns, .statistics, .naming, .reschedule, .disposition, .note,
-        .editor, .objectEditor, .pairEditor, .moment, .review, .request, .outcome, .confirm, .help, .messages,
+        .export, .editor, .objectEditor, .pairEditor, .moment, .review, .request, .outcome, .confirm, .help, .messages,
         .deliveries, .accountForm, .accountRows,
     ]
 
@@ -66,6 +66,7 @@ public enum CommandTable {
         Command(
             .dispose, "Say what came of it, and when to call back", hint: "outcome", .call, keys: ["d"], in: plain),
         Command(.writeNote, "Write a note", hint: "note", .call, keys: ["w"], in: plain),
+        Command(.exportList, "Write the list into a file", hint: "export", .call, keys: ["e"], in: [.board, .live]),
         Command(.callAgain, "New call from this one", hint: "call again", .call, keys: ["a"], in: plain),
         Command(.readAgain, "Ask the provider again", hint: "read again", .call, keys: ["r"], in: plain),
         Command(.stopActs, "Stop what is being done to several calls", .call, keys: ["."], in: plain),
@@ -107,6 +108,8 @@ public enum CommandTable {
         Command(.nextPart, "Next field", hint: "next", .dialog, keys: ["tab"], in: [.disposition]),
         Command(.previousPart, "Field before", .dialog, keys: ["backtab"], in: [.disposition]),
         Command(.openMonth, "Choose from the month", hint: "month", .dialog, keys: ["down"], in: [.disposition]),
+        Command(.exportCSV, "As CSV", hint: "CSV", .dialog, keys: ["c"], in: [.export]),
+        Command(.exportJSON, "As JSON", hint: "JSON", .dialog, keys: ["j"], in: [.export]),
         Command(.deleteKept, "Delete the draft or template", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.start]),
         Command(.nextPart, "The zone, or back", hint: "zone", .dialog, keys: ["tab", "backtab"], in: [.reschedule]),
         Command(.deleteKept, "Delete the view", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.views]),

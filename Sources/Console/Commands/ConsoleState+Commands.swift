@@ -14,6 +14,7 @@ extension ConsoleState {
         case .reschedule: return plan(.reschedule(to: .distantFuture)).reasonAgainst
         case .readAgain: return plan(.readAgain).reasonAgainst
         case .dispose, .writeNote: return reasonAgainstRemarks
+        case .exportList: return reasonAgainstExport
         case .stopActs: return acting == nil ? "Nothing is being done to calls right now." : nil
         case .settle: return subject?.state == .unknown ? nil : "The outcome of this call is known."
         case .open, .callAgain, .mark: return subject == nil ? "There is no call under the cursor." : nil
@@ -104,6 +105,8 @@ extension ConsoleState {
         case .reload: return reloadPicker()
         case .deleteKept: askToDelete()
         case .openMonth: chooseBelow()
+        case .exportCSV: return export(as: .csv)
+        case .exportJSON: return export(as: .json)
         case .switchWay: changeReschedule { $0.way = $0.way == .at ? .by : .at }
         case .nextPart where context == .reschedule:
             changeReschedule { $0.isOnZone = $0.way == .at && !$0.isOnZone }

@@ -17,6 +17,7 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case reschedule
     case disposition
     case note
+    case export
     case editor
     case objectEditor
     case pairEditor
@@ -47,6 +48,7 @@ extension ConsoleState {
         case .reschedule: .reschedule
         case .disposition: .disposition
         case .note: .note
+        case .export: .export
         case .editor(let editor): editor.context
         case .moment: .moment
         case .review: .review

@@ -98,6 +98,8 @@ final class EffectInterpreter: Sendable {
             begin { await self.check(work) }
         case .follow(let calls):
             followed.yield(calls)
+        case .export(let order):
+            begin { await self.write(order) }
         case .writeFile(let name, let text):
             begin { await self.write(text, to: name) }
         case .copy, .alert, .editOutside, .showDemo, .suspend, .quit:

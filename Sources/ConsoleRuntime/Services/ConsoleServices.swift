@@ -8,6 +8,8 @@ public struct ConsoleServices: Sendable {
     public var lists: any DirectoryShelf
     /// Where lists of calls keep how they look.
     public var boards: any BoardShelf
+    /// Where lists are read whole.
+    public var windows: any CallWindows
     public var clients: ClientBook
     public var desk: any CallDesk
     /// `nil` where accounts can be looked at only.
@@ -19,7 +21,7 @@ public struct ConsoleServices: Sendable {
 
     public init(
         journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf, boards: any BoardShelf,
-        clients: ClientBook,
+        windows: any CallWindows, clients: ClientBook,
         desk: any CallDesk,
         health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }
     ) {
@@ -27,6 +29,7 @@ public struct ConsoleServices: Sendable {
         self.shelf = shelf
         self.lists = lists
         self.boards = boards
+        self.windows = windows
         self.clients = clients
         self.desk = desk
         self.health = health

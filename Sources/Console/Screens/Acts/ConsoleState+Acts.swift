@@ -10,6 +10,7 @@ extension ConsoleState {
         case .cancelScheduled: askAbout(.cancel)
         case .reschedule: openReschedule()
         case .dispose: openDisposition()
+        case .exportList: openExport()
         case .writeNote: openNote()
         case .readAgain: return begin(plan(.readAgain).calls.map { ActStep(.readAgain, on: $0) })
         case .stopActs:

@@ -1,0 +1,93 @@
+import CallCore
+import Console
+import ConsoleRuntime
+import Foundation
+import ProviderSimulator
+import TerminalUI
+import Testing
+
+/// Another time, many calls at once, and what a person says of calls.
+@Suite(.serialized) struct StoryManyActsTests {
+    @Test func aMovedCallIsMovedInTheBooks() async throws {
+        try await StoryWorld.run(speed: 1) { story in
+            let call = try await story.select(.voxworks, .scheduled)
+            story.robot.perform(.reschedule)
+            try await story.robot.wait(for: "Another time")
+            story.robot.type("+3h")
+            story.robot.keys("enter")
+            try await story.robot.wait(for: "Move the call to")
+            #expect(await story.world.simulator.acts().isEmpty)
+            story.robot.keys("y")
+            try await story.robot.wait(for: "The call is moved.")
+            let due = try await story.booked(call).dueAt
+            #expect(abs(due.timeIntervalSince(story.world.clock.now) - 10_800) < 120)
+            #expect(try await story.world.journal.call(call.id)?.scheduledAt == due)
+            #expect(await story.world.simulator.acts().map(\.hasChanged) == [true])
+        }
+    }
+
+    @Test(arguments: [("status=400", "Refused (400)"), ("status=500", "Not done so far (reschedule to")])
+    func aRefusedMoveLeavesTheBooksAlone(_ fault: String, _ words: String) async throws {
+        let fault = try SimulatorFault(parsing: "voxworks.reschedule:\(fault)")
+        try await StoryWorld.run(speed: 1, faults: [fault]) { story in
+            let call = try await story.select(.voxworks, .scheduled)
+            let before = try await story.booked(call).dueAt
+            story.robot.perform(.reschedule)
+            try await story.robot.wait(for: "Another time")
+            story.robot.type("+3h")
+            story.robot.keys("enter")
+            try await story.robot.wait(for: "Move the call to")
+            story.robot.keys("y")
+            try await story.robot.wait(for: words)
+            #expect(try await story.booked(call).dueAt == before)
+            #expect(await story.world.simulator.acts().allSatisfy { !$0.hasChanged })
+        }
+    }
+
+    /// What can be cancelled is, one after the other; the rest is left alone and said why.
+    @Test func markedCallsAreCancelledOneAfterTheOther() async throws {
+        try await StoryWorld.run(speed: 1) { story in
+            let robot = story.robot
+            _ = try await story.select(.voxworks, .scheduled)
+            robot.keys("escape", "2", "/")
+            robot.type("due>40m due<2h")
+            robot.keys("enter")
+            try await robot.waitUntilIdle()
+            robot.keys("*", "c")
+            let asked = try await robot.wait(for: "Contactship speaks of cancelling a scheduled call")
+            let match = try #require(asked.text.firstMatch(of: /Cancel (\d+) of (\d+) calls\?/))
+            robot.keys("y")
+            try await robot.wait(for: "\(match.1) canceled", within: .seconds(30))
+            let count = try #require(Int(match.1))
+            let canceled = await story.world.simulator.calls().filter { $0.phase == .canceled }
+            #expect(count > 1 && canceled.count == count)
+            #expect(canceled.allSatisfy { $0.provider == .voxworks })
+            #expect(await story.world.simulator.acts().count == count)
+        }
+    }
+
+    @Test func aCallbackStandsAmongTheScheduledCalls() async throws {
+        try await StoryWorld.run(speed: 1) { story in
+            let robot = story.robot
+            let call = try await story.select(.voxworks, .ended(.completed))
+            robot.perform(.dispose)
+            try await robot.wait(for: "What came of it?")
+            robot.keys("c")
+            robot.type("wants the new price")
+            robot.keys("tab")
+            robot.type("+45m")
+            robot.keys("enter")
+            try await robot.wait(for: "Kept.")
+            let kept = try #require(await story.world.journal.call(call.id))
+            #expect(kept.disposition == "Call back" && kept.remark == "wants the new price")
+            let events = try await story.world.journal.events(of: call.id)
+            #expect(events.contains { $0.source == .person && $0.words.hasPrefix("you: disposition Call back") })
+            robot.keys("escape", "2", "/")
+            robot.type(try #require(call.providerCallID))
+            robot.keys("enter")
+            try await robot.wait(for: "the call among the scheduled") {
+                $0.contains(String(kept.callee.name?.prefix(5) ?? "?"))
+            }
+        }
+    }
+}
