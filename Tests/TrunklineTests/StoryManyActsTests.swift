@@ -6,7 +6,7 @@ import ProviderSimulator
 import TerminalUI
 import Testing
 
-/// Another time, many calls at once, and what a person says of calls.
+/// Another time, and what a person says of calls.
 @Suite(.serialized) struct StoryManyActsTests {
     @Test func aMovedCallIsMovedInTheBooks() async throws {
         try await StoryWorld.run(speed: 1) { story in
@@ -41,28 +41,6 @@ import Testing
             try await story.robot.wait(for: words)
             #expect(try await story.booked(call).dueAt == before)
             #expect(await story.world.simulator.acts().allSatisfy { !$0.hasChanged })
-        }
-    }
-
-    /// What can be cancelled is, one after the other; the rest is left alone and said why.
-    @Test func markedCallsAreCancelledOneAfterTheOther() async throws {
-        try await StoryWorld.run(speed: 1) { story in
-            let robot = story.robot
-            _ = try await story.select(.voxworks, .scheduled)
-            robot.keys("escape", "2", "/")
-            robot.type("due>40m due<2h")
-            robot.keys("enter")
-            try await robot.waitUntilIdle()
-            robot.keys("*", "c")
-            let asked = try await robot.wait(for: "Contactship speaks of cancelling")
-            let match = try #require(asked.text.firstMatch(of: /Cancel (\d+) of (\d+) calls\?/))
-            robot.keys("y")
-            try await robot.wait(for: "\(match.1) canceled", within: .seconds(30))
-            let count = try #require(Int(match.1))
-            let canceled = await story.world.simulator.calls().filter { $0.phase == .canceled }
-            #expect(count > 1 && canceled.count == count)
-            #expect(canceled.allSatisfy { $0.provider == .voxworks })
-            #expect(await story.world.simulator.acts().count == count)
         }
     }
 
