@@ -54,7 +54,8 @@ struct EventStory {
             return latest
         }
         let events = try await journal.events(of: call.id)
-        try await show(events, of: call.id, journal, isUnderWay: true)
+        told.skip(0, of: call.id)
+        try await show(events, of: call.id, journal)
         return events.last?.sequence ?? 0
     }
 
@@ -65,21 +66,19 @@ struct EventStory {
             last = max(last, events.last?.sequence ?? 0)
             for run in events.runsOfOneCall where call == nil || run.first?.call == call?.id {
                 guard let id = run.first?.call else { continue }
-                try await show(run, of: id, journal, isUnderWay: run.contains { $0.reported != nil })
+                try await show(run, of: id, journal)
             }
             if events.count < 500 { return last }
         }
     }
 
     /// A run of events of one call, and what was said meanwhile.
-    private mutating func show(
-        _ events: [CallEvent], of id: CallID, _ journal: any CallJournal, isUnderWay: Bool
-    ) async throws {
+    private mutating func show(_ events: [CallEvent], of id: CallID, _ journal: any CallJournal) async throws {
         guard let now = try await journal.call(id) else { return }
         for event in events { try session.printer.event(event.storyJSON(of: now)) { event.storyLine(of: now) } }
         guard tellsConversation else { return }
         let lines = try await journal.transcript(of: id)
-        for (position, line) in told.untold(lines, of: id, isUnderWay: isUnderWay, isOver: now.state.isEnded) {
+        for (position, line) in told.untold(lines, of: id, in: now.state, after: events) {
             try session.printer.event(line.storyJSON(of: now, at: position)) { line.storyLine(of: now) }
         }
     }
