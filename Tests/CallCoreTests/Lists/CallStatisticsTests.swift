@@ -72,7 +72,10 @@ struct CallStatisticsTests {
     }
 
     /// Twelve o'clock in New York is at another time of UTC in summer than in winter.
-    @Test func hoursFollowTheClockThroughTheYear() async throws {
+    ///
+    /// A call with a zero time, or with one of the last year that a calendar holds, makes no difference to the others.
+    @Test(arguments: [[], [-62_135_596_800], [253_402_300_799], [-62_135_596_800, -1, 253_402_300_799]])
+    func hoursFollowTheClockThroughTheYear(_ oddities: [TimeInterval]) async throws {
         let journal = try SQLiteJournal.temporary()
         let zone = try #require(TimeZone(identifier: "America/New_York"))
         let noons = [1_768_496_400, 1_784_131_200, 1_792_080_000, 1_800_032_400].map { Date(timeIntervalSince1970: $0) }
@@ -81,7 +84,14 @@ struct CallStatisticsTests {
             let intent = Sample.intent(number: "+1415555000\(index)", createdAt: noon)
             try await journal.seed(intent, in: .ended(.busy), providerCallID: "call-\(index)")
         }
-        let hours = try await journal.statistics(CallQuery(), in: zone).hours
-        #expect(hours[12].calls == 4)
+        for (index, odd) in oddities.enumerated() {
+            let intent = Sample.intent(
+                number: "+1415555100\(index)", account: "odd", createdAt: Date(timeIntervalSince1970: odd))
+            try await journal.seed(intent, in: .ended(.busy), providerCallID: "odd-\(index)")
+        }
+        let query = CallQuery(filter: CallFilter(parsing: "account:sales"), now: Sample.start)
+        #expect(try await journal.statistics(query, in: zone).hours[12].calls == 4)
+        let all = try await journal.statistics(CallQuery(), in: zone).hours
+        #expect(all.map(\.calls).reduce(0, +) == 4 + oddities.count)
     }
 }

@@ -71,18 +71,20 @@ extension JournalBook {
     }
 
     /// In SQL: the milliseconds from UTC at the time a call began.
+    ///
+    /// It goes from call to call over the changes between them: a call of the year 1 costs one step, not the changes of two
+    /// thousand years.
     private func distance(of zone: TimeZone) throws -> String {
-        guard let first = try Int64.fetchOne(db, sql: "SELECT min(begun) FROM listing"),
-            let last = try Int64.fetchOne(db, sql: "SELECT max(begun) FROM listing")
-        else { return "0" }
+        guard let first = try Int64.fetchOne(db, sql: "SELECT min(begun) FROM listing") else { return "0" }
         var start = Date(milliseconds: first)
         var cases = ""
         for _ in 0..<Self.mostChanges {
-            guard let next = zone.nextDaylightSavingTimeTransition(after: start), next.milliseconds <= last else {
-                break
-            }
-            cases += " WHEN begun < \(next.milliseconds) THEN \(zone.secondsFromGMT(for: start) * 1000)"
-            start = next
+            guard let change = zone.nextDaylightSavingTimeTransition(after: start)?.milliseconds,
+                let next = try Int64.fetchOne(
+                    db, sql: "SELECT min(begun) FROM listing WHERE begun >= ?", arguments: [change])
+            else { break }
+            cases += " WHEN begun < \(next) THEN \(zone.secondsFromGMT(for: start) * 1000)"
+            start = Date(milliseconds: next)
         }
         let rest = zone.secondsFromGMT(for: start) * 1000
         return cases.isEmpty ? String(rest) : "CASE\(cases) ELSE \(rest) END"
