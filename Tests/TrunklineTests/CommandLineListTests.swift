@@ -41,6 +41,9 @@ struct CommandLineListTests {
             (["--filter", "!state:failed is:ended"], ["call-1"]), (["--filter", "to:+1 415-555 2670"], ["call-0"]),
             (["--filter", "bob", "--state", "failed", "--account", "sales"], ["call-0"]),
             (["--filter", "bob", "--account", "sale"], []),
+            (["--filter", "account:other", "--account", "sales"], []),
+            (["--filter", "account:sales", "--account", "other"], []),
+            (["--filter", "state:failed state:scheduled", "--state", "failed"], ["call-0"]),
         ]
         for (arguments, expected) in cases {
             let run = try await program.run(["calls", "--json"] + arguments)

@@ -33,6 +33,23 @@ struct ListPropertyTests {
         #expect(found == expected)
     }
 
+    /// What is added to a filter narrows it, whatever the filter says of the same thing.
+    @Test func whatIsAddedIsNoAlternative() async throws {
+        var world = try ListedWorld(seed: 13)
+        try await world.fill(60)
+        let plain = try await NaiveList(world.journal)
+        let added = CallFilter(parsing: "account:\"sales\" state:ended")
+        let right = Set(plain.found(CallQuery(filter: added, now: Sample.start)).map(\.id))
+        #expect(!right.isEmpty)
+        for text in ["", "account:réminders", "account:sal", "state:failed", "state:live", "!account:sales", "jane state:completed"] {
+            let typed = CallFilter(parsing: text)
+            let left = plain.found(CallQuery(filter: typed, now: Sample.start)).map(\.id)
+            let query = CallQuery(filter: typed.and(added.terms), now: Sample.start, limit: 1000)
+            #expect(try await world.journal.calls(query).map(\.id) == left.filter(right.contains), "\(text)")
+            try await checkCounts(query, world.journal, plain)
+        }
+    }
+
     @Test(arguments: CallColumn.allCases)
     func everyColumnSortsStablyBothWays(_ column: CallColumn) async throws {
         var world = try ListedWorld(seed: 7)

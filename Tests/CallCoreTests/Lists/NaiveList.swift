@@ -60,14 +60,14 @@ struct NaiveList {
     }
 
     private func holds(_ filter: CallFilter, _ row: Row, _ now: Date) -> Bool {
-        let alone = filter.terms.filter { $0.isInverse || $0.condition.group == nil }
+        let alone = filter.terms.filter { $0.group == nil }
         guard
             alone.allSatisfy({ term in
                 if term.condition == .nothing { return false }
                 return holds(term.condition, row, now) != term.isInverse
             })
         else { return false }
-        let groups = Dictionary(grouping: filter.terms.filter { !alone.contains($0) }) { $0.condition.group }
+        let groups = Dictionary(grouping: filter.terms.filter { $0.group != nil }, by: \.group)
         return groups.values.allSatisfy { $0.contains { holds($0.condition, row, now) } }
     }
 

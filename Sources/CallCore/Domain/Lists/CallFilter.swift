@@ -7,6 +7,8 @@ public struct CallFilter: Hashable, Sendable {
         public var condition: Condition
         /// A `!` or `-` stood before it.
         public var isInverse: Bool
+        /// Terms of different parts are no alternatives, whatever they are about.
+        var part = 0
 
         public init(_ condition: Condition, isInverse: Bool = false) {
             self.condition = condition
@@ -55,8 +57,14 @@ public struct CallFilter: Hashable, Sendable {
 
     public var isEmpty: Bool { terms.isEmpty && problems.isEmpty }
 
-    /// The filter that holds where both do.
+    /// The filter that holds where both do: what is added is no alternative to what is there.
     public func and(_ terms: [Term]) -> CallFilter {
-        CallFilter(terms: self.terms + terms, problems: problems)
+        let part = 1 + (self.terms.map(\.part).max() ?? 0)
+        let added = terms.map { term in
+            var term = term
+            term.part += part
+            return term
+        }
+        return CallFilter(terms: self.terms + added, problems: problems)
     }
 }

@@ -10,7 +10,7 @@ extension CallFilter {
             guard let condition = term.condition.sql(now: now) else { continue }
             if term.isInverse, term.condition != .nothing {
                 parts.append(condition.inverse)
-            } else if let group = term.condition.group {
+            } else if let group = term.group {
                 alternatives[group, default: []].append(condition)
             } else {
                 parts.append(condition)
@@ -20,9 +20,14 @@ extension CallFilter {
     }
 }
 
-extension CallFilter.Condition {
+extension CallFilter.Term {
     /// Terms of one group are alternatives; `nil` where each must hold.
-    var group: String? {
+    var group: String? { isInverse ? nil : condition.subject.map { "\(part) \($0)" } }
+}
+
+extension CallFilter.Condition {
+    /// What several terms may be alternatives on.
+    fileprivate var subject: String? {
         switch self {
         case .state: "state"
         case .provider: "provider"

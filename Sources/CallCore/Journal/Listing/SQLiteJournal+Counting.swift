@@ -28,7 +28,7 @@ extension CallFilter {
             }
             if term.isInverse {
                 if holds { return false }
-            } else if let group = term.condition.group {
+            } else if let group = term.group {
                 groups[group] = groups[group] ?? false || holds
             }
         }
