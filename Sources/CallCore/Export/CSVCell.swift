@@ -1,21 +1,42 @@
 /// A text as a cell of a CSV file: quoted where that is needed, no formula, and nothing that acts on a terminal.
+///
+/// Spreadsheets in much of the world part cells at semicolons, and some at tabs; there quotation marks in the middle of
+/// what they take for a cell keep nothing together, not even lines.
 struct CSVCell {
     let text: String
 
     init(_ untrusted: String) {
-        var safe = Self.visible(untrusted)
-        if Self.isFormula(safe) { safe = "'" + safe }
-        let needsQuotes = safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+        let visible = Self.visible(untrusted)
+        let inner = Self.withoutInnerFormulas(visible)
+        let safe = Self.isFormula(visible) ? "'" + inner : inner
+        let needsQuotes = safe.unicodeScalars.contains { $0 == "," || $0 == "\"" || Self.separators.contains($0) }
         text = needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    }
+
+    /// Where a cell or a row ends for some spreadsheet, besides the comma.
+    private static let separators: Set<Unicode.Scalar> = [";", "\t", "\r", "\n"]
+    private static let signs: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+    ]
+
+    /// An apostrophe before each sign of a formula that is the first thing behind a separator.
+    private static func withoutInnerFormulas(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: separators.contains) else { return text }
+        var scalars = String.UnicodeScalarView()
+        var isAtStart = false
+        for scalar in text.unicodeScalars {
+            if isAtStart, signs.contains(scalar) { scalars.append("'") }
+            isAtStart = separators.contains(scalar) || isAtStart && scalar.properties.isWhitespace
+            scalars.append(scalar)
+        }
+        return String(scalars)
     }
 
     /// Spreadsheets take spaces off before they look.
     private static func isFormula(_ text: String) -> Bool {
         if let first = text.unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) { return true }
         let bare = text.unicodeScalars.drop { $0.properties.isWhitespace }
-        guard let sign = bare.first, "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(sign) else {
-            return false
-        }
+        guard let sign = bare.first, signs.contains(sign) else { return false }
         let digits = bare.dropFirst()
         let isNumber = sign == "+" && !digits.isEmpty && digits.allSatisfy { ("0"..."9").contains($0) }
         return !isNumber || bare.count != text.unicodeScalars.count
