@@ -101,15 +101,15 @@ actor WebhookDesk {
     }
 
     private func answer(_ batch: [Arrival], _ areNew: [Bool]?) {
-        for (index, arrival) in batch.enumerated() {
-            switch areNew?[index] {
-            case nil: counts.notKept += 1
-            case true?:
-                counts.kept += 1
-                onDelivery(arrival.delivery)
-            case false?: counts.repeats += 1
+        for arrival in batch { arrival.answer.resume(returning: areNew != nil) }
+        guard let areNew else { return counts.notKept += batch.count }
+        for (arrival, isNew) in zip(batch, areNew) {
+            guard isNew else {
+                counts.repeats += 1
+                continue
             }
-            arrival.answer.resume(returning: areNew != nil)
+            counts.kept += 1
+            onDelivery(arrival.delivery)
         }
     }
 }

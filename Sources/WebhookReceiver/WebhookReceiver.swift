@@ -15,7 +15,8 @@ public actor WebhookReceiver {
     private var server: Task<Void, any Error>?
     private var telling: Task<Void, Never>?
 
-    /// `accounts` are the doors by account name. `onDelivery` is called for each delivery that is new, after it is kept.
+    /// `accounts` are the doors by account name. `onDelivery` is called for each delivery that is new, after it is kept
+    /// and answered; the next ones wait until it returns, so it must not block.
     public init(
         options: WebhookOptions = WebhookOptions(), accounts: [String: WebhookDoor], journal: any CallJournal,
         clock: WallClock = .system, onDelivery: @escaping @Sendable (InboxDelivery) -> Void = { _ in }

@@ -7,9 +7,13 @@ import Testing
 struct CommandLineReceiveTests {
     private static func start(_ world: SimulatedAccounts) async throws -> (StartedProgram, address: String) {
         let receiver = try world.program.start(["receive", "--listen", "127.0.0.1:0", "--json"])
-        _ = try await receiver.waitForOutput { _ in receiver.errors.contains("  voxworks: http") }
+        return (receiver, try await address(receiver))
+    }
+
+    private static func address(_ receiver: StartedProgram) async throws -> String {
+        try await receiver.waitForErrors { $0.contains("  voxworks: http") }
         let line = receiver.errors.split(separator: "\n").first { $0.hasPrefix("  contactship: ") }
-        return (receiver, String(try #require(line).dropFirst("  contactship: ".count)))
+        return String(try #require(line).dropFirst("  contactship: ".count))
     }
 
     private static func post(_ body: String, to url: String) async -> Int? {
@@ -64,6 +68,44 @@ struct CommandLineReceiveTests {
         #expect(open.status == 78)
         #expect(open.errors.contains("chmod 600"))
         await world.simulator.stop()
+    }
+
+    /// More lines than a pipe holds.
+    @Test("answers the providers where nobody reads what it prints")
+    func unread() async throws {
+        let world = try await SimulatedAccounts.start()
+        let pipe = world.home.path + "/unread"
+        try #require(mkfifo(pipe, 0o600) == 0)
+        let command = "exec '\(BuiltProgram.path)' receive --listen 127.0.0.1:0 --json 1<>'\(pipe)'"
+        let receiver = try StartedProgram(
+            "/bin/sh", ["-c", command], environment: ["HOME": world.home.path, "PATH": "/usr/bin:/bin"], input: "",
+            folder: world.home.path)
+        let address = try await Self.address(receiver)
+        let answers = await withTaskGroup(of: [Int?].self) { group in
+            for sender in 0..<8 { group.addTask { await Self.post(100, from: sender, to: address) } }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(answers.count == 800)
+        #expect(answers.allSatisfy { $0 == 200 }, "\(answers.count { $0 != 200 }) not answered")
+        receiver.send(SIGTERM)
+        #expect(try await receiver.finish().status == 143)
+        await world.simulator.stop()
+    }
+
+    /// Posts one after the other, and ends with the first that is not answered.
+    private static func post(_ count: Int, from sender: Int, to url: String) async -> [Int?] {
+        let transport = AsyncHTTPTransport()
+        var answers: [Int?] = []
+        for number in 0..<count where answers.last != .some(nil) {
+            let request = HTTPRequest(method: "POST", url: url, headers: [], body: Array("\(sender) \(number)".utf8))
+            guard case .answered(let answer) = await transport.exchange(request) else {
+                answers.append(nil)
+                continue
+            }
+            answers.append(answer.status)
+        }
+        await transport.shutdown()
+        return answers
     }
 
     @Test("says what it lacks")

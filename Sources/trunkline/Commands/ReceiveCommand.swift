@@ -32,13 +32,12 @@ struct ReceiveCommand: AsyncParsableCommand {
             let printer = session.printer
             let (doors, problems) = await WebhookDoor.open(for: accounts, tokens: tokens)
             for problem in problems { printer.note(problem) }
+            let teller = DeliveryTeller(printer)
             let receiver = WebhookReceiver(
-                options: try options(session), accounts: doors, journal: journal, clock: session.clock
-            ) { delivery in
-                try? printer.event(Self.json(delivery)) {
-                    "\(TimeText.local(delivery.receivedAt))  \(delivery.account): delivery \(delivery.id.prefix(8)) kept"
-                }
-            }
+                options: try options(session), accounts: doors, journal: journal, clock: session.clock,
+                onDelivery: { teller.tell($0) })
+            let telling = Task { await teller.run() }
+            defer { telling.cancel() }
             announce(try await start(receiver), tokens, session)
             let processor = try await session.deliveryProcessor()
             // What is not signed has to be confirmed, by whoever has the account's turn.
@@ -93,12 +92,5 @@ struct ReceiveCommand: AsyncParsableCommand {
         let why = refusals.isEmpty ? "" : " (\(refusals.joined(separator: ", ")))"
         let notKept = counts.notKept == 0 ? "" : ", \(counts.notKept) could not be kept"
         return "\(counts.kept) deliveries kept, \(counts.repeats) repeats, \(counts.refused) refused\(why)\(notKept)."
-    }
-
-    private static func json(_ delivery: InboxDelivery) -> JSON {
-        [
-            "delivery": .string(delivery.id), "account": .string(delivery.account),
-            "received_at": TimeText.json(delivery.receivedAt), "bytes": .integer(delivery.body.count),
-        ]
     }
 }
