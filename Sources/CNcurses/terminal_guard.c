@@ -25,6 +25,8 @@ static int terminal = -1;
 static int real_stderr = -1;
 static char program[64];
 static char log_path[1024];
+static char further_bytes[64];
+static atomic_size_t further_count;
 static atomic_bool must_restore;
 static atomic_int crashing_thread;
 static bool is_armed;
@@ -41,10 +43,19 @@ static void set_line_mode(void) {
     pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
+void tl_guard_restore_also(const void *bytes, size_t count) {
+    if (count > sizeof further_bytes) return;
+    atomic_store(&further_count, 0);
+    memcpy(further_bytes, bytes, count);
+    atomic_store(&further_count, count);
+}
+
 void tl_guard_restore(void) {
     if (!atomic_exchange(&must_restore, false)) return;
     int saved = errno;
     tl_write_all(terminal, restore_bytes, sizeof restore_bytes - 1);
+    size_t further = atomic_load(&further_count);
+    if (further) tl_write_all(terminal, further_bytes, further);
     set_line_mode();
     errno = saved;
 }

@@ -157,6 +157,8 @@ public final class TerminalSession {
         guard isOpen, environment.takesTitles else { return }
         let saving = self.title == nil ? TerminalNotice.saved : []
         self.title = title
+        // Before it is shown: it may hold a callee's name, which no crash is to leave behind.
+        tl_guard_restore_also(TerminalNotice.restored, TerminalNotice.restored.count)
         write(saving + TerminalNotice.title(title, multiplexer: environment.multiplexer))
     }
 
@@ -173,6 +175,7 @@ public final class TerminalSession {
         isOpen = false
         let last = modes.off + titleOff
         tl_write_all(STDOUT_FILENO, last, last.count)
+        tl_guard_restore_also(TerminalNotice.restored, 0)
         reader.close()
         endwin()
         tl_guard_pause()
@@ -184,6 +187,7 @@ public final class TerminalSession {
 
     private func leave() {
         write(modes.off + titleOff)
+        tl_guard_restore_also(TerminalNotice.restored, 0)
         endwin()
         tl_guard_pause()
         tl_stderr_release()

@@ -54,7 +54,7 @@ import Testing
             bell = ["failed"]
             title = ["failed"]
             desktop = ["failed"]
-            on_event = ["tee", "-a", "\(heard)"]
+            on_event = ["sh", "-c", "cat >> \(heard); env >> \(heard).env"]
             """)
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
         try await journal.adopt([Self.failed("old", "Old One", "+14155550100")], account: Self.account, at: Date())
@@ -92,6 +92,31 @@ import Testing
         #expect(told["event"]?.string == "failed" && told["provider_call_id"]?.string == "new")
         #expect(told["state"]?.string == "ended" && told["outcome"]?.string == "failed")
         #expect(!String(lines.first ?? "").contains("sk_secret") && told["name"]?.string == Self.evil)
+        let variables = try String(contentsOfFile: heard + ".env", encoding: .utf8)
+        #expect(variables.contains("TERM=") && !variables.contains("SALES_KEY") && !variables.contains("sk_secret"))
+    }
+
+    /// Whoever is called is not to be read in a title that a crash left behind.
+    @Test func aCrashLeavesNoNameInTheTitle() async throws {
+        let home = try Self.home("bell = []\ntitle = [\"failed\"]")
+        let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
+        let environment = Self.environment(home)
+        let bytes = try await TerminalProgram.onThread {
+            let program = try TerminalProgram([], environment: environment)
+            try program.wait(for: "1 Calls 0", seconds: 30)
+            let learned = Task {
+                try await journal.adopt(
+                    [Self.failed("new", "Jane Smith", "+14155550101")], account: Self.account, at: Date())
+            }
+            try program.wait(for: "the title", seconds: 30) { _ in program.received.contains("\u{1B}]2;Jane Smith") }
+            _ = learned
+            program.signal(SIGSEGV)
+            try program.expectEnd(1000 + SIGSEGV)
+            #expect(program.isWhole)
+            return program.received
+        }
+        journal.close()
+        #expect(bytes.components(separatedBy: "\u{1B}]2;").last?.hasPrefix("\u{07}\u{1B}[23;2t") == true)
     }
 
     @Test func nothingIsWrittenWhereNothingIsAskedFor() async throws {

@@ -14,22 +14,16 @@ public enum HelperCommand {
     }
 
     /// Runs a helper that reads a text from its standard input, and waits for its end so many seconds; what it prints is
-    /// let go. Throws `KeyError`.
+    /// let go. It is killed where the task is cancelled. Throws `KeyError`.
     ///
-    /// - Parameter input: at most 60,000 bytes, which a pipe holds.
-    public static func run(_ arguments: [String], input: String, within seconds: Double) async throws {
-        try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(with: Result { try hand(input, to: arguments, within: seconds) })
-            }
-        }
-    }
-
-    private static let longestInput = 60_000
-
-    private static func hand(_ input: String, to arguments: [String], within seconds: Double) throws {
+    /// - Parameters:
+    ///   - input: at most 60,000 bytes, which a pipe holds.
+    ///   - withheld: names of environment variables that the helper does not get.
+    public static func run(
+        _ arguments: [String], input: String, within seconds: Double, withholding withheld: Set<String> = []
+    ) async throws {
         let name = arguments.first ?? ""
-        let process = process(arguments)
+        let process = process(arguments, withholding: withheld)
         let pipe = Pipe()
         // Before it runs: who reads is there for sure, so that nobody is ended for writing to a program that has gone.
         try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8.prefix(longestInput)))
@@ -39,12 +33,17 @@ public enum HelperCommand {
         try start(process, name)
         defer { kill(process) }
         let deadline = ContinuousClock.now + .seconds(seconds)
-        while process.isRunning, ContinuousClock.now < deadline { usleep(5_000) }
+        while process.isRunning, ContinuousClock.now < deadline {
+            do { try await Task.sleep(for: .milliseconds(5)) } catch { throw KeyError("The helper \(name) was ended.") }
+        }
         try judge(process, name, seconds)
     }
 
-    private static func process(_ arguments: [String]) -> Process {
+    private static let longestInput = 60_000
+
+    private static func process(_ arguments: [String], withholding withheld: Set<String> = []) -> Process {
         let process = Process()
+        process.environment = ProcessInfo.processInfo.environment.filter { !withheld.contains($0.key) }
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["--"] + arguments
         process.standardInput = FileHandle.nullDevice

@@ -64,6 +64,8 @@ public protocol CallJournal: DeliveryBox {
     func events(after sequence: Int64, limit: Int) async throws -> [CallEvent]
     func latestSequence() async throws -> Int64
     func transcript(of call: CallID) async throws -> [TranscriptLine]
+    /// The newest lines of some conversations, oldest first, at most `count` of each; nothing for a call without any.
+    func lastLines(_ count: Int, of calls: [CallID]) async throws -> [CallID: [TranscriptLine]]
 
     /// How the newest calls that were decided here with an account were filled in, newest first.
     func earlierForms(of account: String, limit: Int) async throws -> [EarlierForm]

@@ -33,9 +33,21 @@ struct JournalBook {
     func transcript(of ordinal: Int64) throws -> [TranscriptLine] {
         try Row.fetchAll(
             db, sql: "SELECT speaker, line FROM transcript WHERE call = ? ORDER BY position", arguments: [ordinal]
-        ).map { row in
-            TranscriptLine(speaker: TranscriptLine.Speaker(rawValue: row["speaker"]) ?? .other, text: row["line"])
-        }
+        ).map(Self.line)
+    }
+
+    /// From the end of the conversation's index, however long it is.
+    func lastLines(_ count: Int, of call: CallID) throws -> [TranscriptLine] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT speaker, line FROM transcript WHERE call = (SELECT ordinal FROM call WHERE id = ?)
+                ORDER BY position DESC LIMIT ?
+                """)
+        return try Row.fetchAll(statement, arguments: [call.description, count]).reversed().map(Self.line)
+    }
+
+    private static func line(_ row: Row) -> TranscriptLine {
+        TranscriptLine(speaker: TranscriptLine.Speaker(rawValue: row["speaker"]) ?? .other, text: row["line"])
     }
 }
 

@@ -49,6 +49,15 @@ extension SQLiteJournal {
             return try book.transcript(of: row.ordinal)
         }
     }
+
+    public func lastLines(_ count: Int, of calls: [CallID]) async throws -> [CallID: [TranscriptLine]] {
+        try await read { book in
+            try calls.reduce(into: [:]) { lines, call in
+                let last = try book.lastLines(max(0, count), of: call)
+                if !last.isEmpty { lines[call] = last }
+            }
+        }
+    }
 }
 
 extension JournalBook {

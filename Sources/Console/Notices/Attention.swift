@@ -24,6 +24,11 @@ struct Attention: Sendable {
         seen.formIntersection(waiting.failed.map(\.id))
     }
 
+    /// Also where the clock went back.
+    func isOld(at now: Date) -> Bool {
+        askedAt.map { !(0..<Waiting.patience).contains(now.timeIntervalSince($0)) } ?? false
+    }
+
     mutating func see(_ call: CallID) {
         if waiting.failed.contains(where: { $0.id == call }) { seen.insert(call) }
     }
@@ -66,6 +71,7 @@ struct Attention: Sendable {
 
     /// The next one to ring.
     func nextDue(at now: Date) -> Call? {
-        waiting.due.first { $0.state.isWaiting && ($0.scheduledAt.map { $0 > now } ?? false) }
+        func willRing(_ call: Call) -> Bool { call.state.isWaiting && (call.scheduledAt.map { $0 > now } ?? false) }
+        return waiting.due.first(where: willRing) ?? waiting.next.flatMap { willRing($0) ? $0 : nil }
     }
 }

@@ -46,7 +46,7 @@ extension ConsoleState {
 
     /// To be called on every tick: what is due by now, and what had to wait.
     mutating func tickNotices() -> [Effect] {
-        let again = attention.isStale ? askForNotices() : []
+        let again = attention.isStale || attention.isOld(at: now) ? askForNotices() : []
         return again + (attention.isLoaded ? tell(timeNotices) : [])
     }
 

@@ -17,11 +17,11 @@ extension EffectInterpreter {
         case .loadCounts:
             mailbox.post(.countsLoaded(try await journal.counts(CallQuery())))
         case .loadLive:
-            mailbox.post(.liveLoaded(try await cards(journal)))
+            mailbox.post(.liveLoaded(try await Self.cards(journal)))
         case .loadCall(let id):
             mailbox.post(.callLoaded(id, try await opened(id, journal)))
         case .loadWaiting(let now):
-            mailbox.post(.waitingLoaded(try await waiting(at: now, journal)))
+            mailbox.post(.waitingLoaded(try await Self.waiting(at: now, journal)))
         case .loadNews(let sequence):
             try await readNews(after: sequence, journal)
         case .loadDeliveries:
@@ -47,13 +47,13 @@ extension EffectInterpreter {
     /// So many calls tell what an operator uses.
     private static let earlierForms = 300
 
-    private func cards(_ journal: any CallJournal) async throws -> [LiveCard] {
-        var cards: [LiveCard] = []
-        for call in try await journal.calls(CallQuery(scope: .live)) {
-            let lines = try await journal.transcript(of: call.id).suffix(Self.linesOnCard)
-            cards.append(LiveCard(call: call, lines: Array(lines)))
-        }
-        return cards
+    /// More than one person's screen ever holds.
+    private static let liveCalls = 1_000
+
+    static func cards(_ journal: any CallJournal) async throws -> [LiveCard] {
+        let calls = try await journal.calls(CallQuery(scope: .live, limit: liveCalls))
+        let lines = try await journal.lastLines(linesOnCard, of: calls.map(\.id))
+        return calls.map { LiveCard(call: $0, lines: lines[$0.id] ?? []) }
     }
 
     private func opened(_ id: CallID, _ journal: any CallJournal) async throws -> OpenedCall? {

@@ -6,11 +6,13 @@ import Foundation
 extension EffectInterpreter {
     private static let eventsAtOnce = 500
 
-    func waiting(at now: Date, _ journal: any CallJournal) async throws -> Waiting {
+    static func waiting(at now: Date, _ journal: any CallJournal) async throws -> Waiting {
         let queries = Waiting.Queries(at: now)
         return Waiting(
-            unknown: try await journal.calls(queries.unknown), failed: try await journal.calls(queries.failed),
-            due: try await journal.calls(queries.due), callbacks: try await journal.calls(queries.callbacks))
+            unknown: try await journal.calls(queries.unknown),
+            failed: try await journal.calls(queries.failed) + journal.calls(queries.refused),
+            due: try await journal.calls(queries.due), next: try await journal.calls(queries.next).first,
+            callbacks: try await journal.calls(queries.callbacks))
     }
 
     /// One event tells of a call what matters: how the call stands is read from the call itself.

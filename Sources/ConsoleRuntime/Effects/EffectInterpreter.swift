@@ -44,13 +44,14 @@ final class EffectInterpreter: Sendable {
 
     var isQuiet: Bool { work.isQuiet }
 
-    /// Stops listening; what is being done to calls has so long to come to its end.
+    /// Stops listening; what is being done to calls has so long to come to its end, helper programs have not.
     func stop(within limit: Duration) async {
         feeds.forEach { $0.cancel() }
         followed.finish()
         // What a round has begun comes to its end; the rest is not begun behind a closed screen.
         rounds.cancel()
         _ = await acts.settle(within: limit)
+        await services.helper?.stop()
     }
 
     /// Returns at once.

@@ -3,7 +3,7 @@ import Console
 
 /// Hands what is told of calls to the operator's own program: an argument list, no shell, JSON on its standard input.
 ///
-/// A few run at once, so many wait, none runs for long; nobody waits for any of them.
+/// A few run at once, so many wait, none runs for long; nobody waits for any of them, and none outlives the console.
 public actor EventHelper {
     static let atOnce = 2
     static let mostWaiting = 100
@@ -11,18 +11,36 @@ public actor EventHelper {
 
     private let arguments: [String]
     private let seconds: Double
+    /// Environment variables that are no business of the program's.
+    private var withheld: Set<String>
     private var waiting: [CallNotice] = []
-    private var running = 0
+    private var running: [UInt64: Task<Void, Never>] = [:]
+    private var started: UInt64 = 0
+    private var isStopped = false
     /// The same trouble is told once, until it went well again.
     private var isInTrouble = false
 
-    public init(_ arguments: [String], seconds: Double? = nil) {
+    public init(_ arguments: [String], withholding withheld: Set<String> = [], seconds: Double? = nil) {
         self.arguments = arguments
+        self.withheld = withheld
         self.seconds = seconds ?? Self.seconds
+    }
+
+    /// Keeps further environment variables from the program.
+    public func withhold(_ names: Set<String>) { withheld.formUnion(names) }
+
+    /// Ends what runs and drops what waits; nothing is run any more.
+    func stop() async {
+        isStopped = true
+        waiting = []
+        let tasks = running.values
+        tasks.forEach { $0.cancel() }
+        for task in tasks { await task.value }
     }
 
     /// Takes a notice; where too many wait it is dropped, and that is told.
     func hand(_ notice: CallNotice, telling mailbox: Mailbox) {
+        guard !isStopped else { return }
         guard waiting.count < Self.mostWaiting else {
             return fail("more than \(Self.mostWaiting) events wait for it; some are not handed over.", mailbox)
         }
@@ -31,18 +49,19 @@ public actor EventHelper {
     }
 
     private func start(_ mailbox: Mailbox) {
-        while running < Self.atOnce, !waiting.isEmpty {
-            running += 1
-            let notice = waiting.removeFirst()
-            Task {
-                let trouble = await Self.run(arguments, notice, seconds)
-                finished(trouble, mailbox)
+        while running.count < Self.atOnce, !waiting.isEmpty {
+            started += 1
+            let (notice, number) = (waiting.removeFirst(), started)
+            running[number] = Task {
+                let trouble = await run(notice)
+                finished(number, trouble, mailbox)
             }
         }
     }
 
-    private func finished(_ trouble: String?, _ mailbox: Mailbox) {
-        running -= 1
+    private func finished(_ number: UInt64, _ trouble: String?, _ mailbox: Mailbox) {
+        running[number] = nil
+        guard !isStopped else { return }
         if let trouble { fail(trouble, mailbox) } else { isInTrouble = false }
         start(mailbox)
     }
@@ -53,9 +72,10 @@ public actor EventHelper {
         mailbox.post(.actFailed(words: "on_event: \(words)"))
     }
 
-    private static func run(_ arguments: [String], _ notice: CallNotice, _ seconds: Double) async -> String? {
+    private func run(_ notice: CallNotice) async -> String? {
         do {
-            try await HelperCommand.run(arguments, input: notice.json.compact + "\n", within: seconds)
+            try await HelperCommand.run(
+                arguments, input: notice.json.compact + "\n", within: seconds, withholding: withheld)
             return nil
         } catch {
             return "\(error)"

@@ -23,7 +23,11 @@ struct ConsoleOpening {
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: options.places.data))
         defer { journal.close() }
         let hooks = try await ConsoleHooks.start(configuration, journal: journal, in: options.places.data)
-        let complete = { @Sendable (accounts: [Account]) async in await hooks?.completing(accounts) ?? accounts }
+        let helper = Self.helper(configuration.notices, of: configuration)
+        let complete = { @Sendable (accounts: [Account]) async in
+            await helper?.withhold(Configuration.secretVariables(of: accounts))
+            return await hooks?.completing(accounts) ?? accounts
+        }
         let accounts = await complete(configuration.accounts)
         let room = try await ServiceRoom(accounts: accounts, journal: journal)
         var settings = ConsoleSettings(
@@ -35,7 +39,7 @@ struct ConsoleOpening {
         var services = room.services
         services.accounts = ConfiguredAccounts(
             configuration, at: options.places.configuration, room: room, complete: complete)
-        services.helper = Self.helper(configuration.notices)
+        services.helper = helper
         let setting = ConsoleSetting(settings: settings, services: services, theme: theme, log: Self.log)
         let end = { @Sendable in
             await room.close()
@@ -52,21 +56,23 @@ struct ConsoleOpening {
         var settings = world.settings
         settings.isReadOnly = options.readOnly
         settings.glyphs = options.ascii ? .ascii : .unicode
-        settings.notices = demoNotices
+        let configuration = try? Configuration.read(from: options.places.configuration)
+        settings.notices = Self.demoNotices(configuration)
         var services = world.room.services
-        services.helper = Self.helper(settings.notices)
+        services.helper = Self.helper(settings.notices, of: configuration)
         let setting = ConsoleSetting(
             settings: settings, services: services, theme: theme, clock: world.clock, log: Self.log)
         return try await closing(world.stop) { try await run(setting) }
     }
 
-    private static func helper(_ notices: NoticeSettings) -> EventHelper? {
-        notices.helper.isEmpty ? nil : EventHelper(notices.helper)
+    private static func helper(_ notices: NoticeSettings, of configuration: Configuration?) -> EventHelper? {
+        guard !notices.helper.isEmpty else { return nil }
+        return EventHelper(notices.helper, withholding: configuration?.secretVariables ?? [])
     }
 
     /// The demo's calls are nobody's: it tells of them only where the configuration says so.
-    private var demoNotices: NoticeSettings {
-        let notices = (try? Configuration.read(from: options.places.configuration))?.notices ?? .none
+    private static func demoNotices(_ configuration: Configuration?) -> NoticeSettings {
+        let notices = configuration?.notices ?? .none
         return notices.includesDemo ? notices : .none
     }
 

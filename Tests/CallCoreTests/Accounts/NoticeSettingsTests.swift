@@ -54,6 +54,26 @@ struct NoticeSettingsTests {
         try await HelperCommand.run(["test", "$HOME; echo x", "=", "$HOME; echo x"], input: "", within: 10)
     }
 
+    @Test("gives a helper no key of any account")
+    func secrets() async throws {
+        let text = """
+            [accounts.a]
+            provider = "voxworks"
+            key_env = "A_KEY"
+            [accounts.a.webhook]
+            secret_env = "A_SECRET"
+            old_secret_env = "A_OLD"
+            [accounts.b]
+            provider = "contactship"
+            key_file = "~/b"
+            """
+        let configuration = try Configuration(TOMLDocument(text: text, file: "config.toml").root)
+        #expect(configuration.secretVariables == ["A_KEY", "A_SECRET", "A_OLD"])
+        let seen = ["sh", "-c", "test -z \"$HOME\" && test -n \"$PATH\""]
+        try await HelperCommand.run(seen, input: "", within: 10, withholding: ["HOME"])
+        await #expect(throws: KeyError.self) { try await HelperCommand.run(seen, input: "", within: 10) }
+    }
+
     @Test(
         "tells why a helper failed",
         arguments: [

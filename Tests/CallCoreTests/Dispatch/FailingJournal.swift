@@ -78,6 +78,9 @@ final class FailingJournal: CallJournal {
     }
     func latestSequence() async throws -> Int64 { try await kept.latestSequence() }
     func transcript(of call: CallID) async throws -> [TranscriptLine] { try await kept.transcript(of: call) }
+    func lastLines(_ count: Int, of calls: [CallID]) async throws -> [CallID: [TranscriptLine]] {
+        try await kept.lastLines(count, of: calls)
+    }
     func earlierForms(of account: String, limit: Int) async throws -> [EarlierForm] {
         try await kept.earlierForms(of: account, limit: limit)
     }

@@ -95,6 +95,21 @@ struct JournalReportTests {
         #expect(events.allSatisfy { $0.raw.isEmpty })
     }
 
+    @Test func theLastLinesOfSeveralConversationsAreReadAlone() async throws {
+        let (journal, id) = try await placed(.inProgress)
+        let lines = (1...9).map { Sample.line("Line \($0)", $0 % 2 == 0 ? .callee : .agent) }
+        var report = Sample.report()
+        report.transcript = lines
+        try await journal.record(report, of: id, from: .poll, at: Sample.start)
+        let silent = Sample.intent(number: "+14155550999")
+        try await journal.commit(silent)
+        let calls = [id, silent.id, CallID()]
+        #expect(try await journal.lastLines(4, of: calls) == [id: Array(lines.suffix(4))])
+        #expect(try await journal.lastLines(100, of: calls) == [id: lines])
+        #expect(try await journal.lastLines(0, of: calls).isEmpty)
+        #expect(try await journal.lastLines(-1, of: calls).isEmpty)
+    }
+
     @Test func anOvertakenAnswerTakesNoLineAway() async throws {
         let (journal, id) = try await placed(.inProgress)
         let whole = ["Hello", "Yes, it is"].map { Sample.line($0) }

@@ -155,6 +155,22 @@ struct AlarmTests {
         #expect(Self.alerts(stage).last?.desktop == "Bob: to be called back now")
     }
 
+    /// What was too far away to be read comes near though nothing happens.
+    @Test func aQuietJournalIsReadAgainAsTimeGoesOn() {
+        var stage = Stage(notices: Self.all)
+        stage.calls = []
+        stage.now += 30
+        stage.send(.journalChanged)
+        stage.calls = [Samples.call(0, "Jane Smith", "+14155552678", .scheduled, minutes: 4)]
+        stage.performed = []
+        stage.now += 59
+        stage.send(.ticked)
+        #expect(Self.alerts(stage).isEmpty)
+        stage.now += 1
+        stage.send(.ticked)
+        #expect(Self.alerts(stage).map(\.desktop) == ["Jane Smith: due soon"])
+    }
+
     @Test func theKeyGoesToWhatNeedsAPersonOneAfterTheOther() {
         var stage = Stage()
         stage.calls.append(Samples.call(20, "Failed One", "+14155552671", .ended(.failed)))

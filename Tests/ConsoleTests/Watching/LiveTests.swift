@@ -67,6 +67,24 @@ struct LiveTests {
         #expect(stage.state.live.slots.count == 1 && stage.state.subject?.callee.name == "Callee 1")
     }
 
+    /// Where more are live than are read, a call that is not among those has not ended.
+    @Test func aCallThatIsLiveAllTheSameIsNotDrawnAsEnded() {
+        let cards = (0..<2).map { index in
+            LiveCard(call: Samples.call(index, "Callee \(index)", "+14155552678", .inProgress), lines: [])
+        }
+        var live = LiveState()
+        _ = live.take(cards, at: Samples.now, page: 0..<2)
+        #expect(live.take([cards[0]], at: Samples.now, page: 0..<2) == [cards[1].call.id])
+        live.settle(cards[1].call)
+        live.clear(at: Samples.now + 3_600, after: LiveState.patience)
+        #expect(!live.hasEnded && live.calls == cards.map(\.call.id))
+        var ended = cards[1].call
+        ended.state = .ended(.completed)
+        _ = live.take([cards[0]], at: Samples.now, page: 0..<2)
+        live.settle(ended)
+        #expect(live.hasEnded && live.calls == [cards[0].call.id])
+    }
+
     @Test func newCardsOutOfSightAreAnnounced() {
         var stage = Self.stage(3, 80, 24)
         for index in 0..<2 {

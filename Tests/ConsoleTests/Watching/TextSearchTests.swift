@@ -76,6 +76,17 @@ struct TextSearchTests {
         #expect(search.matches.map(\.line) == [0, 1, 2, 3])
     }
 
+    @Test func whatIsSaidAfterTheSearchBeganIsFoundThoughNobodyHadSpoken() {
+        var text = ConversationText()
+        text.fold()
+        var search = TextSearch()
+        search.editor = LineEditor("hello")
+        search.search(text.folded)
+        let changed = text.take([TranscriptLine(speaker: .callee, text: "Well, hello!")])
+        search.update(text.folded, from: changed)
+        #expect(search.matches == [TextSearch.Match(line: 0, range: 6..<11)])
+    }
+
     @Test func matchesAreMarkedAcrossTheEndsOfRows() {
         let text: SafeText = "one two  three four"
         var search = TextSearch()

@@ -70,12 +70,13 @@ struct LiveState: Sendable {
         if place < slots.count { slots[place] = slot } else { slots.append(slot) }
     }
 
-    /// How a call stands that is live no longer.
+    /// How a call stands that was not among the live ones: it may be live all the same, where there are very many.
     mutating func settle(_ call: Call) {
         guard let index = slots.firstIndex(where: { $0?.card.call.id == call.id }), let slot = slots[index],
             slot.endedAt != nil
         else { return }
         slots[index]?.card = LiveCard(call: call, lines: slot.card.lines)
+        if call.state.isLive { slots[index]?.endedAt = nil }
     }
 
     /// Takes away what ended so many seconds ago, but for the card under the cursor.

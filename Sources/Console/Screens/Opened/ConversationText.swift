@@ -16,8 +16,9 @@ struct ConversationText: Sendable {
 
     private(set) var turns: [TranscriptLine] = []
     private(set) var pieces: [Piece] = []
-    /// The pieces folded for searching; empty until somebody searches.
+    /// The pieces folded for searching; empty until somebody searches, and where nobody has spoken.
     private(set) var folded: [[UInt32]] = []
+    private var isSearched = false
 
     init(_ turns: [TranscriptLine] = []) { take(turns) }
 
@@ -29,7 +30,7 @@ struct ConversationText: Sendable {
         let changed = pieces.count
         for turn in same..<turns.count { append(turns[turn], turn) }
         self.turns = turns
-        if !folded.isEmpty {
+        if isSearched {
             folded.removeLast(max(0, folded.count - changed))
             fold()
         }
@@ -38,6 +39,7 @@ struct ConversationText: Sendable {
 
     /// Makes it ready to be searched.
     mutating func fold() {
+        isSearched = true
         for index in folded.count..<max(folded.count, pieces.count) {
             folded.append(TextSearch.fold(pieces[index].safe))
         }
