@@ -35,11 +35,11 @@ struct EventHelperTests {
         }
         #expect(try await Self.wait { begun().count == 2 })
         let stopped = ContinuousClock.now
-        await helper.stop()
+        await helper.stop(within: .milliseconds(50))
         #expect(ContinuousClock.now - stopped < .seconds(20))
         for process in begun() { #expect(try await Self.wait { kill(process, 0) != 0 }) }
         await helper.hand(Self.notice("Four"), telling: mailbox)
-        await helper.stop()
+        await helper.stop(within: .milliseconds(50))
         #expect(begun().count == 2)
         #expect(mailbox.isEmpty, "its end with the console is no trouble")
     }

@@ -73,6 +73,9 @@ import Testing
                 program.received.components(separatedBy: "\u{1B}]2;Trunkline\u{07}").count == 3
             }
             _ = learned
+            try program.wait(for: "the helper", seconds: 30) { _ in
+                (try? String(contentsOfFile: heard + ".env", encoding: .utf8))?.contains("TERM=") == true
+            }
             program.send("q")
             try program.expectEnd(0)
             #expect(program.isWhole)

@@ -1,7 +1,7 @@
-import CallCore
 import Foundation
 import Testing
 
+@testable import CallCore
 @testable import Console
 @testable import ConsoleRuntime
 
@@ -41,11 +41,20 @@ struct WaitingTests {
             Self.report("ahead", .ended(.failed), made: -3 * 86_400, ended: -10),
             Self.report("older", .ended(.failed), made: -3_600, ended: -3_000),
             Self.report("past", .ended(.failed), made: -4 * 86_400, ended: -3 * 86_400),
-            Self.report("refused", .rejected, made: -20), Self.report("reached", .ended(.completed), ended: -5),
+            Self.report("reached", .ended(.completed), ended: -5),
         ]
         try await Self.withJournal(reports) { journal in
+            let intent = CallIntent(
+                id: CallID(), account: "sales", provider: .contactship, form: "contactship-phone",
+                values: FormValues(), request: WireRequest(method: "POST", path: "/", body: "{}"),
+                callee: Callee(number: "+14155550199", name: "not sent"), caller: Caller(), scheduledAt: nil,
+                zone: nil, createdAt: Self.now - 20, by: "ana")
+            try await journal.commit(intent)
+            try await journal.append(
+                CallEvent(
+                    call: intent.id, at: Self.now, source: .trunkline, reported: .notSent, words: "no connection"))
             let waiting = try await EffectInterpreter.waiting(at: Self.now, journal)
-            #expect(Self.names(waiting.failed) == ["ahead", "older", "refused"])
+            #expect(Self.names(waiting.failed) == ["ahead", "older", "not sent"])
         }
     }
 

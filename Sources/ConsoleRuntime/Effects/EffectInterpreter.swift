@@ -44,14 +44,15 @@ final class EffectInterpreter: Sendable {
 
     var isQuiet: Bool { work.isQuiet }
 
-    /// Stops listening; what is being done to calls has so long to come to its end, helper programs have not.
+    /// Stops listening; what is being done to calls, and helper programs, have so long to come to their end.
     func stop(within limit: Duration) async {
         feeds.forEach { $0.cancel() }
         followed.finish()
         // What a round has begun comes to its end; the rest is not begun behind a closed screen.
         rounds.cancel()
+        async let helper: Void? = services.helper?.stop(within: limit)
         _ = await acts.settle(within: limit)
-        await services.helper?.stop()
+        await helper
     }
 
     /// Returns at once.

@@ -29,8 +29,11 @@ public actor EventHelper {
     /// Keeps further environment variables from the program.
     public func withhold(_ names: Set<String>) { withheld.formUnion(names) }
 
-    /// Ends what runs and drops what waits; nothing is run any more.
-    func stop() async {
+    /// What was handed over has so long to come to its end; then what runs is killed, what waits is dropped, and nothing
+    /// is run any more.
+    func stop(within limit: Duration) async {
+        let deadline = ContinuousClock.now + limit
+        while !running.isEmpty, ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(10)) }
         isStopped = true
         waiting = []
         let tasks = running.values
