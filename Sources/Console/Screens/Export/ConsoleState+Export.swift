@@ -3,7 +3,7 @@ import Foundation
 import TerminalUI
 
 extension ConsoleState {
-    private static let shownColumns: [CallColumn] = [
+    private static let columnsOfLive: [CallColumn] = [
         .state, .when, .name, .number, .took, .agent, .account, .happened,
     ]
 
@@ -13,18 +13,18 @@ extension ConsoleState {
         switch screen {
         case .board(let id):
             guard let board = boards[id] else { return }
-            var query = board.query(now: now)
+            var query = board.shownQuery(now: now)
             (query.offset, query.limit) = (0, .max)
             layers.append(
                 .export(
                     ExportState(
-                        query: query, columns: Self.shownColumns, count: board.list.count,
+                        query: query, columns: board.columns, count: board.list.count,
                         filter: SafeText(untrusted: board.filter.text), name: "\(id)-\(minute)")))
         case .live:
             layers.append(
                 .export(
                     ExportState(
-                        query: CallQuery(scope: .live, limit: .max), columns: Self.shownColumns,
+                        query: CallQuery(scope: .live, limit: .max), columns: Self.columnsOfLive,
                         count: live.calls.count,
                         filter: .empty, name: "live-\(minute)")))
         case .accounts, .welcome: break
