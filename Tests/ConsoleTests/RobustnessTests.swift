@@ -11,7 +11,8 @@ struct RobustnessTests {
             "n", "1", "2", "3", "/", "enter", "esc", "tab", "backtab", "up", "down", "left", "right", "pgup", "pgdn",
             "home", "end", "^R", "^S", "^X", "^C", "F1", "?", "m", "u", "x", "c", "a", "r", "j", "k", "g", "G", "q",
             "p",
-            "y", "d", "f", "l", "space", "backspace", "delete", "+", "7", "ñ", "王", "{", "\\", "\"", "=",
+            "y", "d", "f", "l", "t", "w", "e", "s", "S", "o", "v", "V", "N", "i", "*", "h", "!", "z", ".", "Y", "space",
+            "backspace", "delete", "+", "7", "ñ", "王", "{", "\\", "\"", "=",
         ]
         return names.compactMap(KeyPress.init(parsing:))
     }()
@@ -23,8 +24,40 @@ struct RobustnessTests {
 
     @Test(arguments: 1...6)
     func randomPlay(_ seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
         var stage = Stage()
+        play(&stage, seed: seed)
+    }
+
+    /// Whatever is pressed in a console that is to be looked at only: nobody is called, nothing is done to a call, and
+    /// nothing is written about one.
+    @Test(arguments: 11...22)
+    func aReadOnlyConsoleChangesNothing(_ seed: UInt64) {
+        var stage = Stage(readOnly: true)
+        play(&stage, seed: seed)
+        #expect(stage.performed.filter(Self.changesCalls).isEmpty)
+    }
+
+    /// The same keys do change calls where that is allowed, so that the test above can fail.
+    @Test func theSameKeysChangeCallsElsewhere() {
+        let changes = (11...22).reduce(0) { count, seed in
+            var stage = Stage()
+            play(&stage, seed: UInt64(seed))
+            return count + stage.performed.count(where: Self.changesCalls)
+        }
+        #expect(changes > 0)
+    }
+
+    private static func changesCalls(_ effect: Effect) -> Bool {
+        switch effect {
+        case .placeCall, .remark, .resolve: true
+        case .act(let steps): steps.contains { $0.act != .readAgain }
+        case .accounts(.save): true
+        default: false
+        }
+    }
+
+    private func play(_ stage: inout Stage, seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
         for step in 0..<400 {
             switch UInt64.random(in: 0..<20, using: &random) {
             case 0:

@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test func aCardStaysAMomentAfterItsCallEnded() async throws {
-        try await StoryWorld.run(speed: 10) { story in
+        // Where all cards are in sight: a new one takes no other's place.
+        try await StoryWorld.run(size: Size(width: 200, height: 60), speed: 10) { story in
             let robot = story.robot
             try await Self.place(story, "+1 415 555 0001", "Ada Test")
             robot.keys("3")

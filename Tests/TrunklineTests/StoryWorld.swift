@@ -27,8 +27,9 @@ struct StoryWorld: Sendable {
         readOnly: Bool = false, receivesDeliveries: Bool = true, _ story: (StoryWorld) async throws -> Void
     ) async throws {
         let world = try await DemoWorld.start(
-            DemoOptions(speed: speed, pace: 15, seed: 1, zone: .gmt, faults: faults,
-                receivesDeliveries: receivesDeliveries))
+            DemoOptions(
+                speed: speed, pace: 15, seed: 1, zone: .gmt, faults: faults,
+                receivesDeliveries: receivesDeliveries, isBudgeted: false))
         let theme = try ThemeLibrary(folders: []).theme("dark")
         var setting = world.setting(theme: theme)
         setting.settings.isReadOnly = readOnly

@@ -159,15 +159,16 @@ extension CallFollower {
         let left = Set(names.keys).union(hints.keys).subtracting(open.map(\.id))
         var calls = open
         for id in left {
-            guard let call = await keptCall(id), call.state.isEnded || hints[id] != nil else { continue }
-            calls.append(call)
+            guard let call = await keptCall(id) else { continue }
+            await settleKnownHints(of: call)
+            let isFollowed = names[id] != nil && call.state.isEnded
+            if isFollowed || hints[id] != nil { calls.append(call) }
         }
         if !hasCaughtUp {
             hasCaughtUp = true
             calls += await endedUnread()
         }
         names = [:]
-        for call in calls { await settleKnownHints(of: call) }
         plan.subjects = calls.compactMap { subject($0, at: now) }
         forgetWhatIsOver()
         await lookForUnknown()

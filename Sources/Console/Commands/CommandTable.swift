@@ -103,8 +103,8 @@ public enum CommandTable {
         Command(.openMonth, "Choose from the month", hint: "month", .dialog, keys: ["down"], in: [.reschedule]),
         Command(
             .switchWay, "To one time, or by a span", hint: "time or span", .dialog, keys: ["F3"], in: [.reschedule]),
-        Command(.keep, "Keep it", hint: "keep", .dialog, keys: ["enter"], in: [.disposition]),
         Command(.keep, "Keep the note", hint: "keep", .dialog, keys: ["ctrl-s"], in: [.note]),
+        Command(.keep, "Keep it", hint: "keep", .dialog, keys: ["enter"], in: [.disposition]),
         Command(.nextPart, "Next field", hint: "next", .dialog, keys: ["tab"], in: [.disposition]),
         Command(.previousPart, "Field before", .dialog, keys: ["backtab"], in: [.disposition]),
         Command(.openMonth, "Choose from the month", hint: "month", .dialog, keys: ["down"], in: [.disposition]),

@@ -18,11 +18,14 @@ public struct DemoOptions: Sendable {
     public var receivesDeliveries: Bool
     /// Whether calls are followed by themselves.
     public var followsCalls: Bool
+    /// Whether no more is asked than a real provider documents to allow.
+    public var isBudgeted: Bool
     public var makeCallID: @Sendable () -> CallID
 
     public init(
         speed: Double = 20, pace: Double = 4, seed: UInt64 = 1, clock: WallClock? = nil, zone: TimeZone = .current,
         faults: [SimulatorFault] = [], receivesDeliveries: Bool = true, followsCalls: Bool = true,
+        isBudgeted: Bool = true,
         makeCallID: @escaping @Sendable () -> CallID = { CallID() }
     ) {
         self.speed = max(0.1, speed)
@@ -33,6 +36,7 @@ public struct DemoOptions: Sendable {
         self.faults = faults
         self.receivesDeliveries = receivesDeliveries
         self.followsCalls = followsCalls
+        self.isBudgeted = isBudgeted
         self.makeCallID = makeCallID
     }
 }

@@ -29,7 +29,8 @@ public final class DemoWorld: Sendable {
             let accounts = DemoAccounts.all(at: address, world: await simulator.world()) { hooks?.url($0) }
             let room = try await ServiceRoom(
                 accounts: accounts, journal: journal, clock: clock, pacer: .paced(by: options.pace),
-                clockRate: options.speed / options.pace, isFollowing: options.followsCalls)
+                clockRate: options.speed / options.pace, isFollowing: options.followsCalls,
+                allowance: options.isBudgeted ? RateAllowance() : RateAllowance(requests: 100_000, lists: 100_000))
             let settings = ConsoleSettings(
                 accounts: accounts, offers: .documented, zone: options.zone, operatorName: "you",
                 demo: ConsoleSettings.Demo(speed: options.speed), webhookAddress: hooks?.address,

@@ -21,7 +21,7 @@ public struct ScreenshotStudio {
         let world = try await DemoWorld.start(
             DemoOptions(
                 clock: clock.wall, zone: TimeZone(identifier: "America/New_York") ?? .gmt, receivesDeliveries: false,
-                followsCalls: false,
+                followsCalls: false, isBudgeted: false,
                 makeCallID: {
                     callID(
                         ids.withLock { count in

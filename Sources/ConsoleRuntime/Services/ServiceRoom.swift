@@ -15,11 +15,11 @@ public final class ServiceRoom: Sendable {
         accounts: [Account], journal: any CallJournal & DraftShelf & DirectoryShelf & BoardShelf & CallWindows,
         clock: WallClock = .system,
         pacer: Pacer = .system,
-        clockRate: Double = 1, isFollowing: Bool = true
+        clockRate: Double = 1, isFollowing: Bool = true, allowance: RateAllowance = RateAllowance()
     ) async throws {
         _ = try await journal.recover(at: clock.now)
         let transport = AsyncHTTPTransport()
-        let ledger = RateLedger(pacer: pacer)
+        let ledger = RateLedger(pacer: pacer, initial: allowance)
         let room = ClientRoom(transport: transport, clock: clock, ledger: ledger)
         let book = ClientBook(accounts.map { room.client(for: $0) })
         let find: Dispatcher.Clients = { try book.client($0) }

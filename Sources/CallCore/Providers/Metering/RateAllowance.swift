@@ -8,7 +8,13 @@ public struct RateAllowance: Hashable, Sendable {
     private(set) var restsUntil: Double = -.infinity
     private var throttles = 0
 
-    init() {}
+    public init() {}
+
+    /// For providers that count nothing, such as simulated ones that are told so: requests a minute.
+    public init(requests: Int, lists: Int) {
+        all = RateBudget(limit: requests)
+        self.lists = RateBudget(limit: lists)
+    }
 
     /// Who asks: a person's request may use everything, what is asked by itself leaves a part of it.
     enum Asker: Hashable {

@@ -7,14 +7,19 @@ public final class RateLedger: Sendable {
 
     private let allowances = NIOLockedValueBox<[String: RateAllowance]>([:])
     private let pacer: Pacer
+    /// Of an account that nothing was asked of so far.
+    private let initial: RateAllowance
 
     /// Seconds for which a read waits for its turn before it is given back as throttled.
     static let patience = 10.0
 
-    public init(pacer: Pacer = .system) { self.pacer = pacer }
+    public init(pacer: Pacer = .system, initial: RateAllowance = RateAllowance()) {
+        self.pacer = pacer
+        self.initial = initial
+    }
 
     func allowance(of account: String) -> RateAllowance {
-        allowances.withLockedValue { $0[account] ?? RateAllowance() }
+        allowances.withLockedValue { $0[account] ?? initial }
     }
 
     public func reading(of account: String) -> RateReading { allowance(of: account).reading(at: pacer.elapsed()) }
@@ -56,6 +61,6 @@ public final class RateLedger: Sendable {
 
     @discardableResult
     private func change<Value>(_ account: String, _ change: (inout RateAllowance) -> Value) -> Value {
-        allowances.withLockedValue { change(&$0[account, default: RateAllowance()]) }
+        allowances.withLockedValue { change(&$0[account, default: initial]) }
     }
 }
