@@ -27,7 +27,7 @@ extension ScreenshotScene {
             acts: [
                 .script(
                     start
-                        + "key 2\nwait \"scheduled\"\nwait-idle\nkey /\ntype account:reminders\nkey enter\nwait \"40 calls\""
+                        + "key 2\nwait \"scheduled\"\nwait-idle\nkey /\ntype account:reminders\nkey enter\nwait \"40 found\""
                 )
             ]),
         ScreenshotScene(name: "live", title: "Live calls", acts: [.script(start + live)]),

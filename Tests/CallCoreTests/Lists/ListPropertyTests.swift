@@ -41,7 +41,11 @@ struct ListPropertyTests {
         let added = CallFilter(parsing: "account:\"sales\" state:ended")
         let right = Set(plain.found(CallQuery(filter: added, now: Sample.start)).map(\.id))
         #expect(!right.isEmpty)
-        for text in ["", "account:réminders", "account:sal", "state:failed", "state:live", "!account:sales", "jane state:completed"] {
+        let typings = [
+            "", "account:réminders", "account:sal", "state:failed", "state:live", "!account:sales",
+            "jane state:completed",
+        ]
+        for text in typings {
             let typed = CallFilter(parsing: text)
             let left = plain.found(CallQuery(filter: typed, now: Sample.start)).map(\.id)
             let query = CallQuery(filter: typed.and(added.terms), now: Sample.start, limit: 1000)
