@@ -5,18 +5,19 @@ import Foundation
 struct EventStorm {
     private static let account = Account(
         name: "sales", provider: .temphone, baseURL: "http://127.0.0.1:9", key: .missing)
-    private static let calls = 20
+    private static let calls = 100
     /// Transactions in a second: events come in handfuls, as from a page of a list.
     private static let beats = 100
 
     let journal: SQLiteJournal
     private var spoken = 0
+    private let begun = Date()
 
     init(journal: SQLiteJournal) { self.journal = journal }
 
     /// Calls that are over, and, newer than these, calls that are live.
     func begin() async throws {
-        for start in stride(from: Self.calls * 99, through: 0, by: -Self.calls) {
+        for start in stride(from: Self.calls * 19, through: 0, by: -Self.calls) {
             let reports = (start..<start + Self.calls).map { index in
                 report(index, start == 0 ? .inProgress : .ended(.completed))
             }
@@ -53,7 +54,7 @@ struct EventStorm {
         report.state = state
         report.toName = "Person \(index)"
         report.toNumber = "+1415555\(1000 + index)"
-        report.startedAt = Date()
+        report.startedAt = begun
         return report
     }
 }

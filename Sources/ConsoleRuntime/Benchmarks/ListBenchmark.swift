@@ -62,7 +62,7 @@ public struct ListBenchmark {
         var times: [Duration] = []
         for text in ["", "policy", "state:completed"] {
             for sort in CallColumn.allCases.flatMap({ [CallSort($0), CallSort($0).reversed] }) {
-                let query = CallQuery(filter: CallFilter(parsing: text), sort: sort, now: Self.now, limit: 400)
+                let query = CallQuery(filter: CallFilter(parsing: text), sort: sort, now: Self.now, limit: 180)
                 times.append(
                     try await ContinuousClock().measure {
                         async let rows = journal.calls(query)

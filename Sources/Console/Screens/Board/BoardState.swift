@@ -5,7 +5,7 @@ import TerminalUI
 /// A list of calls: what it asks for, the window of rows that is loaded, and the row under the cursor.
 struct BoardState: Sendable {
     /// Rows read at once; enough for the tallest screen and a page to both sides.
-    static let window = 400
+    static let window = 180
 
     let id: BoardID
     /// What is typed behind `/`.

@@ -82,7 +82,7 @@ public struct DayOfCalls: Sendable {
                     for index in stride(from: hand, to: calls, by: Self.hands) {
                         try await ContinuousClock().sleep(until: begun + .seconds(working) * index / calls)
                         let intent = try orders.intent(index, now: day.simulator.clock.now, end: end)
-                        if case .accepted = try await day.room.services.desk.place(intent) { placed += 1 }
+                        if case .accepted = try await day.place(intent) { placed += 1 }
                     }
                     return placed
                 }

@@ -11,6 +11,18 @@ struct DayUnderWay: Sendable {
     let console: HeadlessConsole
     let memory: MemoryDiary
 
+    /// Places a call. Another one to the same contact may be on its way at this moment: then a little later.
+    func place(_ intent: CallIntent) async throws -> Delivery {
+        for _ in 0..<100 {
+            do {
+                return try await room.services.desk.place(intent)
+            } catch JournalError.fenced {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        }
+        return try await room.services.desk.place(intent)
+    }
+
     /// An agent that some account lists.
     func agent() async throws -> String {
         try await first { client in
