@@ -31,7 +31,10 @@ public enum HelperCommand {
         process.standardInput = pipe
         process.standardOutput = FileHandle.nullDevice
         try start(process, name)
-        defer { kill(process) }
+        defer {
+            kill(process)
+            try? pipe.fileHandleForReading.close()
+        }
         let deadline = ContinuousClock.now + .seconds(seconds)
         while process.isRunning, ContinuousClock.now < deadline {
             do { try await Task.sleep(for: .milliseconds(5)) } catch { throw KeyError("The helper \(name) was ended.") }
@@ -65,7 +68,12 @@ public enum HelperCommand {
         let pipe = Pipe()
         process.standardOutput = pipe
         try start(process, name)
-        defer { kill(process) }
+        defer {
+            kill(process)
+            // A key is asked for with every request: what is left open here is used up within a day.
+            try? pipe.fileHandleForReading.close()
+            try? pipe.fileHandleForWriting.close()
+        }
         let output = try read(pipe.fileHandleForReading, of: process, name)
         try judge(process, name, seconds)
         return String(decoding: output, as: UTF8.self)
