@@ -117,8 +117,9 @@ struct SignatureTests {
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: directory) }
         let file = directory.appending(path: "secret").path
-        FileManager.default.createFile(
+        let written = FileManager.default.createFile(
             atPath: file, contents: Data("Jefe\n".utf8), attributes: [.posixPermissions: 0o600])
+        #expect(written)
         var account = Account(name: "sales", provider: .contactship, baseURL: "https://x", key: .missing)
         #expect(try await SignatureVerifier.read(for: account) == nil)
         account.webhookSigning = WebhookSigning(secrets: [.command(["echo", "other"]), .file(file)])

@@ -36,6 +36,7 @@ public enum HelperCommand {
             try? pipe.fileHandleForReading.close()
         }
         let deadline = ContinuousClock.now + .seconds(seconds)
+        // Foundation offers no wait for a program's end that a deadline or a cancellation can cut short.
         while process.isRunning, ContinuousClock.now < deadline {
             do { try await Task.sleep(for: .milliseconds(5)) } catch { throw KeyError("The helper \(name) was ended.") }
         }

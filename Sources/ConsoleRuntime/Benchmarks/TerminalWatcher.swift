@@ -53,7 +53,8 @@ final class TerminalWatcher: Sendable {
     /// How much was written so far, and in how many frames.
     var written: (bytes: Int, frames: Int) { life.withLock { ($0.bytes, $0.bursts) } }
 
-    /// Waits for the first screen, and presses a key.
+    /// Waits for the first screen, presses a key, and leaves the screen behind it half a second to be drawn: what is
+    /// counted afterwards is the storm's alone.
     func show(_ key: String) async throws {
         try await wait(for: "the first screen") { String(decoding: $0.tail, as: UTF8.self).contains("Calls") }
         type(key)

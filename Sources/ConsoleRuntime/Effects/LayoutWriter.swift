@@ -4,49 +4,21 @@ import Console
 /// Keeps how lists look, one after the other in the order they were given; of several looks of one list that wait, only
 /// the newest is written.
 final class LayoutWriter: Sendable {
-    private struct Queue {
-        var waiting: [Effect] = []
-        var isWorking = false
-    }
-
     private let shelf: any BoardShelf
     private let mailbox: Mailbox
-    private let work: [WorkCounter]
-    private let queue = Locked(Queue())
+    private let queue: EffectQueue
 
     init(shelf: any BoardShelf, mailbox: Mailbox, work: [WorkCounter]) {
         self.shelf = shelf
         self.mailbox = mailbox
-        self.work = work
+        queue = EffectQueue(work: work) { waiting, next in
+            guard case .keepLayout(let board, _) = next else { return }
+            waiting.removeAll { if case .keepLayout(board, _) = $0 { true } else { false } }
+        }
     }
 
     /// Returns at once.
-    func take(_ effect: Effect) {
-        let begins = queue.withLock { queue in
-            if case .keepLayout(let board, _) = effect {
-                queue.waiting.removeAll { if case .keepLayout(board, _) = $0 { true } else { false } }
-            }
-            queue.waiting.append(effect)
-            defer { queue.isWorking = true }
-            return !queue.isWorking
-        }
-        guard begins else { return }
-        work.forEach { $0.begin() }
-        Task {
-            while let next = next() { await perform(next) }
-            work.forEach { $0.end() }
-        }
-    }
-
-    private func next() -> Effect? {
-        queue.withLock { queue in
-            guard !queue.waiting.isEmpty else {
-                queue.isWorking = false
-                return nil
-            }
-            return queue.waiting.removeFirst()
-        }
-    }
+    func take(_ effect: Effect) { queue.take(effect) { await self.perform($0) } }
 
     private func perform(_ effect: Effect) async {
         do {

@@ -4,40 +4,22 @@ import Console
 /// Keeps drafts and templates one after the other, in the order they were given; of several states of one form that
 /// wait, only the newest is written.
 final class ShelfWriter: Sendable {
-    private struct Queue {
-        var waiting: [Effect] = []
-        var isWorking = false
-        /// Drafts that could not be kept when it was last tried.
-        var failed: Set<CallID> = []
-    }
-
     private let shelf: any DraftShelf
     private let mailbox: Mailbox
-    /// They count it as one piece of work for as long as anything waits.
-    private let work: [WorkCounter]
-    private let queue = Locked(Queue())
+    private let queue: EffectQueue
+    /// Drafts that could not be kept when it was last tried.
+    private let failed = Locked<Set<CallID>>([])
 
     init(shelf: any DraftShelf, mailbox: Mailbox, work: [WorkCounter]) {
         self.shelf = shelf
         self.mailbox = mailbox
-        self.work = work
+        queue = EffectQueue(work: work) { waiting, next in
+            if let last = waiting.last, Self.isNeedless(last, before: next) { waiting.removeLast() }
+        }
     }
 
     /// Returns at once.
-    func take(_ effect: Effect) {
-        let begins = queue.withLock { queue in
-            if let last = queue.waiting.last, Self.isNeedless(last, before: effect) { queue.waiting.removeLast() }
-            queue.waiting.append(effect)
-            defer { queue.isWorking = true }
-            return !queue.isWorking
-        }
-        guard begins else { return }
-        work.forEach { $0.begin() }
-        Task {
-            while let next = next() { await perform(next) }
-            work.forEach { $0.end() }
-        }
-    }
+    func take(_ effect: Effect) { queue.take(effect) { await self.perform($0) } }
 
     private static func isNeedless(_ earlier: Effect, before later: Effect) -> Bool {
         switch (earlier, later) {
@@ -46,16 +28,6 @@ final class ShelfWriter: Sendable {
         case (.keepDraft(let draft), .dropDraft(let id)), (.keepDraft(let draft), .deleteDraft(let id)):
             draft.id == id && draft.stemsFrom == nil
         default: false
-        }
-    }
-
-    private func next() -> Effect? {
-        queue.withLock { queue in
-            guard !queue.waiting.isEmpty else {
-                queue.isWorking = false
-                return nil
-            }
-            return queue.waiting.removeFirst()
         }
     }
 
@@ -78,12 +50,12 @@ final class ShelfWriter: Sendable {
     private func keep(_ draft: FormDraft) async {
         do {
             try await shelf.keep(draft)
-            let hadFailed = queue.withLock { $0.failed.remove(draft.id) != nil }
+            let hadFailed = failed.withLock { $0.remove(draft.id) != nil }
             if hadFailed { mailbox.post(.draftKeptAgain(draft.id)) }
         } catch JournalError.editedElsewhere(draft.id) {
             mailbox.post(.draftIsElsewhere(draft.id))
         } catch {
-            queue.withLock { _ = $0.failed.insert(draft.id) }
+            failed.withLock { _ = $0.insert(draft.id) }
             mailbox.post(.draftNotKept(draft.id, words: ErrorWords.of(error)))
         }
     }

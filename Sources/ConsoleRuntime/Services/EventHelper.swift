@@ -32,13 +32,19 @@ public actor EventHelper {
     /// What was handed over has so long to come to its end; then what runs is killed, what waits is dropped, and nothing
     /// is run any more.
     func stop(within limit: Duration) async {
-        let deadline = ContinuousClock.now + limit
-        while !running.isEmpty, ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(10)) }
+        let deadline = Task {
+            try await Task.sleep(for: limit)
+            giveUp()
+        }
+        while let task = running.values.first { await task.value }
+        deadline.cancel()
+        giveUp()
+    }
+
+    private func giveUp() {
         isStopped = true
         waiting = []
-        let tasks = running.values
-        tasks.forEach { $0.cancel() }
-        for task in tasks { await task.value }
+        running.values.forEach { $0.cancel() }
     }
 
     /// Takes a notice; where too many wait it is dropped, and that is told.

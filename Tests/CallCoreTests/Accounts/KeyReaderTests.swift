@@ -24,6 +24,23 @@ struct KeyReaderTests {
         return try await work(path)
     }
 
+    /// Every request asks for its key: what one left open would be used up within a day.
+    @Test("leaves nothing open behind, however often a helper tells it")
+    func descriptors() async throws {
+        let account = Self.account(.command(["printf", "%s", "sk"]))
+        _ = try await KeyReader.read(account)
+        let before = try Self.openPipes()
+        for _ in 0..<40 { _ = try await KeyReader.read(account) }
+        #expect(try Self.openPipes() <= before)
+    }
+
+    private static func openPipes() throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count { number in
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(number)"))?
+                .hasPrefix("pipe:") == true
+        }
+    }
+
     @Test("is read from a file that only its owner may read", arguments: [0o600, 0o400])
     func file(mode: Int) async throws {
         let key = try await Self.withFile("sk_live_1234567890\nsecond line\n", mode: mode) { path in

@@ -46,7 +46,8 @@ struct DayUnderWay: Sendable {
         throw DayError.simulator("it lists no agent and no number")
     }
 
-    /// Until every call of ours is over, in the providers' books and in the journal.
+    /// Until every call of ours is over, in the providers' books and in the journal; asked rarely, since reading all
+    /// books is work that the day would feel.
     func waitForTheEnd(within limit: Double, _ progress: @Sendable (String) -> Void) async throws {
         let deadline = ContinuousClock.now + .seconds(limit)
         var open = Int.max

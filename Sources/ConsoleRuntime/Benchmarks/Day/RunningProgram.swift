@@ -26,7 +26,7 @@ final class RunningProgram: Sendable {
         identifier = process.processIdentifier
     }
 
-    /// Waits for the document, ten seconds at most.
+    /// Waits for the document, ten seconds at most: it comes in pieces, and only a whole one can be read.
     func document() async throws -> JSON {
         for _ in 0..<500 {
             if let document = try? JSON(parsing: collected.withLock { $0 }) { return document }
