@@ -15,6 +15,12 @@ let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
+/// What other programs are run with.
+let helpers: [Target.Dependency] = [
+    .product(name: "Subprocess", package: "swift-subprocess"),
+    .product(name: "SystemPackage", package: "swift-system"),
+]
+
 let httpClient: [Target.Dependency] = [.product(name: "AsyncHTTPClient", package: "async-http-client")]
 let httpServer: [Target.Dependency] = [
     .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -42,8 +48,10 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -52,7 +60,7 @@ let package = Package(
         .target(name: "TerminalIO", dependencies: ["CNcurses", "TerminalUI"], swiftSettings: swiftSettings),
         .target(
             name: "CallCore",
-            dependencies: ["CPhoneNumber", collections, crypto, database, toml] + httpClient + nio,
+            dependencies: ["CPhoneNumber", collections, crypto, database, toml] + helpers + httpClient + nio,
             swiftSettings: swiftSettings),
         .target(
             name: "WebhookReceiver",

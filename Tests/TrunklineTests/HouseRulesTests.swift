@@ -16,7 +16,7 @@ struct HouseRulesTests {
         "TerminalUI": [],
         "TerminalIO": system.union(["CNcurses", "TerminalUI"]),
         "CallCore": system.union(client).union([
-            "CPhoneNumber", "GRDB", "TOMLKit", "OrderedCollections", "Crypto", "Logging",
+            "CPhoneNumber", "GRDB", "TOMLKit", "OrderedCollections", "Crypto", "Logging", "Subprocess", "SystemPackage",
         ]),
         "WebhookReceiver": system.union(server).union(["CallCore", "Crypto", "Logging"]),
         "ProviderSimulator": system.union(server).union(client).union(["Logging"]),
@@ -34,7 +34,7 @@ struct HouseRulesTests {
     /// Modules that only one folder of a target may speak to.
     private static let doors: [(target: String, folder: String, modules: Set<String>)] = [
         ("CallCore", "Journal", ["GRDB"]),
-        ("CallCore", "Accounts", ["TOMLKit"]),
+        ("CallCore", "Accounts", ["TOMLKit", "Subprocess", "SystemPackage"]),
         ("CallCore", "Providers", client),
         ("CallCore", "Domain", ["CPhoneNumber"]),
     ]

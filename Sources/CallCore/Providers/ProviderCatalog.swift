@@ -10,7 +10,21 @@ public enum ProviderCatalog {
         }
     }
 
-    /// The client of an account; `key` is asked anew for every request, so that a changed key counts at once.
+    /// The client of an account as it is kept: its requests are metered, and its key is fetched from where it is kept,
+    /// unless one is given.
+    public static func client(
+        for account: Account, transport: any HTTPTransport, ledger: RateLedger, clock: WallClock = .system,
+        key: Secret? = nil
+    ) -> any ProviderClient {
+        let keeper = KeyKeeper(account)
+        let metered = MeteredTransport(transport, for: account, ledger: ledger, clock: clock)
+        return client(for: account, transport: KeyWatch(transport: metered, keeper: keeper), clock: clock) {
+            if let key { return key }
+            return try await keeper.key()
+        }
+    }
+
+    /// The client of an account; `key` is asked for every request.
     public static func client(
         for account: Account, transport: any HTTPTransport, clock: WallClock = .system,
         key: @escaping @Sendable () async throws -> Secret

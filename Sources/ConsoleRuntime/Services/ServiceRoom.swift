@@ -65,12 +65,7 @@ private struct ClientRoom: Sendable {
     let clock: WallClock
     let ledger: RateLedger
 
-    /// The key is fetched from where the account keeps it, unless one is given.
     func client(for account: Account, key: Secret? = nil) -> any ProviderClient {
-        let metered = MeteredTransport(transport, for: account, ledger: ledger, clock: clock)
-        return ProviderCatalog.client(for: account, transport: metered, clock: clock) {
-            if let key { return key }
-            return try await KeyReader.read(account)
-        }
+        ProviderCatalog.client(for: account, transport: transport, ledger: ledger, clock: clock, key: key)
     }
 }

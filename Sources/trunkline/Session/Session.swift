@@ -48,10 +48,7 @@ final class Session {
     }
 
     func client(for account: Account) -> any ProviderClient {
-        let metered = MeteredTransport(transport, for: account, ledger: ledger, clock: clock)
-        return ProviderCatalog.client(for: account, transport: metered, clock: clock) {
-            try await KeyReader.read(account)
-        }
+        ProviderCatalog.client(for: account, transport: transport, ledger: ledger, clock: clock)
     }
 
     private func close() async {

@@ -1,0 +1,27 @@
+/// An account's key, as its requests ask for it.
+///
+/// A helper command is asked once, since it may want a person's touch or word each time; it is asked again after the
+/// provider refused what it told. Files and variables are read anew for every request: what changes there counts at once.
+public actor KeyKeeper {
+    private let account: Account
+    private var told: Task<Secret, any Error>?
+
+    public init(_ account: Account) { self.account = account }
+
+    /// Throws `KeyError`; a helper that failed is asked again the next time.
+    public func key() async throws -> Secret {
+        guard case .command = account.key else { return try await KeyReader.read(account) }
+        if let told { return try await told.value }
+        let asking = Task { [account] in try await KeyReader.read(account) }
+        told = asking
+        do {
+            return try await asking.value
+        } catch {
+            if told == asking { told = nil }
+            throw error
+        }
+    }
+
+    /// The provider does not take the key.
+    public func forget() { told = nil }
+}
