@@ -9,9 +9,11 @@ public enum Action: Sendable {
     /// A second went by, or whatever `ConsoleState.nextTick` asked for.
     case ticked
     case journalChanged
-    case callsLoaded(BoardID, CallQuery, [Call], matching: Int)
+    /// `matching` is `nil` while it is being counted how many there are.
+    case callsLoaded(BoardID, CallQuery, [Call], matching: Int?)
     /// Marked calls as they are now and their rows; those that the list does not hold are missing.
     case marksFound(BoardID, CallQuery, [Int: Call])
+    case allLoaded(BoardID, CallQuery, [Call])
     case layoutsLoaded([BoardID: BoardLayout], [SavedView])
     case layoutKept(BoardID)
     case layoutNotKept(BoardID, words: String)

@@ -37,7 +37,7 @@ extension ConsoleState {
             return handle(event)
         case .callsLoaded(let board, let query, let rows, let matching):
             return take(rows, for: board, query: query, matching: matching)
-        case .marksFound, .layoutsLoaded, .layoutKept, .layoutNotKept, .viewKept, .statisticsLoaded:
+        case .marksFound, .allLoaded, .layoutsLoaded, .layoutKept, .layoutNotKept, .viewKept, .statisticsLoaded:
             return takeBoardNews(action)
         case .loadFailed(.loadCalls(let board, let query, _), let words):
             loadFailed(board, query, words: words)
@@ -119,6 +119,7 @@ extension ConsoleState {
         switch action {
         case .marksFound(let board, let query, let found):
             return take(found, for: board, query: query)
+        case .allLoaded(let board, let query, let calls): mark(calls, in: board, query: query)
         case .layoutsLoaded(let kept, let views):
             return takeLayouts(kept, views)
         case .layoutKept: layouts.isInTrouble = false

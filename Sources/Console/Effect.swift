@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
     case loadCalls(BoardID, CallQuery, around: CallID?)
     /// Asks for marked calls that are not in the window, and where they stand in the list.
     case findMarks(BoardID, CallQuery, [CallID])
+    /// Reads all of a list, to be marked.
+    case loadAll(BoardID, CallQuery)
     /// Counts what a list shows; a later question takes this one's place.
     case loadStatistics(CallQuery, zone: TimeZone)
     /// Reads how the lists were left, and the views.

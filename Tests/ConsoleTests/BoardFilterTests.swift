@@ -99,6 +99,27 @@ struct BoardFilterTests {
         #expect(stage.heldLists.isEmpty)
     }
 
+    @Test func rowsAreShownWhileItIsCountedHowManyThereAre() throws {
+        var stage = Stage()
+        stage.answersLists = false
+        stage.press("/", "a")
+        let asked = try #require(stage.heldLists.last)
+        guard case .loadCalls(let board, let query, _) = asked else { return #expect(Bool(false), "\(asked)") }
+        let rows = (0..<BoardState.window).map { Samples.call($0, "Ada \($0)", "+14155552678", .ended(.completed)) }
+        stage.send(.callsLoaded(board, query, rows, matching: nil))
+        #expect(stage.namesOnBoard.first == "Ada 0")
+        #expect(stage.text.contains("\(rows.count)+ found"))
+        stage.press("enter", "down", "*")
+        #expect(stage.text.contains("not read yet"))
+        #expect(stage.board?.marks.isEmpty == true)
+        stage.send(.callsLoaded(board, query, rows, matching: 90_000))
+        #expect(stage.text.contains("90000 found"))
+        #expect(stage.board?.selected?.callee.name == "Ada 1")
+        #expect(stage.board?.news.isEmpty == true)
+        stage.send(.callsLoaded(board, query, Array(rows.dropFirst()), matching: nil))
+        #expect(stage.board?.list.count == 90_000)
+    }
+
     @Test func aPasteOfAnyLengthIsTaken() {
         var stage = Stage()
         stage.press("/")

@@ -75,6 +75,28 @@ struct MarkTests {
         #expect(stage.state.boards[.calls]?.marks.isEmpty == true)
     }
 
+    @Test func starMarksMoreThanAWindowOfRows() {
+        var stage = Stage()
+        stage.calls = (0..<300).map { Samples.call($0, "Callee \($0)", "+14155552678", .ended(.completed)) }
+        stage.send(.journalChanged)
+        #expect(stage.board?.rows.count == BoardState.window)
+        stage.press("*")
+        #expect(stage.state.subjects.map(\.id) == (0..<300).map(Samples.id))
+        stage.send(.journalChanged)
+        #expect(stage.state.subjects.count == 300)
+    }
+
+    @Test func aListThatBecameAnotherIsNotMarked() {
+        var stage = Stage()
+        stage.calls = (0..<300).map { Samples.call($0, "Callee \($0)", "+14155552678", .ended(.completed)) }
+        stage.send(.journalChanged)
+        stage.answersLists = false
+        stage.press("*", "/")
+        stage.press("2", "9")
+        stage.answerLists()
+        #expect(stage.state.boards[.calls]?.marks.isEmpty == true)
+    }
+
     @Test func aClickBesideARowMarksIt() throws {
         var stage = Stage()
         stage.send(.input(.mouse(MouseEvent(.press(.left), at: Point(1, 6)))))

@@ -131,6 +131,14 @@ extension StoryWorld {
         return found
     }
 
+    /// Waits until most of what was placed from elsewhere is known here.
+    func waitForTheHistory() async throws {
+        _ = try await eventually("300 calls") {
+            try await world.journal.matching(CallQuery()) >= 300 ? true : nil
+        }
+        try await robot.waitUntilIdle()
+    }
+
     /// How the provider's own books have the call.
     func booked(_ call: Call) async throws -> SimulatorCallRecord {
         try #require(await world.simulator.calls().first { $0.id == call.providerCallID })

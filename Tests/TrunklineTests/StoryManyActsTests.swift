@@ -44,6 +44,35 @@ import Testing
         }
     }
 
+    /// All that a filter finds is marked by one key, and nothing else is touched.
+    @Test func whatIsMarkedIsCanceledAndNothingElse() async throws {
+        try await StoryWorld.run(speed: 1) { story in
+            let robot = story.robot
+            try await story.waitForTheHistory()
+            let books = await story.world.simulator.calls()
+            robot.keys("2", "/")
+            robot.type("provider:voxworks due>15m")
+            robot.keys("enter")
+            try await robot.wait(for: "the filtered calls") {
+                $0.text.firstMatch(of: /\d\d+ found/) != nil
+            }
+            robot.keys("*")
+            let marked = try await robot.wait(for: " marked")
+            let count = try #require(marked.text.firstMatch(of: /(\d+) marked/).flatMap { Int($0.1) })
+            #expect(count > 1)
+            robot.perform(.cancelScheduled)
+            try await robot.wait(for: "Cancel all \(count) calls?")
+            #expect(await story.world.simulator.acts().isEmpty)
+            robot.keys("y")
+            try await robot.wait(for: "\(count) canceled", within: .seconds(30))
+            let after = await story.world.simulator.calls()
+            let canceled = Set(after.filter { $0.phase == .canceled }.map(\.id))
+                .subtracting(books.filter { $0.phase == .canceled }.map(\.id))
+            #expect(canceled.count == count)
+            #expect(await story.world.simulator.acts().count == count)
+        }
+    }
+
     @Test func aCallbackStandsAmongTheScheduledCalls() async throws {
         try await StoryWorld.run(speed: 1) { story in
             let robot = story.robot

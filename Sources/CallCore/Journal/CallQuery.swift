@@ -35,6 +35,11 @@ public struct CallQuery: Hashable, Sendable {
         self.limit = limit
     }
 
+    /// How many calls there are by the rows alone; `nil` where there may be more of them before or behind.
+    public func count(whenItFound rows: Int) -> Int? {
+        rows < limit && (rows > 0 || offset == 0) ? offset + rows : nil
+    }
+
     /// Without a filter, so that it does not matter what time it is.
     public init(scope: Scope = .all, sort: CallSort? = nil, offset: Int = 0, limit: Int = 200) {
         self.init(

@@ -8,59 +8,52 @@ struct CallRow {
     /// The lease of the process that has it in hand.
     var owner: String?
 
-    static let columns = """
-        ordinal, id, account, provider, form, state, outcome, owner, to_number, to_name, contact_id, from_number, \
-        number_id, agent_id, agent_name, provider_call_id, scheduled_at, zone, created_at, updated_at, started_at, \
-        ended_at, duration, summary, sentiment, successful, recording_url, disconnection_reason, last_speaker, \
-        last_text, note, disposition, callback_at, remark, cost_amount, cost_unit, ringing_at, answered_at
-        """
-
     init(_ row: Row) throws {
-        ordinal = row["ordinal"]
-        owner = row["owner"]
+        ordinal = row[.ordinal]
+        owner = row[.owner]
         call = try Self.identity(row)
-        call.providerCallID = row["provider_call_id"]
-        call.scheduledAt = Self.instant(row["scheduled_at"])
-        call.zone = row["zone"]
-        call.updatedAt = Date(milliseconds: row["updated_at"])
-        call.startedAt = Self.instant(row["started_at"])
-        call.endedAt = Self.instant(row["ended_at"])
-        call.duration = (row["duration"] as Int64?).map { Double($0) / 1000 }
+        call.providerCallID = row[.providerCallID]
+        call.scheduledAt = Self.instant(row[.scheduledAt])
+        call.zone = row[.zone]
+        call.updatedAt = Date(milliseconds: row[.updatedAt])
+        call.startedAt = Self.instant(row[.startedAt])
+        call.endedAt = Self.instant(row[.endedAt])
+        call.duration = (row[.duration] as Int64?).map { Double($0) / 1000 }
         call.analysis = CallAnalysis(
-            summary: row["summary"], sentiment: row["sentiment"], successful: row["successful"])
-        call.recordingURL = row["recording_url"]
-        call.disconnectionReason = row["disconnection_reason"]
-        if let speaker: String = row["last_speaker"], let text: String = row["last_text"] {
+            summary: row[.summary], sentiment: row[.sentiment], successful: row[.successful])
+        call.recordingURL = row[.recordingURL]
+        call.disconnectionReason = row[.disconnectionReason]
+        if let speaker: String = row[.lastSpeaker], let text: String = row[.lastText] {
             call.lastLine = TranscriptLine(speaker: TranscriptLine.Speaker(rawValue: speaker) ?? .other, text: text)
         }
-        call.note = row["note"]
+        call.note = row[.note]
         readRemarks(row)
         call.willBeSentAgain = isHeld
     }
 
     private mutating func readRemarks(_ row: Row) {
-        call.disposition = row["disposition"]
-        call.callbackAt = Self.instant(row["callback_at"])
-        call.remark = row["remark"]
-        if let amount: String = row["cost_amount"] { call.cost = CallCost(amount: amount, unit: row["cost_unit"]) }
-        call.ringingAt = Self.instant(row["ringing_at"])
-        call.answeredAt = Self.instant(row["answered_at"])
+        call.disposition = row[.disposition]
+        call.callbackAt = Self.instant(row[.callbackAt])
+        call.remark = row[.remark]
+        if let amount: String = row[.costAmount] { call.cost = CallCost(amount: amount, unit: row[.costUnit]) }
+        call.ringingAt = Self.instant(row[.ringingAt])
+        call.answeredAt = Self.instant(row[.answeredAt])
     }
 
     /// A process waits to send it again. Only then a call that was not placed has an owner.
     var isHeld: Bool { call.state.mayBeSentAgain && owner != nil }
 
     private static func identity(_ row: Row) throws -> Call {
-        guard let id = CallID(row["id"]), let provider = ProviderID(rawValue: row["provider"]),
-            let state = CallState(name: row["state"], outcome: row["outcome"])
-        else { throw JournalError.damaged("call \(row["ordinal"] as Int64) cannot be read") }
+        guard let id = CallID(row[.id]), let provider = ProviderID(rawValue: row[.provider]),
+            let state = CallState(name: row[.state], outcome: row[.outcome])
+        else { throw JournalError.damaged("call \(row[.ordinal] as Int64) cannot be read") }
         return Call(
-            id: id, account: row["account"], provider: provider, form: row["form"], state: state,
-            callee: Callee(number: row["to_number"], name: row["to_name"], contactID: row["contact_id"]),
+            id: id, account: row[.account], provider: provider, form: row[.form], state: state,
+            callee: Callee(number: row[.toNumber], name: row[.toName], contactID: row[.contactID]),
             caller: Caller(
-                number: row["from_number"], numberID: row["number_id"], agentID: row["agent_id"],
-                agentName: row["agent_name"]),
-            createdAt: Date(milliseconds: row["created_at"]))
+                number: row[.fromNumber], numberID: row[.numberID], agentID: row[.agentID],
+                agentName: row[.agentName]),
+            createdAt: Date(milliseconds: row[.createdAt]))
     }
 
     private static func instant(_ milliseconds: Int64?) -> Date? { milliseconds.map(Date.init(milliseconds:)) }

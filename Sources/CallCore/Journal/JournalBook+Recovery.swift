@@ -4,10 +4,7 @@ import GRDB
 extension JournalBook {
     /// Settles what dead processes had in hand; `isAlive` tells by a lease.
     func recover(at: Date, isAlive: (String) -> Bool) throws -> [CallID] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT \(CallRow.columns) FROM call WHERE state IN ('intended', 'sending') AND owner IS NOT ?",
-            arguments: [lease]
-        ).map(CallRow.init)
+        let rows = try CallRow.fetch(db, "WHERE state IN ('intended', 'sending') AND owner IS NOT ?", [lease])
         let left = rows.filter { $0.owner.map(isAlive) != true }
         for row in left {
             let wasSending = row.call.state == .sending
@@ -22,9 +19,8 @@ extension JournalBook {
     }
 
     private func releaseHeld(at: Date, isAlive: (String) -> Bool) throws -> [CallID] {
-        let held = try Row.fetchAll(
-            db, sql: "SELECT \(CallRow.columns) FROM call WHERE owner IS NOT NULL AND owner <> ?", arguments: [lease]
-        ).map(CallRow.init).filter { $0.isHeld && $0.owner.map(isAlive) != true }
+        let held = try CallRow.fetch(db, "WHERE owner IS NOT NULL AND owner <> ?", [lease])
+            .filter { $0.isHeld && $0.owner.map(isAlive) != true }
         for row in held {
             _ = try release(row, words: "the program ended before it was sent again: nothing was placed", at: at)
         }

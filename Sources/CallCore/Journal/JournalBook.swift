@@ -25,9 +25,7 @@ struct JournalBook {
     func row(ordinal: Int64) throws -> CallRow? { try row(where: "ordinal = ?", [ordinal]) }
 
     private func row(where condition: String, _ arguments: StatementArguments) throws -> CallRow? {
-        try Row.fetchOne(
-            db, sql: "SELECT \(CallRow.columns) FROM call WHERE \(condition)", arguments: arguments
-        ).map(CallRow.init)
+        try CallRow.fetch(db, "WHERE \(condition)", arguments).first
     }
 
     func transcript(of ordinal: Int64) throws -> [TranscriptLine] {

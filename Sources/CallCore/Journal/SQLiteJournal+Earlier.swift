@@ -33,13 +33,13 @@ extension SQLiteJournal {
     public func lastCall(to number: String) async throws -> Call? {
         let silent = CallState.allCases.filter(\.neverRang).map { "'\($0.name)'" }.joined(separator: ", ")
         return try await read { book in
-            try Row.fetchOne(
+            try CallRow.fetch(
                 book.db,
-                sql: """
-                    SELECT \(CallRow.columns) FROM call WHERE to_number = ? AND state NOT IN (\(silent))
-                    ORDER BY coalesce(started_at, created_at) DESC, ordinal DESC LIMIT 1
-                    """, arguments: [number]
-            ).map { try CallRow($0).call }
+                """
+                WHERE to_number = ? AND state NOT IN (\(silent))
+                ORDER BY coalesce(started_at, created_at) DESC, ordinal DESC LIMIT 1
+                """, [number]
+            ).first?.call
         }
     }
 }

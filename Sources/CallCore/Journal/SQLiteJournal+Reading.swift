@@ -18,11 +18,13 @@ extension SQLiteJournal {
         guard !prefix.isEmpty else { return [] }
         let end = "\u{10FFFF}"
         return try await read { book in
-            try book.calls(
+            try CallRow.fetch(
+                book.db,
                 """
                 WHERE (id >= ? AND id < ?) OR (provider_call_id >= ? AND provider_call_id < ?)
                 ORDER BY created_at DESC LIMIT 100
-                """, [prefix.lowercased(), prefix.lowercased() + end, prefix, prefix + end])
+                """, [prefix.lowercased(), prefix.lowercased() + end, prefix, prefix + end]
+            ).map(\.call)
         }
     }
 
@@ -57,12 +59,5 @@ extension SQLiteJournal {
                 if !last.isEmpty { lines[call] = last }
             }
         }
-    }
-}
-
-extension JournalBook {
-    fileprivate func calls(_ clauses: String, _ arguments: StatementArguments) throws -> [Call] {
-        try Row.fetchAll(db, sql: "SELECT \(CallRow.columns) FROM call \(clauses)", arguments: arguments)
-            .map { try CallRow($0).call }
     }
 }

@@ -13,8 +13,7 @@ extension ConsoleState {
         case .reverseSort: return reverseSort()
         case .toggleStatistics: return toggleStatistics()
         case .markAll, .chooseSort, .chooseColumns, .showViews, .keepView:
-            openForBoard(id)
-            return []
+            return openForBoard(id)
         case .moveUp: return move { $0.move(by: -1) }
         case .moveDown: return move { $0.move(by: 1) }
         case .pageUp: return move { $0.pageUp() }
@@ -24,14 +23,15 @@ extension ConsoleState {
         }
     }
 
-    private mutating func openForBoard(_ id: CommandID) {
+    private mutating func openForBoard(_ id: CommandID) -> [Effect] {
         switch id {
-        case .markAll: toggleAllMarks()
+        case .markAll: return toggleAllMarks()
         case .chooseSort: openSortPicker()
         case .chooseColumns: openColumns()
         case .showViews: openViews()
         default: nameView()
         }
+        return []
     }
 
     private mutating func openSubject() -> [Effect] {

@@ -1,28 +1,35 @@
 import CallCore
 import Foundation
 
-/// Live calls whose conversations go on faster than anybody reads.
+/// A telephone floor in a hurry: calls ring, talk and end, and the next takes the place of each.
 struct EventStorm {
     private static let account = Account(
         name: "sales", provider: .temphone, baseURL: "http://127.0.0.1:9", key: .missing)
-    private static let calls = 100
+    /// Calls that are live at once.
+    private static let seats = 100
+    private static let linesOfACall = 8
+    /// It rings, is answered, each line is heard, and it ends.
+    private static let eventsOfACall = linesOfACall + 3
     /// Transactions in a second: events come in handfuls, as from a page of a list.
     private static let beats = 100
 
     let journal: SQLiteJournal
-    private var spoken = 0
-    private let begun = Date()
+    /// Events told so far.
+    private var told = 0
 
     init(journal: SQLiteJournal) { self.journal = journal }
 
-    /// Calls that are over, and, newer than these, calls that are live.
-    func begin() async throws {
-        for start in stride(from: Self.calls * 19, through: 0, by: -Self.calls) {
-            let reports = (start..<start + Self.calls).map { index in
-                report(index, start == 0 ? .inProgress : .ended(.completed))
-            }
-            try await journal.adopt(reports, account: Self.account, at: Date())
+    /// Calls that are over, and all seats taken, each at another point of its call.
+    mutating func begin() async throws {
+        let over = (0..<2_000).map { index in
+            var report = report("earlier-\(index)", of: index, .ended(.completed))
+            report.createdAt = Date(timeIntervalSinceNow: -7_200 - Double(index))
+            return report
         }
+        for start in stride(from: 0, to: over.count, by: 200) {
+            try await journal.adopt(Array(over[start..<start + 200]), account: Self.account, at: Date())
+        }
+        for _ in 0..<Self.eventsOfACall { try await tell(Self.seats) }
     }
 
     /// Gives back how many events there were.
@@ -31,30 +38,37 @@ struct EventStorm {
         let begun = clock.now
         let first = try await journal.latestSequence()
         for beat in 1...max(1, Int(seconds * Double(Self.beats))) {
-            try await journal.adopt(handful(perSecond / Self.beats), account: Self.account, at: Date())
+            try await tell(perSecond / Self.beats)
             try await clock.sleep(until: begun + .seconds(1) * beat / Self.beats)
         }
         return Int(try await journal.latestSequence() - first)
     }
 
-    private mutating func handful(_ count: Int) -> [CallReport] {
-        (0..<count).map { _ in
-            defer { spoken += 1 }
-            var report = report(spoken % Self.calls, .inProgress)
-            report.transcript = (0...spoken / Self.calls).map { line in
-                TranscriptLine(
-                    speaker: line.isMultiple(of: 2) ? .agent : .callee, text: "This is line \(line) of what is said.")
-            }
-            return report
-        }
+    private mutating func tell(_ count: Int) async throws {
+        let reports = (told..<told + count).map(next)
+        told += count
+        try await journal.adopt(reports, account: Self.account, at: Date())
     }
 
-    private func report(_ index: Int, _ state: CallState) -> CallReport {
-        var report = CallReport(providerCallID: "storm-\(index)", raw: .null)
+    private func next(_ index: Int) -> CallReport {
+        let seat = index % Self.seats
+        let turn = index / Self.seats + seat % Self.eventsOfACall
+        let (round, step) = (turn / Self.eventsOfACall, turn % Self.eventsOfACall)
+        let state: CallState = step == 0 ? .ringing : step < Self.eventsOfACall - 1 ? .inProgress : .ended(.completed)
+        var report = report("storm-\(seat)-\(round)", of: seat, state)
+        report.transcript = (0..<min(max(0, step - 1), Self.linesOfACall)).map { line in
+            TranscriptLine(
+                speaker: line.isMultiple(of: 2) ? .agent : .callee, text: "This is line \(line) of what is said.")
+        }
+        return report
+    }
+
+    private func report(_ id: String, of person: Int, _ state: CallState) -> CallReport {
+        var report = CallReport(providerCallID: id, raw: .null)
         report.state = state
-        report.toName = "Person \(index)"
-        report.toNumber = "+1415555\(1000 + index)"
-        report.startedAt = begun
+        report.toName = "Person \(person)"
+        report.toNumber = "+1415555\(1000 + person % 9_000)"
+        if state.isEnded { report.analysis = CallAnalysis(summary: "Person \(person) agreed to the renewal.") }
         return report
     }
 }

@@ -29,28 +29,36 @@ public struct ListBenchmark {
         var stage = try ListStage(journal: journal, size: size, now: Self.now)
         try await stage.open()
         let name = "\(calls) calls, \(size.width)x\(size.height)"
+        let (keys, typed) = try await typing(&stage)
+        let scrolled = try await scrolling(&stage)
         return [
             BenchmarkFigures(name: "a call found and kept, \(calls) calls", times: [filling / max(1, calls)]),
-            BenchmarkFigures(name: "filter key to rows, \(name)", times: try await typing(&stage)),
-            BenchmarkFigures(name: "scroll key to rows, \(name)", times: try await scrolling(&stage)),
+            BenchmarkFigures(name: "filter key to rows, \(name)", times: typed.map(\.rows), of: keys),
+            BenchmarkFigures(name: "filter key to rows and their count, \(name)", times: typed.map(\.count), of: keys),
+            BenchmarkFigures(name: "scroll key to rows, \(name)", times: scrolled.map(\.rows)),
             BenchmarkFigures(name: "sort to rows, \(name)", times: try await sorting(journal)),
             BenchmarkFigures(name: "numbers, \(name)", times: try await numbers(journal)),
         ]
     }
 
-    private func typing(_ stage: inout ListStage) async throws -> [Duration] {
-        var times: [Duration] = []
+    private func typing(_ stage: inout ListStage) async throws -> (keys: [String], times: [ListStage.Answer]) {
+        var keys: [String] = []
+        var times: [ListStage.Answer] = []
         for text in Self.typed {
             _ = try await stage.press(KeyPress("/"))
+            let lengths = Array(1...text.count) + (0..<text.count).reversed()
             let backspaces = Array(repeating: KeyPress(.backspace), count: text.count)
-            for key in text.map({ KeyPress($0) }) + backspaces { times.append(try await stage.press(key)) }
+            for (key, length) in zip(text.map { KeyPress($0) } + backspaces, lengths) {
+                times.append(try await stage.press(key))
+                keys.append("\u{201C}\(text.prefix(length))\u{201D}")
+            }
             _ = try await stage.press(KeyPress(.escape))
         }
-        return times
+        return (keys, times)
     }
 
-    private func scrolling(_ stage: inout ListStage) async throws -> [Duration] {
-        var times: [Duration] = []
+    private func scrolling(_ stage: inout ListStage) async throws -> [ListStage.Answer] {
+        var times: [ListStage.Answer] = []
         for _ in 0..<20 {
             let keys = [KeyPress(.pageDown), KeyPress(.down), KeyPress("G"), KeyPress(.pageUp), KeyPress("g")]
             for key in keys { times.append(try await stage.press(key)) }

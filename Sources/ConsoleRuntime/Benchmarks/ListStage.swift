@@ -24,24 +24,43 @@ struct ListStage {
         try await perform(state.update(.started, now: now))
     }
 
-    /// How long until the rows that a key asked for are drawn.
-    mutating func press(_ key: KeyPress) async throws -> Duration {
-        let clock = ContinuousClock()
-        let start = clock.now
-        try await perform(state.update(.input(.key(key)), now: now))
-        let frame = state.view(theme: theme)
-        let end = clock.now
-        precondition(frame.size.width == size.width, "every key must be drawn")
-        return end - start
+    /// How long a key took.
+    struct Answer {
+        /// Until the rows it asked for are drawn.
+        var rows = Duration.zero
+        /// Until it is drawn as well how many there are.
+        var count = Duration.zero
     }
 
-    private mutating func perform(_ effects: [Effect]) async throws {
+    mutating func press(_ key: KeyPress) async throws -> Answer {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var answer = Answer()
+        try await perform(state.update(.input(.key(key)), now: now)) { answer.rows = clock.now - start }
+        draw()
+        answer.count = clock.now - start
+        if answer.rows == .zero { answer.rows = answer.count }
+        return answer
+    }
+
+    /// As the console's interpreter does it.
+    private mutating func perform(_ effects: [Effect], whenRowsAreDrawn: () -> Void = {}) async throws {
         var effects = effects[...]
         while let effect = effects.popFirst() {
             guard case .loadCalls(let board, let query, _) = effect else { continue }
-            async let rows = journal.calls(query)
-            async let matching = journal.matching(query)
-            effects += state.update(.callsLoaded(board, query, try await rows, matching: try await matching), now: now)
+            let rows = try await journal.calls(query)
+            var matching = query.count(whenItFound: rows.count)
+            if matching == nil {
+                effects += state.update(.callsLoaded(board, query, rows, matching: nil), now: now)
+                draw()
+                whenRowsAreDrawn()
+                matching = try await journal.matching(query)
+            }
+            effects += state.update(.callsLoaded(board, query, rows, matching: matching), now: now)
         }
+    }
+
+    private func draw() {
+        precondition(state.view(theme: theme).size.width == size.width, "every key must be drawn")
     }
 }

@@ -3,13 +3,16 @@ import Console
 import Foundation
 
 extension EffectInterpreter {
-    /// Reads a window of rows; one that does not hold the wanted call is left for the one that does.
+    /// Reads a window of rows; one that does not hold the wanted call is left for the one that does. Where there may be
+    /// more than these, they are shown while all are counted.
     func loadCalls(_ board: BoardID, _ query: CallQuery, around wanted: CallID?) async {
         do {
-            let journal = services.journal
-            async let matching = journal.matching(query)
             let (query, rows) = try await window(query, around: wanted)
-            mailbox.post(.callsLoaded(board, query, rows, matching: try await matching))
+            if let matching = query.count(whenItFound: rows.count) {
+                return mailbox.post(.callsLoaded(board, query, rows, matching: matching))
+            }
+            mailbox.post(.callsLoaded(board, query, rows, matching: nil))
+            mailbox.post(.callsLoaded(board, query, rows, matching: try await services.journal.matching(query)))
         } catch {
             guard !Task.isCancelled else { return }
             mailbox.post(
@@ -25,6 +28,14 @@ extension EffectInterpreter {
         var moved = query
         moved.offset = max(0, place - query.limit / 2)
         return (moved, try await services.journal.calls(moved))
+    }
+
+    func loadAll(_ board: BoardID, _ query: CallQuery) async {
+        do {
+            mailbox.post(.allLoaded(board, query, try await services.journal.calls(query)))
+        } catch {
+            mailbox.post(.loadFailed(.loadAll(board, query), words: "Nothing is marked: " + ErrorWords.of(error)))
+        }
     }
 
     func findMarks(_ board: BoardID, _ query: CallQuery, _ marks: [CallID]) async {

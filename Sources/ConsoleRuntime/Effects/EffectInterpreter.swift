@@ -64,6 +64,8 @@ final class EffectInterpreter: Sendable {
             countings.replace(with: begin { await self.loadStatistics(query, in: zone) })
         case .findMarks(let board, let query, let marks):
             begin { await self.findMarks(board, query, marks) }
+        case .loadAll(let board, let query):
+            begin { await self.loadAll(board, query) }
         case .loadLayouts, .keepLayout, .keepView, .dropView:
             layouts.take(effect)
         case .loadCounts, .loadLive, .loadCall, .loadDeliveries, .loadValues, .loadEarlierCalls:

@@ -20,7 +20,40 @@ struct ListPropertyTests {
             #expect(found.map(\.id) == expected.map(\.id), "\(scope) \(text)")
             #expect(try await world.journal.matching(query) == expected.count, "\(scope) \(text)")
             try await checkCounts(query, world.journal, plain)
+            try await checkEveryWay(query, world.journal)
         }
+    }
+
+    /// However many of the newest calls are looked through before the index is asked, the same is found.
+    private func checkEveryWay(_ query: CallQuery, _ journal: SQLiteJournal) async throws {
+        for (offset, limit) in [(0, 1000), (0, 4), (3, 5)] {
+            var window = query
+            (window.offset, window.limit) = (offset, limit)
+            let listing = ListingQuery(window)
+            let found = try await journal.database.read { db in
+                try [0, 1, 20, 2_000].map { try listing.ordinals(db, amongNewest: $0) }
+            }
+            #expect(found.allSatisfy { $0 == found[0] }, "\(query.scope) \(query.filter) \(offset) \(limit): \(found)")
+            let counts = try await journal.database.read { db in
+                try [true, false].map { reading in
+                    let select = listing.select("count(*)", reading: reading)
+                    return try Int.fetchOne(db, sql: select.sql, arguments: select.arguments)
+                }
+            }
+            #expect(counts[0] == counts[1], "\(query.scope) \(query.filter)")
+        }
+    }
+
+    /// A filter may have more words than an expression of the engine may be deep.
+    @Test(arguments: ["a", "jane", "!zz"])
+    func manyWordsAreTaken(_ word: String) async throws {
+        var world = try ListedWorld(seed: 5)
+        try await world.fill(20)
+        let plain = try await NaiveList(world.journal)
+        let text = Array(repeating: word, count: 1_900 / (word.count + 1)).joined(separator: " ")
+        let query = CallQuery(filter: CallFilter(parsing: text), now: Sample.start)
+        #expect(try await world.journal.calls(query).map(\.id) == plain.found(query).map(\.id))
+        #expect(try await world.journal.matching(query) == plain.found(query).count)
     }
 
     private func checkCounts(_ query: CallQuery, _ journal: SQLiteJournal, _ plain: NaiveList) async throws {

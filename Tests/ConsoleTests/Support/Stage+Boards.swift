@@ -29,7 +29,7 @@ extension Stage {
 
     mutating func performForBoard(_ effect: Effect) {
         switch effect {
-        case .loadCalls where !answersLists, .loadStatistics where !answersLists:
+        case .loadCalls where !answersLists, .loadStatistics where !answersLists, .loadAll where !answersLists:
             heldLists.append(effect)
         case .loadCalls(let board, var query, let wanted):
             let found = matching(query)
@@ -41,6 +41,8 @@ extension Stage {
             }
             let rows = Array(found.dropFirst(query.offset).prefix(query.limit))
             send(.callsLoaded(board, query, rows, matching: found.count))
+        case .loadAll(let board, let query):
+            send(.allLoaded(board, query, Array(matching(query).prefix(query.limit))))
         case .findMarks(let board, let query, let marks):
             let found = matching(query).enumerated().filter { marks.contains($0.element.id) }
             send(.marksFound(board, query, Dictionary(uniqueKeysWithValues: found.map { ($0.offset, $0.element) })))

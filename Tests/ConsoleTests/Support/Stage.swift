@@ -94,7 +94,7 @@ struct Stage {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .loadCalls, .findMarks, .loadLayouts, .keepLayout, .keepView, .dropView, .loadStatistics:
+        case .loadCalls, .loadAll, .findMarks, .loadLayouts, .keepLayout, .keepView, .dropView, .loadStatistics:
             performForBoard(effect)
         case .loadCounts:
             var counts = CallCounts()

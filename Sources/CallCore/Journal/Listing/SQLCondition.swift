@@ -18,11 +18,16 @@ struct SQLCondition: Sendable {
     var inverse: SQLCondition { SQLCondition("(\(sql)) IS NOT TRUE", arguments) }
 
     private static func joined(_ parts: [SQLCondition], by word: String, empty: String) -> SQLCondition {
-        let parts = parts.filter { $0.sql != "TRUE" || empty == "FALSE" }
-        guard parts.count != 1 else { return parts[0] }
-        guard !parts.isEmpty else { return SQLCondition(empty) }
-        return SQLCondition(
-            parts.map { "(\($0.sql))" }.joined(separator: word),
-            parts.reduce(StatementArguments()) { $0 + $1.arguments })
+        halved(parts.filter { $0.sql != "TRUE" || empty == "FALSE" }[...], by: word) ?? SQLCondition(empty)
+    }
+
+    /// As a tree of little depth: SQLite takes a thousand levels, and a filter may have more words.
+    private static func halved(_ parts: ArraySlice<SQLCondition>, by word: String) -> SQLCondition? {
+        guard parts.count > 1 else { return parts.first }
+        let middle = parts.startIndex + parts.count / 2
+        guard let left = halved(parts[..<middle], by: word), let right = halved(parts[middle...], by: word) else {
+            return nil
+        }
+        return SQLCondition("(\(left.sql))\(word)(\(right.sql))", left.arguments + right.arguments)
     }
 }

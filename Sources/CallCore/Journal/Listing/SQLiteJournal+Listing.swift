@@ -22,25 +22,17 @@ extension SQLiteJournal {
 
 extension JournalBook {
     fileprivate func plainCalls(_ query: CallQuery) throws -> [Call] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT \(CallRow.columns) FROM call WHERE \(query.scope.condition)
-                ORDER BY \(query.plainOrdering) LIMIT ? OFFSET ?
-                """, arguments: [max(0, query.limit), max(0, query.offset)]
-        ).map { try CallRow($0).call }
+        try CallRow.fetch(
+            db, "WHERE \(query.scope.condition) ORDER BY \(query.plainOrdering) LIMIT ? OFFSET ?",
+            [max(0, query.limit), max(0, query.offset)]
+        ).map(\.call)
     }
 
     /// In the order of the ordinals.
     func calls(_ ordinals: [Int64]) throws -> [Call] {
-        var found: [Int64: Call] = [:]
-        for start in stride(from: 0, to: ordinals.count, by: 1_000) {
-            let some = ordinals[start..<min(start + 1_000, ordinals.count)].map(String.init).joined(separator: ", ")
-            for row in try Row.fetchAll(db, sql: "SELECT \(CallRow.columns) FROM call WHERE ordinal IN (\(some))") {
-                let row = try CallRow(row)
-                found[row.ordinal] = row.call
-            }
-        }
+        let list = "[" + ordinals.map(String.init).joined(separator: ",") + "]"
+        let rows = try CallRow.fetch(db, "WHERE ordinal IN (SELECT value FROM json_each(?))", [list])
+        let found = Dictionary(rows.map { ($0.ordinal, $0.call) }) { first, _ in first }
         return ordinals.compactMap { found[$0] }
     }
 

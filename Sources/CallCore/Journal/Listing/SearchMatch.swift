@@ -6,13 +6,20 @@ struct SearchMatch {
     private var unwanted: [String] = []
     /// Words that the trigrams alone do not find, and unwanted ones without a wanted one, each a condition of its own.
     private(set) var conditions: [SQLCondition] = []
+    /// All of it, asked of a call's words themselves: of the row of `search_text` beside.
+    private(set) var reading: [SQLCondition] = []
+    /// What `text` does not ask, asked of a call's words themselves.
+    private(set) var readingRest: [SQLCondition] = []
 
     init(_ terms: [CallFilter.Term]) {
         for term in terms {
             guard case .word(let word) = term.condition else { continue }
+            let isRead = Self.read(word, isInverse: term.isInverse)
+            reading.append(isRead)
             guard word.alternatives.allSatisfy(Self.hasTrigram) else {
                 let condition = SQLCondition.any(word.alternatives.map(Self.condition))
                 conditions.append(term.isInverse ? condition.inverse : condition)
+                readingRest.append(isRead)
                 continue
             }
             let phrase = "(" + word.alternatives.map(Self.quoted).joined(separator: " OR ") + ")"
@@ -29,6 +36,12 @@ struct SearchMatch {
         guard !needed.isEmpty else { return nil }
         let wanted = needed.joined(separator: " AND ")
         return unwanted.isEmpty ? wanted : "(\(wanted)) NOT (\(unwanted.joined(separator: " OR ")))"
+    }
+
+    private static func read(_ word: CallFilter.SearchWord, isInverse: Bool) -> SQLCondition {
+        let isThere = SQLCondition.any(
+            word.alternatives.map { SQLCondition("instr(search_text.text, ?) > 0", [$0]) })
+        return isInverse ? isThere.inverse : isThere
     }
 
     private static func hasTrigram(_ word: String) -> Bool { word.unicodeScalars.count >= 3 }

@@ -53,6 +53,7 @@ struct BoardLineView {
     private var count: SafeText {
         guard board.shown == board.question else { return "looking\(glyphs.ellipsis)" }
         let count = board.list.count
+        guard !board.isCounting else { return "\(count)+ found" }
         guard board.parsedFilter.isEmpty else { return "\(count) found" }
         return "\(count) \(count == 1 ? "call" : "calls")"
     }

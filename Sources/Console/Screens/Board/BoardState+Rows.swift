@@ -3,6 +3,15 @@ import Foundation
 import TerminalUI
 
 extension BoardState {
+    /// Takes the first rows of a new question in while it is counted how many there are; of one that is on the screen
+    /// already, nothing changes before all is known.
+    mutating func takeFirst(_ rows: [Call], query: CallQuery, times: TimeWords, isIdle: Bool) {
+        let asked = BoardQuestion(query)
+        guard asked == question, !isLoaded || asked != shown else { return }
+        take(rows, query: query, matching: query.offset + rows.count, times: times, isIdle: isIdle)
+        isCounting = true
+    }
+
     /// Takes newly read rows in; the cursor stays on its call, and that call on its line of the screen.
     ///
     /// - Parameter isIdle: nobody has touched a key for a while.
@@ -11,6 +20,7 @@ extension BoardState {
         let isSame = isLoaded && shown == BoardQuestion(query)
         shown = BoardQuestion(query)
         isLoaded = true
+        isCounting = false
         self.rows = rows
         windowOffset = query.offset
         marks.take(

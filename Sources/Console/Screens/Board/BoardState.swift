@@ -38,6 +38,8 @@ struct BoardState: Sendable {
     /// When the call under the cursor left the list by itself: another lies there that nobody chose.
     var lostRowAt: Date?
     var isLoaded = false
+    /// More rows may be there than were counted so far.
+    var isCounting = false
     var marks = BoardMarks()
     var news = BoardNews()
 

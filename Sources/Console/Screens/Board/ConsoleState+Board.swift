@@ -26,8 +26,13 @@ extension ConsoleState {
         return [.loadCalls(id, query, around: boards[id]?.wanted)]
     }
 
-    mutating func take(_ rows: [Call], for id: BoardID, query: CallQuery, matching: Int) -> [Effect] {
+    mutating func take(_ rows: [Call], for id: BoardID, query: CallQuery, matching: Int?) -> [Effect] {
         guard var board = boards.removeValue(forKey: id) else { return [] }
+        guard let matching else {
+            board.takeFirst(rows, query: query, times: times, isIdle: isUntouched)
+            boards[id] = board
+            return []
+        }
         guard !board.finish(query) else {
             boards[id] = board
             return []

@@ -29,24 +29,33 @@ extension ConsoleState {
     }
 
     /// Marks every call the list shows; where some are marked, none stays marked.
-    mutating func toggleAllMarks() {
-        guard case .board(let id) = screen, var board = boards[id] else { return }
-        defer { boards[id] = board }
-        if !board.marks.isEmpty {
-            board.marks.removeAll()
-            return
+    mutating func toggleAllMarks() -> [Effect] {
+        guard case .board(let id) = screen, let board = boards[id] else { return [] }
+        guard board.marks.isEmpty else {
+            boards[id]?.marks.removeAll()
+            return []
         }
-        guard board.shown == board.question else {
+        guard board.shown == board.question, !board.isCounting else {
             say("What the filter finds is not read yet: once more in a moment.", .warning)
-            return
+            return []
         }
-        guard board.list.count <= BoardMarks.most, board.list.count == board.rows.count else {
+        guard board.list.count <= BoardMarks.most else {
             say(
                 "\(board.list.count) calls are too many to mark at once (\(BoardMarks.most)): / narrows them.", .warning
             )
-            return
+            return []
         }
-        for (index, call) in board.rows.enumerated() { board.marks.insert(call, at: board.windowOffset + index) }
+        var query = board.shownQuery(now: now)
+        (query.offset, query.limit) = (0, BoardMarks.most)
+        guard board.rows.count == board.list.count else { return [.loadAll(id, query)] }
+        mark(board.rows, in: id, query: query)
+        return []
+    }
+
+    /// Marks all of a list, unless it has become another one since.
+    mutating func mark(_ calls: [Call], in id: BoardID, query: CallQuery) {
+        guard let board = boards[id], BoardQuestion(query) == board.question else { return }
+        for (row, call) in calls.enumerated() { boards[id]?.marks.insert(call, at: row) }
     }
 
     /// Where the marked calls stand that are not in the window of rows.
