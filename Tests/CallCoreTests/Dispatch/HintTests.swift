@@ -142,6 +142,7 @@ struct HintTests {
         let waits = Task { await second.run() }
         var health = second.health.makeAsyncIterator()
         #expect(await health.next()?.health == .followedElsewhere)
+        await leading.log.wait(for: "list", count: 3)
         #expect(await waiting.log.count("list") == 0)
         one.abandon()
         leads.cancel()

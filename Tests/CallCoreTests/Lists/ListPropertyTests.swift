@@ -108,6 +108,21 @@ struct ListPropertyTests {
         }
     }
 
+    /// The days and hours that calls stand under follow the order, whichever way it goes.
+    @Test func theAgendaFallsAsItRises() async throws {
+        var world = try ListedWorld(seed: 9)
+        try await world.fill(90)
+        let plain = try await NaiveList(world.journal)
+        for sort in [CallSort(.when), CallSort(.when).reversed] {
+            let query = CallQuery(scope: .scheduled, sort: sort, limit: 1000)
+            let found = try await world.journal.calls(query)
+            #expect(found.map(\.id) == plain.found(query).map(\.id), "\(sort.text)")
+            let times = found.compactMap { $0.agendaAt }
+            #expect(times == times.sorted(by: sort.isDescending ? (>) : (<)))
+            #expect(found.contains { $0.agendaAt != $0.moment })
+        }
+    }
+
     @Test func aCallThatIsNotFoundHasNoPosition() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent()

@@ -155,6 +155,7 @@ extension NaiveList {
         }
         switch column {
         case .state: return number(CallState.allCases.firstIndex(of: call.state).map(Double.init))
+        case .when where query.scope == .scheduled: return number(call.agendaAt?.timeIntervalSince1970)
         case .when: return number(call.moment.timeIntervalSince1970)
         case .name: return text(call.callee.name ?? call.callee.number ?? call.callee.contactID)
         case .number: return call.callee.number.map { .text(Array($0.filter { $0.isNumber || $0 == "+" }.utf8)) }

@@ -50,7 +50,9 @@ extension CallQuery {
     /// The column of the listing that the order goes by, and whether from its end.
     var order: (key: String, isDescending: Bool) {
         guard let sort else { return scope == .scheduled ? ("agenda", false) : ("made", true) }
-        return (sort.column.listed, sort.isDescending)
+        // On the agenda a call stands at the time it is due or to be called back, in either direction.
+        let isAgenda = scope == .scheduled && sort.column == .when
+        return (isAgenda ? "agenda" : sort.column.listed, sort.isDescending)
     }
 
     /// The whole order, so that equal calls never change places; what has nothing there comes last.
