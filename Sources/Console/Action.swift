@@ -53,8 +53,8 @@ public enum Action: Sendable {
     case callSent(CallID, Delivery)
     /// Nothing was sent: the journal refused it, or could not keep it.
     case callRefused(CallID, words: String)
-    case actsProgressed(ActRound.Progress)
-    case actsFinished(ActSummary)
+    case actsProgressed(ActRound.Progress, round: Int)
+    case actsFinished(ActSummary, round: Int)
     case actSucceeded(words: String)
     case actFailed(words: String)
     case healthChanged(account: String, ProviderHealth)

@@ -82,11 +82,11 @@ extension ConsoleState {
             return callSent(id, delivery) + settings.accounts.map { .loadEarlierForms(account: $0.name) }
         case .callRefused(let id, let words):
             return callRefused(id, words)
-        case .actsProgressed(let progress):
-            take(progress)
+        case .actsProgressed(let progress, let round):
+            acting.take(progress, of: round)
             return []
-        case .actsFinished(let summary):
-            return take(summary)
+        case .actsFinished(let summary, let round):
+            return take(summary, of: round)
         case .actSucceeded(let words):
             say("\(words)")
             return []

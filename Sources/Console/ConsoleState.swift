@@ -44,7 +44,7 @@ public struct ConsoleState: Sendable {
     var accounts = AccountsState()
     var messages = MessageLog()
     /// What is being done to calls, until the last of them is through.
-    var acting: ActsUnderWay?
+    var acting = ActsUnderWay()
     /// Notes that were begun and not kept, by the calls they are about.
     var unkeptNotes: [[CallID]: String] = [:]
     /// What was cut in any editor.

@@ -47,7 +47,7 @@ public enum Effect: Hashable, Sendable {
     case readContact(account: String, id: String)
     case placeCall(CallIntent)
     /// Does something to calls at their providers, one after the other.
-    case act([ActStep])
+    case act([ActStep], round: Int)
     /// Keeps what a person says of calls.
     case remark([CallID], CallRemark)
     /// Writes a list into a new file of the folder the program was started in, for its owner alone.

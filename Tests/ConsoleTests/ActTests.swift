@@ -33,7 +33,7 @@ struct ActTests {
 
     private static func acts(_ stage: Stage) -> [[ActStep]] {
         stage.performed.compactMap { effect in
-            if case .act(let steps) = effect { steps } else { nil }
+            if case .act(let steps, _) = effect { steps } else { nil }
         }
     }
 
@@ -82,20 +82,42 @@ struct ActTests {
     @Test func aRoundTellsHowFarItIsAndWhatCameOfIt() {
         var stage = Self.stage()
         stage.press("*", "c", "y")
-        stage.send(.actsProgressed(ActRound.Progress(done: 1, total: 3, waiting: 12)))
+        stage.send(.actsProgressed(ActRound.Progress(done: 1, total: 3, waiting: 12), round: 1))
         #expect(stage.text.contains("Canceling: 1 of 3 done, the next in 12 s. The key . stops the rest."))
-        stage.press(".")
-        #expect(stage.performed.last == .stopActs)
         let steps = Self.mixed.prefix(3).map { ActStep(.cancel, on: $0) }
         let summary = ActSummary([
             ActResult(step: steps[0], kind: .done, words: "The call is canceled."),
             ActResult(step: steps[1], kind: .refused, words: "Refused (400): no"),
             ActResult(step: steps[2], kind: .done, words: "The call is canceled."),
         ])
-        stage.send(.actsFinished(summary))
+        stage.send(.actsFinished(summary, round: 1))
         #expect(stage.text.contains("2 canceled, 1 refused: Refused (400): no"))
         stage.press(".")
         #expect(stage.text.contains("Nothing is being done to calls right now."))
+    }
+
+    @Test func aRoundIsStoppedAndNotHiddenByAnother() {
+        var stage = Self.stage()
+        stage.press("*", "c", "y")
+        stage.send(.actsProgressed(ActRound.Progress(done: 1, total: 3), round: 1))
+        stage.press("*", "r")
+        stage.send(.actsProgressed(ActRound.Progress(done: 0, total: 1), round: 2))
+        #expect(stage.text.contains("Canceling: 1 of 3 done."))
+        let read = ActStep(.readAgain, on: Self.mixed[0])
+        stage.send(.actsFinished(ActSummary([ActResult(step: read, kind: .done, words: "Read.")]), round: 2))
+        for _ in 0..<20 { stage.send(.ticked) }
+        #expect(stage.state.acting.words?.string == "Canceling: 1 of 3 done. The key . stops the rest.")
+        stage.press(".")
+        #expect(stage.performed.last == .stopActs)
+        #expect(stage.state.acting.isEmpty)
+    }
+
+    @Test func oneCallThatHasToWaitSaysSo() {
+        var stage = Self.stage()
+        stage.press("r")
+        #expect(!stage.text.contains("Reading:"))
+        stage.send(.actsProgressed(ActRound.Progress(done: 0, total: 1, waiting: 40), round: 1))
+        #expect(stage.text.contains("Reading: 0 of 1 done, the next in 40 s."))
     }
 
     @Test func hostileNamesCannotActInTheQuestion() {

@@ -77,6 +77,12 @@ struct BoardNewsTests {
         }
         #expect(stage.namesOnBoard.first == "New 59")
         #expect(!stage.text.contains(" new ▲"))
+        // Who was reading the call that the cursor stood on means that one.
+        stage.press("r")
+        #expect(stage.text.contains("The cursor has come to another call by itself"))
+        #expect(!stage.performed.contains { if case .act = $0 { true } else { false } })
+        stage.press("r")
+        #expect(stage.performed.contains { if case .act = $0 { true } else { false } })
     }
 
     @Test func rowsThatLeaveAndMoveAboveDoNotMoveTheCursorsLine() {
@@ -113,7 +119,7 @@ struct BoardNewsTests {
         stage.send(.journalChanged)
         #expect(stage.state.subject?.callee.name == "José Ñandú")
         stage.press("c")
-        #expect(stage.text.contains("The call you were on has left this list"))
+        #expect(stage.text.contains("The cursor has come to another call by itself"))
         #expect(stage.state.layers.isEmpty)
         stage.press("c")
         #expect(!stage.state.layers.isEmpty)

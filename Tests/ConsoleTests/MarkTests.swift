@@ -97,6 +97,45 @@ struct MarkTests {
         #expect(stage.state.boards[.calls]?.marks.isEmpty == true)
     }
 
+    private static func longStage() -> Stage {
+        var stage = Stage()
+        stage.calls = (0..<300).map { Samples.call($0, "Callee \($0)", "+14155552678", .ended(.completed)) }
+        stage.send(.journalChanged)
+        return stage
+    }
+
+    /// While it is counted how many there are, what is missing among the first rows may be further down.
+    @Test func marksFurtherDownOutliveAnotherOrder() throws {
+        var stage = Self.longStage()
+        stage.press("G", "space")
+        let marked = stage.state.subjects.map(\.id)
+        #expect(marked == [Samples.id(299)])
+        stage.answersLists = false
+        stage.press("S")
+        guard case .loadCalls(let board, let query, _)? = stage.heldLists.last else {
+            return #expect(Bool(false), "nothing is asked")
+        }
+        stage.send(.callsLoaded(board, query, Array(stage.calls.prefix(180)), matching: nil))
+        stage.answerLists()
+        #expect(stage.state.boards[.calls]?.marks.unseen(in: []) == marked)
+        #expect(stage.state.subjects.map(\.id) == marked)
+    }
+
+    @Test func nothingIsDoneToMarkedCallsBeforeItIsKnownWhichAreShown() {
+        var stage = Self.longStage()
+        stage.press("*")
+        stage.holdsMarks = true
+        stage.press("/", "text:callee", "enter", "r")
+        #expect(stage.text.contains("Which of the marked calls the list still shows is not read yet"))
+        #expect(!stage.performed.contains { if case .act = $0 { true } else { false } })
+        #expect(stage.heldMarks.count == 1)
+        stage.holdsMarks = false
+        stage.answerMarks()
+        stage.press("r")
+        guard case .act(let steps, _)? = stage.performed.last else { return #expect(Bool(false), "nothing is read") }
+        #expect(steps.count == 300)
+    }
+
     @Test func aClickBesideARowMarksIt() throws {
         var stage = Stage()
         stage.send(.input(.mouse(MouseEvent(.press(.left), at: Point(1, 6)))))

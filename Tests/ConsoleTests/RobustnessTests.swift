@@ -50,7 +50,7 @@ struct RobustnessTests {
     private static func changesCalls(_ effect: Effect) -> Bool {
         switch effect {
         case .placeCall, .remark, .resolve: true
-        case .act(let steps): steps.contains { $0.act != .readAgain }
+        case .act(let steps, _): steps.contains { $0.act != .readAgain }
         case .accounts(.save): true
         default: false
         }

@@ -57,6 +57,9 @@ public protocol CallJournal: DeliveryBox {
     /// How many calls stand before a call in the order of a query, whatever its offset and limit; `nil` where the query
     /// does not find it.
     func position(of call: CallID, in query: CallQuery) async throws -> Int?
+    /// Those of the calls that a query finds, by how many stand before each, whatever the query's offset and limit; all as
+    /// they stand at one moment.
+    func places(of calls: Set<CallID>, in query: CallQuery) async throws -> [Int: Call]
     /// Over all that a query finds; hours of the day are those of `zone`.
     func statistics(_ query: CallQuery, in zone: TimeZone) async throws -> CallStatistics
     func events(of call: CallID) async throws -> [CallEvent]

@@ -15,7 +15,7 @@ extension ConsoleState {
         case .readAgain: return plan(.readAgain).reasonAgainst
         case .dispose, .writeNote: return reasonAgainstRemarks
         case .exportList: return reasonAgainstExport
-        case .stopActs: return acting == nil ? "Nothing is being done to calls right now." : nil
+        case .stopActs: return acting.isEmpty ? "Nothing is being done to calls right now." : nil
         case .settle: return subject?.state == .unknown ? nil : "The outcome of this call is known."
         case .open, .callAgain, .mark: return subject == nil ? "There is no call under the cursor." : nil
         case .goToNews:
@@ -197,7 +197,7 @@ extension ConsoleState {
         case .naming, .reschedule: layers.removeLast()
         default: break
         }
-        if case .act(let steps) = confirm.effect { return begin(steps) }
+        if case .act(let steps, _) = confirm.effect { return begin(steps) }
         forget(confirm.effect)
         return [confirm.effect]
     }

@@ -21,9 +21,9 @@ extension EffectInterpreter {
         }
     }
 
-    func act(_ steps: [ActStep], by person: String) async {
-        let summary = await services.desk.act(steps, by: person) { mailbox.post(.actsProgressed($0)) }
-        mailbox.post(.actsFinished(summary))
+    func act(_ steps: [ActStep], round: Int, by person: String) async {
+        let summary = await services.desk.act(steps, by: person) { mailbox.post(.actsProgressed($0, round: round)) }
+        mailbox.post(.actsFinished(summary, round: round))
     }
 
     func act(_ effect: Effect, by person: String) async {

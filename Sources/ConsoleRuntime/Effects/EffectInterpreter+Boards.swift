@@ -40,11 +40,7 @@ extension EffectInterpreter {
 
     func findMarks(_ board: BoardID, _ query: CallQuery, _ marks: [CallID]) async {
         do {
-            var found: [Int: Call] = [:]
-            for id in marks {
-                guard let row = try await services.journal.position(of: id, in: query) else { continue }
-                found[row] = try await services.journal.call(id)
-            }
+            let found = try await services.journal.places(of: Set(marks), in: query)
             mailbox.post(.marksFound(board, query, found))
         } catch {
             mailbox.post(

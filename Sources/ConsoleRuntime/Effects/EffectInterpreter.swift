@@ -90,8 +90,8 @@ final class EffectInterpreter: Sendable {
             begin { await self.readContact(id, account: account) }
         case .placeCall(let intent):
             begin(countedAsAct: true) { await self.place(intent) }
-        case .act(let steps):
-            rounds.add(begin(countedAsAct: true) { await self.act(steps, by: self.operatorName) })
+        case .act(let steps, let round):
+            rounds.add(begin(countedAsAct: true) { await self.act(steps, round: round, by: self.operatorName) })
         case .stopActs:
             rounds.cancel()
         case .lookUp, .resolve, .remark:

@@ -10,13 +10,15 @@ struct DispatchDesk: CallDesk {
     let ledger: RateLedger
     let journal: any CallJournal
     let clock: WallClock
+    private let budgets = ActBudgets()
 
     func place(_ intent: CallIntent) async throws -> Delivery { try await dispatcher.place(intent).1 }
 
     func act(
         _ steps: [ActStep], by person: String, onProgress: @Sendable (ActRound.Progress) -> Void
     ) async -> ActSummary {
-        let round = ActRound(pacer: pacer, ledger: ledger, words: { ErrorWords.of($0) }) { [dispatcher] act, call in
+        let round = ActRound(pacer: pacer, ledger: ledger, budgets: budgets, words: { ErrorWords.of($0) }) {
+            [dispatcher] act, call in
             try await dispatcher.perform(act, on: call, by: person)
         }
         return await round.run(steps, onProgress: onProgress)

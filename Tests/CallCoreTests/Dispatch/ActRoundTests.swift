@@ -87,6 +87,29 @@ struct ActRoundTests {
         #expect(waits.all == [60])
     }
 
+    @Test func roundsSideBySideShareTheBudget() async {
+        let clock = StepClock()
+        let waits = Waits()
+        let budgets = ActBudgets()
+        for count in [30, 2] {
+            let round = ActRound(pacer: clock.pacer, budgets: budgets) { Self.done($0, $1) }
+            _ = await round.run(Self.steps(count)) { waits.add($0.waiting) }
+        }
+        #expect(waits.all == [60])
+    }
+
+    /// Somebody may be on the line: only reading waits for what reading has used up.
+    @Test(arguments: [(CallAct.hangUp, []), (.cancel, []), (.readAgain, [600.0])])
+    func aRestingAccountHoldsBackReadsAlone(_ act: CallAct, _ expected: [Double]) async {
+        let clock = StepClock()
+        let waits = Waits()
+        let ledger = RateLedger(pacer: clock.pacer)
+        ledger.rest("vox", seconds: 600)
+        let round = ActRound(pacer: clock.pacer, ledger: ledger) { Self.done($0, $1) }
+        _ = await round.run([ActStep(call: Self.calls[0], account: "vox", act: act)]) { waits.add($0.waiting) }
+        #expect(waits.all == expected)
+    }
+
     @Test func stoppingLeavesTheRestAlone() async {
         let asked = Asked()
         let round = ActRound { act, id in

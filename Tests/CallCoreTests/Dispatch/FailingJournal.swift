@@ -57,6 +57,10 @@ final class FailingJournal: CallJournal {
     func remark(_ remark: CallRemark, on call: CallID, by person: String, at: Date) async throws -> Call {
         try await kept.remark(remark, on: call, by: person, at: at)
     }
+    func places(of calls: Set<CallID>, in query: CallQuery) async throws -> [Int: Call] {
+        try await kept.places(of: calls, in: query)
+    }
+
     func position(of call: CallID, in query: CallQuery) async throws -> Int? {
         try await kept.position(of: call, in: query)
     }

@@ -101,6 +101,9 @@ struct ListPropertyTests {
                 #expect(found == expected, "\(sort.text) \(text)")
                 let window = CallQuery(filter: filter, sort: sort, now: Sample.start, offset: 3, limit: 5)
                 #expect(try await world.journal.calls(window) == Array(expected.dropFirst(3).prefix(5)))
+                let asked = Set(expected.prefix(9).map(\.id) + [CallID()])
+                let places = try await world.journal.places(of: asked, in: window)
+                #expect(places == Dictionary(uniqueKeysWithValues: expected.prefix(9).enumerated().map { ($0, $1) }))
                 for (place, call) in expected.enumerated() where place % 7 == 0 {
                     #expect(try await world.journal.position(of: call.id, in: window) == place)
                 }

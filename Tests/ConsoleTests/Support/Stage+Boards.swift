@@ -27,6 +27,13 @@ extension Stage {
         answersLists = before
     }
 
+    /// Answers what was asked of marks while they were held back.
+    mutating func answerMarks() {
+        let held = heldMarks
+        heldMarks = []
+        for effect in held { performForBoard(effect) }
+    }
+
     mutating func performForBoard(_ effect: Effect) {
         switch effect {
         case .loadCalls where !answersLists, .loadStatistics where !answersLists, .loadAll where !answersLists:
@@ -43,6 +50,8 @@ extension Stage {
             send(.callsLoaded(board, query, rows, matching: found.count))
         case .loadAll(let board, let query):
             send(.allLoaded(board, query, Array(matching(query).prefix(query.limit))))
+        case .findMarks where holdsMarks:
+            heldMarks.append(effect)
         case .findMarks(let board, let query, let marks):
             let found = matching(query).enumerated().filter { marks.contains($0.element.id) }
             send(.marksFound(board, query, Dictionary(uniqueKeysWithValues: found.map { ($0.offset, $0.element) })))

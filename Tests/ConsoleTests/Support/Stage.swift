@@ -35,6 +35,9 @@ struct Stage {
     var keepsLayouts = true
     /// Questions about lists that wait for `answerLists`.
     var heldLists: [Effect] = []
+    /// Whether questions about marks are held back.
+    var holdsMarks = false
+    var heldMarks: [Effect] = []
     var answersLists = true
     var earlierForms: [String: [EarlierForm]] = [:]
 

@@ -18,8 +18,6 @@ public struct ActRound: Sendable {
 
     public typealias Perform = @Sendable (CallAct, CallID) async throws -> ActOutcome
 
-    /// Requests of an account in any minute: well below the 120 that Contactship documents, beside what polling takes.
-    private static let perMinute = 30
     /// Seconds that one step may wait altogether for a provider that asks for a pause.
     private static let patience = 90.0
     /// Seconds to wait where such a provider names none.
@@ -27,17 +25,20 @@ public struct ActRound: Sendable {
 
     private let pacer: Pacer
     private let ledger: RateLedger?
+    private let budgets: ActBudgets
     private let words: @Sendable (any Error) -> String
     private let perform: Perform
 
-    /// `words` says an error in a sentence; `ledger` counts what else is asked of the accounts, where that is known.
+    /// `words` says an error in a sentence; `ledger` counts what else is asked of the accounts, where that is known;
+    /// rounds that run side by side are to share their `budgets`.
     public init(
-        pacer: Pacer = .system, ledger: RateLedger? = nil,
+        pacer: Pacer = .system, ledger: RateLedger? = nil, budgets: ActBudgets = ActBudgets(),
         words: @escaping @Sendable (any Error) -> String = { "\($0)" },
         perform: @escaping Perform
     ) {
         self.pacer = pacer
         self.ledger = ledger
+        self.budgets = budgets
         self.words = words
         self.perform = perform
     }
@@ -46,7 +47,6 @@ public struct ActRound: Sendable {
     public func run(
         _ steps: [ActStep], onProgress: @Sendable (Progress) -> Void = { _ in }
     ) async -> ActSummary {
-        var budgets: [String: RateBudget] = [:]
         /// Why nothing more is asked in an account.
         var closed: [String: String] = [:]
         var results: [ActResult] = []
@@ -60,9 +60,7 @@ public struct ActRound: Sendable {
                 results.append(ActResult(step: step, kind: .notTried, words: reason))
                 continue
             }
-            var budget = budgets[step.account] ?? RateBudget(limit: Self.perMinute)
-            let result = await take(step, &budget, report)
-            budgets[step.account] = budget
+            let result = await take(step, report)
             results.append(result.result)
             if let reason = result.closing { closed[step.account] = reason }
         }
@@ -71,11 +69,11 @@ public struct ActRound: Sendable {
     }
 
     private func take(
-        _ step: ActStep, _ budget: inout RateBudget, _ report: (Double?) -> Void
+        _ step: ActStep, _ report: (Double?) -> Void
     ) async -> (result: ActResult, closing: String?) {
         var waited = 0.0
         while true {
-            guard await waitForTurn(step.account, &budget, report) else {
+            guard await waitForTurn(step, report) else {
                 return (ActResult(step: step, kind: .notTried, words: Self.stopped), Self.stopped)
             }
             do {
@@ -95,18 +93,17 @@ public struct ActRound: Sendable {
         }
     }
 
-    /// `false` where somebody stopped the round.
-    private func waitForTurn(
-        _ account: String, _ budget: inout RateBudget, _ report: (Double?) -> Void
-    ) async -> Bool {
+    /// `false` where somebody stopped the round. What changes a call waits for nothing that reading has used up: somebody
+    /// may be on the line.
+    private func waitForTurn(_ step: ActStep, _ report: (Double?) -> Void) async -> Bool {
         while true {
-            let now = pacer.elapsed()
-            let wait = max(budget.nextFree(at: now) - now, ledger?.wait(of: account, isList: false) ?? 0)
+            let read = step.act == .readAgain ? ledger?.wait(of: step.account, isList: false) ?? 0 : 0
+            let wait = max(budgets.wait(of: step.account, at: pacer.elapsed()), read)
             guard wait > 0 else { break }
             report(wait)
             guard (try? await pacer.sleep(max(0.1, wait))) != nil else { return false }
         }
-        budget.spend(at: pacer.elapsed())
+        budgets.spend(step.account, at: pacer.elapsed())
         return !Task.isCancelled
     }
 

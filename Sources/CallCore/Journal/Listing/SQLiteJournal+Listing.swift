@@ -18,6 +18,10 @@ extension SQLiteJournal {
     public func position(of call: CallID, in query: CallQuery) async throws -> Int? {
         try await read { try $0.position(of: call, in: query) }
     }
+
+    public func places(of calls: Set<CallID>, in query: CallQuery) async throws -> [Int: Call] {
+        try await read { try $0.places(of: calls, in: query) }
+    }
 }
 
 extension JournalBook {
@@ -34,6 +38,15 @@ extension JournalBook {
         let rows = try CallRow.fetch(db, "WHERE ordinal IN (SELECT value FROM json_each(?))", [list])
         let found = Dictionary(rows.map { ($0.ordinal, $0.call) }) { first, _ in first }
         return ordinals.compactMap { found[$0] }
+    }
+
+    fileprivate func places(of ids: Set<CallID>, in query: CallQuery) throws -> [Int: Call] {
+        let wanted = Set(try ids.compactMap { try rowIfKept(of: $0)?.ordinal })
+        var whole = query
+        (whole.offset, whole.limit) = (0, .max)
+        let places = try ListingQuery(whole).ordinals(db).enumerated().filter { wanted.contains($0.element) }
+        let found = try calls(places.map(\.element))
+        return Dictionary(uniqueKeysWithValues: zip(places.map(\.offset), found))
     }
 
     /// Counts what stands before it, since numbering all would sort all.

@@ -14,7 +14,7 @@ extension ConsoleState {
         case .writeNote: openNote()
         case .readAgain: return begin(plan(.readAgain).calls.map { ActStep(.readAgain, on: $0) })
         case .stopActs:
-            acting = nil
+            acting.removeAll()
             return [.stopActs]
         default: return subject.map { [.loadValues($0.id)] } ?? []
         }
@@ -26,7 +26,7 @@ extension ConsoleState {
         let plan = plan(act)
         guard let first = plan.calls.first else { return }
         var confirm = ConfirmState(
-            question: question(act, plan), effect: .act(plan.calls.map { ActStep(act, on: $0) }))
+            question: question(act, plan), effect: .act(plan.calls.map { ActStep(act, on: $0) }, round: 0))
         confirm.lines = confirmationLines(plan)
         if act == .hangUp, first.state.isWaiting, plan.calls.count == 1 {
             confirm.lines.append("It does not ring yet: the provider is asked up to six times in ten seconds.")
@@ -78,39 +78,14 @@ extension ConsoleState {
     /// Starts a round that was confirmed, or needs no question.
     mutating func begin(_ steps: [ActStep]) -> [Effect] {
         guard let first = steps.first else { return [] }
-        acting = ActsUnderWay(act: first.act, progress: ActRound.Progress(done: 0, total: steps.count))
-        return [.act(steps)]
-    }
-
-    mutating func take(_ progress: ActRound.Progress) {
-        acting?.progress = progress
+        return [.act(steps, round: acting.begin(first.act, of: steps.count))]
     }
 
     /// Says what came of a round.
-    mutating func take(_ summary: ActSummary) -> [Effect] {
-        acting = nil
+    mutating func take(_ summary: ActSummary, of round: Int) -> [Effect] {
+        acting.finish(round)
         let isUnknown = summary.count(.unknown) > 0
         say(SafeText(untrusted: summary.words, limit: 600), summary.isWhole ? .info : isUnknown ? .failure : .warning)
         return reload()
-    }
-}
-
-/// A round of acts that is being worked off.
-struct ActsUnderWay: Hashable, Sendable {
-    let act: CallAct
-    var progress: ActRound.Progress
-
-    /// `nil` where there is no more than one call to wait for.
-    var words: SafeText? {
-        guard progress.total > 1 else { return nil }
-        let verb: SafeText
-        switch act {
-        case .cancel: verb = "Canceling"
-        case .reschedule: verb = "Moving"
-        case .hangUp: verb = "Hanging up"
-        case .readAgain: verb = "Reading"
-        }
-        let pause = progress.waiting.map { ", the next in \(Int($0.rounded(.up))) s" as SafeText } ?? ""
-        return "\(verb): \(progress.done) of \(progress.total) done\(pause). The key . stops the rest."
     }
 }

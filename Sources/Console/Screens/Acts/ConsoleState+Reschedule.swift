@@ -68,7 +68,7 @@ extension ConsoleState {
         } else {
             title = "Move \(plan.calls.count) of \(plan.count) calls?"
         }
-        var confirm = ConfirmState(question: title, effect: .act(steps))
+        var confirm = ConfirmState(question: title, effect: .act(steps, round: 0))
         confirm.lines =
             targets.count == 1 ? targets.flatMap { moved($0, reschedule) } : severalMoved(targets, reschedule)
         confirm.lines += plan.exclusionLines

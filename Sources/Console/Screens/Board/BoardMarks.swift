@@ -12,6 +12,8 @@ struct BoardMarks: Sendable {
     }
 
     private var marks: [CallID: Mark] = [:]
+    /// Of which list the places are known.
+    var question: BoardQuestion?
 
     /// How many stand in the list.
     var count: Int { marks.values.count { $0.row != nil } }

@@ -8,14 +8,19 @@ extension BoardState {
     mutating func takeFirst(_ rows: [Call], query: CallQuery, times: TimeWords, isIdle: Bool) {
         let asked = BoardQuestion(query)
         guard asked == question, !isLoaded || asked != shown else { return }
-        take(rows, query: query, matching: query.offset + rows.count, times: times, isIdle: isIdle)
+        take(
+            rows, query: query, matching: query.offset + rows.count, isCounted: false, times: times, isIdle: isIdle)
         isCounting = true
     }
 
     /// Takes newly read rows in; the cursor stays on its call, and that call on its line of the screen.
     ///
-    /// - Parameter isIdle: nobody has touched a key for a while.
-    mutating func take(_ rows: [Call], query: CallQuery, matching: Int, times: TimeWords, isIdle: Bool) {
+    /// - Parameters:
+    ///   - isCounted: there are no more rows than these `matching`.
+    ///   - isIdle: nobody has touched a key for a while.
+    mutating func take(
+        _ rows: [Call], query: CallQuery, matching: Int, isCounted: Bool = true, times: TimeWords, isIdle: Bool
+    ) {
         let before = BoardNews.Window(rows: self.rows, offset: windowOffset, count: list.count)
         let isSame = isLoaded && shown == BoardQuestion(query)
         shown = BoardQuestion(query)
@@ -23,9 +28,8 @@ extension BoardState {
         isCounting = false
         self.rows = rows
         windowOffset = query.offset
-        marks.take(
-            rows, offset: query.offset, isWhole: query.offset == 0 && rows.count == matching,
-            isFiltered: !parsedFilter.isEmpty)
+        let isWhole = isCounted && query.offset == 0 && rows.count == matching
+        marks.take(rows, offset: query.offset, isWhole: isWhole, isFiltered: !parsedFilter.isEmpty)
         if isSame {
             follow(matching: matching, times: times, isIdle: isIdle)
             news.take(BoardNews.Window(rows: rows, offset: query.offset, count: matching), after: before)
@@ -51,6 +55,7 @@ extension BoardState {
         if below <= lineRange.upperBound {
             line = below
         } else if isIdle {
+            lostRowAt = times.now
             list.home()
             line = BoardLines(self, times, at: lineRange.lowerBound).cursorLine
         } else {

@@ -99,6 +99,11 @@ extension BoardState {
             offset: max(0, place - Self.window / 2), limit: Self.window)
     }
 
+    /// The first mark is set in the list that is seen.
+    mutating func noteMarking() {
+        if marks.isEmpty { marks.question = shown }
+    }
+
     /// The call that the rows to be read should hold, wherever it has gone.
     var wanted: CallID? { question == shown ? selectedID : nil }
 

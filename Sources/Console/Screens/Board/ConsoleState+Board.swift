@@ -42,6 +42,7 @@ extension ConsoleState {
         let unseen = board.marks.unseen(in: rows)
         boards[id] = board
         let isWhole = query.offset == 0 && rows.count == matching
+        if isWhole || unseen.isEmpty { boards[id]?.marks.question = BoardQuestion(query) }
         let marks = isWhole || unseen.isEmpty ? [] : loads.request(.findMarks(id, query, unseen))
         return marks + (isStale ? load(id) : [])
     }
@@ -86,14 +87,24 @@ extension ConsoleState {
         return move { $0.select(board.windowOffset + fresh) }
     }
 
-    /// Why nothing is done to the call under the cursor: it has just come there by itself.
+    /// What is done to all marked calls.
+    private static let actsOnMarks: Set<CommandID> = [
+        .hangUp, .cancelScheduled, .reschedule, .dispose, .writeNote, .readAgain,
+    ]
+
+    /// Why nothing is done: which calls are marked is being read, or the one under the cursor has just come there by
+    /// itself.
     mutating func stumbles(over command: Command) -> Bool {
+        if Self.actsOnMarks.contains(command.id), layers.isEmpty, let reason = reasonAgainstMarks {
+            say(reason, .warning)
+            return true
+        }
         guard command.group == .call, layers.isEmpty, let id = boardOnScreen, let board = boards[id],
             board.marks.count == 0, let lost = board.lostRowAt
         else { return false }
         boards[id]?.lostRowAt = nil
         guard now.timeIntervalSince(lost) < 3 * (settings.demo?.speed ?? 1) else { return false }
-        say("The call you were on has left this list: look at the one here before you go on.", .warning)
+        say("The cursor has come to another call by itself: look at it before you go on.", .warning)
         return true
     }
 }

@@ -11,6 +11,14 @@ extension ConsoleState {
         return subject.map { [$0] } ?? []
     }
 
+    /// Why nothing is done to marked calls: a new filter may hide some, and which is not known yet.
+    var reasonAgainstMarks: SafeText? {
+        guard frontmostOpened == nil, case .board(let id) = screen, let board = boards[id], !board.marks.isEmpty,
+            board.marks.question != board.question
+        else { return nil }
+        return "Which of the marked calls the list still shows is not read yet: once more in a moment."
+    }
+
     /// Marks the call under the cursor or takes its mark away, and goes on to the next.
     mutating func toggleMark() -> [Effect] {
         guard case .board(let id) = screen, let row = boards[id]?.list.selected else { return [] }
@@ -25,6 +33,7 @@ extension ConsoleState {
             say("\(BoardMarks.most) calls are marked: more cannot be.", .warning)
             return
         }
+        boards[id]?.noteMarking()
         boards[id]?.marks.toggle(call, at: row)
     }
 
@@ -55,15 +64,19 @@ extension ConsoleState {
     /// Marks all of a list, unless it has become another one since.
     mutating func mark(_ calls: [Call], in id: BoardID, query: CallQuery) {
         guard let board = boards[id], BoardQuestion(query) == board.question else { return }
+        boards[id]?.noteMarking()
         for (row, call) in calls.enumerated() { boards[id]?.marks.insert(call, at: row) }
     }
 
     /// Where the marked calls stand that are not in the window of rows.
     mutating func take(_ found: [Int: Call], for id: BoardID, query: CallQuery) -> [Effect] {
         let isStale = loads.finish(.findMarks(id, query, []))
-        guard let board = boards[id], BoardQuestion(query) == board.question else { return [] }
-        boards[id]?.marks.take(found, besides: board.rows, isFiltered: !board.parsedFilter.isEmpty)
-        guard isStale, let query = boards[id]?.shownQuery(now: now) else { return [] }
-        return loads.request(.findMarks(id, query, boards[id]?.marks.unseen(in: board.rows) ?? []))
+        guard let board = boards[id] else { return [] }
+        if BoardQuestion(query) == board.question {
+            boards[id]?.marks.take(found, besides: board.rows, isFiltered: !board.parsedFilter.isEmpty)
+            boards[id]?.marks.question = board.question
+        }
+        guard isStale, let unseen = boards[id]?.marks.unseen(in: board.rows), !unseen.isEmpty else { return [] }
+        return loads.request(.findMarks(id, board.shownQuery(now: now), unseen))
     }
 }

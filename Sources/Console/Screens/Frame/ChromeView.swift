@@ -23,7 +23,7 @@ struct ChromeView {
         let line = above.splitBottom(1).bottom
         if let message = state.messages.current(at: state.now) {
             drawMessage(message, in: line, on: &frame)
-        } else if let words = state.acting?.words {
+        } else if let words = state.acting.words {
             frame.fill(line, style: theme[.text])
             frame.write(" \(words)", in: line, style: theme[.info])
         }
