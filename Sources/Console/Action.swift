@@ -53,6 +53,8 @@ public enum Action: Sendable {
     case callSent(CallID, Delivery)
     /// Nothing was sent: the journal refused it, or could not keep it.
     case callRefused(CallID, words: String)
+    /// The pause before a call, by its number.
+    case pauseEnded(Int)
     case actsProgressed(ActRound.Progress, round: Int)
     case actsFinished(ActSummary, round: Int)
     case actSucceeded(words: String)

@@ -29,6 +29,8 @@ public struct ConsoleSettings: Sendable {
     public var notice: String?
     /// What can be said of a call by one key.
     public var dispositions = Disposition.usual
+    /// Seconds between the key that places a call and its placing, in which it can be stopped.
+    public var pause = 0.0
     /// Names the next call; tests bring their own.
     public var makeCallID: @Sendable () -> CallID
 

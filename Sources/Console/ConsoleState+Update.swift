@@ -82,6 +82,8 @@ extension ConsoleState {
             return callSent(id, delivery) + settings.accounts.map { .loadEarlierForms(account: $0.name) }
         case .callRefused(let id, let words):
             return callRefused(id, words)
+        case .pauseEnded(let number):
+            return pauseEnded(number)
         case .actsProgressed(let progress, let round):
             acting.take(progress, of: round)
             return []

@@ -45,6 +45,8 @@ public struct ConsoleState: Sendable {
     var messages = MessageLog()
     /// What is being done to calls, until the last of them is through.
     var acting = ActsUnderWay()
+    /// Of the pause before the newest call.
+    var lastPause = 0
     /// Notes that were begun and not kept, by the calls they are about.
     var unkeptNotes: [[CallID]: String] = [:]
     /// What was cut in any editor.

@@ -46,6 +46,8 @@ public enum Effect: Hashable, Sendable {
     case loadLastCall(number: String)
     case readContact(account: String, id: String)
     case placeCall(CallIntent)
+    /// Lets so many seconds go by, whatever the clock on the wall does.
+    case pause(seconds: Double, number: Int)
     /// Does something to calls at their providers, one after the other.
     case act([ActStep], round: Int)
     /// Keeps what a person says of calls.

@@ -25,6 +25,35 @@ import Testing
         }
     }
 
+    /// A call that was stopped in time left nothing behind: no intent, no request.
+    @Test func aCallIsStoppedInThePause() async throws {
+        try await StoryWorld.run(pause: 2) { story in
+            let robot = story.robot
+            try await robot.openForm("Contactship · call a number")
+            try await robot.choose("617", from: "From")
+            robot.fill("+1 415 555 0001")
+            robot.fill("Ada Test")
+            try await robot.choose("renewal", from: "Agent")
+            robot.perform(.review)
+            try await robot.wait(for: "Place this call?")
+            try await robot.waitUntilIdle()
+            robot.perform(.place)
+            try await robot.wait(for: "Placing this call")
+            robot.keys("escape")
+            try await robot.wait(for: "Stopped: nothing was placed.")
+            try await Task.sleep(for: .seconds(2.5))
+            #expect(try await story.ours().isEmpty)
+            #expect(await story.world.simulator.requestCount(.contactship, .create) == 0)
+            robot.perform(.place)
+            try await robot.wait(for: "Placing this call")
+            #expect(try await story.ours().isEmpty)
+            try await robot.wait(forEndOf: "Placing this call")
+            try await robot.waitUntilIdle()
+            #expect(try await story.ours().count == 1)
+            #expect(await story.world.simulator.requestCount(.contactship, .create) == 1)
+        }
+    }
+
     @Test func contactshipContact() async throws {
         try await StoryWorld.run { story in
             let robot = story.robot

@@ -14,6 +14,11 @@ struct StoryWorld: Sendable {
 
     var robot: ConsoleRobot { console.robot }
 
+    /// Calls that were decided here.
+    func ours() async throws -> [Call] {
+        try await world.journal.calls(CallQuery(filter: CallFilter(parsing: "is:ours"), now: world.clock.now))
+    }
+
     /// The person the simulated phone book begins with.
     func firstContact() async throws -> Contact {
         let client = try #require(world.room.services.clients["sales"])
@@ -24,7 +29,8 @@ struct StoryWorld: Sendable {
     /// Runs the story in a new world and ends the world, whatever became of the story.
     static func run(
         size: Size = Size(width: 120, height: 36), speed: Double = 30, faults: [SimulatorFault] = [],
-        readOnly: Bool = false, receivesDeliveries: Bool = true, _ story: (StoryWorld) async throws -> Void
+        readOnly: Bool = false, receivesDeliveries: Bool = true, pause: Double = 0,
+        _ story: (StoryWorld) async throws -> Void
     ) async throws {
         let world = try await DemoWorld.start(
             DemoOptions(
@@ -33,6 +39,7 @@ struct StoryWorld: Sendable {
         let theme = try ThemeLibrary(folders: []).theme("dark")
         var setting = world.setting(theme: theme)
         setting.settings.isReadOnly = readOnly
+        setting.settings.pause = pause
         let console = try HeadlessConsole(setting, size: size)
         let here = StoryWorld(world: world, console: console)
         let result: Result<Void, any Error>

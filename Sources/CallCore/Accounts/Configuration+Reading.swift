@@ -8,7 +8,7 @@ extension Configuration {
     }
 
     init(_ root: TOMLSection) throws(ConfigurationError) {
-        try root.allowOnly(["accounts", "theme", "ascii", "webhooks", "notify", "dispositions"])
+        try root.allowOnly(["accounts", "theme", "ascii", "webhooks", "notify", "dispositions", "placing"])
         self.init(
             accounts: try Self.accounts(root), theme: try root.string("theme"), ascii: try root.bool("ascii") ?? false,
             webhooks: try root.section("webhooks").map { section throws(ConfigurationError) in
@@ -18,6 +18,16 @@ extension Configuration {
                 try NoticeSettings(section)
             } ?? .usual)
         dispositions = try Disposition.all(root)
+        if let section = try root.section("placing") { pause = try Self.pause(section) }
+    }
+
+    private static func pause(_ section: TOMLSection) throws(ConfigurationError) -> Double {
+        try section.allowOnly(["pause"])
+        guard let seconds = try section.integer("pause") else { return usualPause }
+        guard (0...60).contains(seconds) else {
+            throw section.failure("pause", "\u{201C}pause\u{201D} is a number of seconds from 0 to 60.")
+        }
+        return Double(seconds)
     }
 
     private static func accounts(_ root: TOMLSection) throws(ConfigurationError) -> [Account] {

@@ -9,6 +9,8 @@ public struct Configuration: Hashable, Sendable {
     public var ascii: Bool
     public var webhooks: Webhooks?
     public var notices: NoticeSettings
+    /// Seconds between the key that places a call and its placing, in which it can be stopped; 0 for none.
+    public var pause = Self.usualPause
     /// What can be said of a call by one key.
     public var dispositions = Disposition.usual
 
@@ -36,6 +38,8 @@ public struct Configuration: Hashable, Sendable {
         self.webhooks = webhooks
         self.notices = notices
     }
+
+    public static let usualPause = 2.0
 
     public func account(_ name: String) -> Account? { accounts.first { $0.name == name } }
 }

@@ -79,6 +79,9 @@ public enum CommandTable {
         Command(.choose, "Choose or edit", hint: "choose", .form, keys: ["enter"], in: [.compose]),
         Command(.showUses, "What was put here before", .form, keys: ["alt-down"], in: [.compose]),
         Command(.review, "Review the call", hint: "review", .form, keys: ["ctrl-r"], in: [.compose]),
+        Command(
+            .close, "Stop: nothing is placed", hint: "stop, nothing is placed", .dialog, keys: ["escape", "q"],
+            in: [.placing]),
         Command(.showRequest, "Show the request", hint: "request", .form, keys: ["F2"], in: [.compose]),
         Command(.saveTemplate, "Save as a template", hint: "template", .form, keys: ["ctrl-s"], in: [.compose]),
         Command(

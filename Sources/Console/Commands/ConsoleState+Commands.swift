@@ -178,6 +178,8 @@ extension ConsoleState {
             closeAccountLayer()
         case .opened(let opened) where opened.search != nil:
             endSearch()
+        case .review(let review) where review.pause != nil:
+            stopPlacing()
         case .note:
             closeNote()
         case .compose:

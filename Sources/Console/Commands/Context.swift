@@ -23,6 +23,8 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case pairEditor
     case moment
     case review
+    /// Between the key that places a call and its placing.
+    case placing
     case request
     case outcome
     case confirm
@@ -51,7 +53,7 @@ extension ConsoleState {
         case .export: .export
         case .editor(let editor): editor.context
         case .moment: .moment
-        case .review: .review
+        case .review(let review): review.pause == nil ? .review : .placing
         case .request: .request
         case .outcome: .outcome
         case .confirm: .confirm

@@ -88,6 +88,12 @@ final class EffectInterpreter: Sendable {
             begin { await self.loadDirectory(key) }
         case .readContact(let account, let id):
             begin { await self.readContact(id, account: account) }
+        case .pause(let seconds, let number):
+            begin {
+                // A console that ends places nothing any more.
+                guard (try? await Task.sleep(for: .seconds(seconds), clock: .continuous)) != nil else { return }
+                self.mailbox.post(.pauseEnded(number))
+            }
         case .placeCall(let intent):
             begin(countedAsAct: true) { await self.place(intent) }
         case .act(let steps, let round):

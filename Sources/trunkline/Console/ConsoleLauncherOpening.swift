@@ -36,6 +36,7 @@ struct ConsoleOpening {
             notices: configuration.notices,
             webhookAddress: hooks?.address, accountsFile: options.places.configuration, notice: hooks?.notice)
         settings.dispositions = configuration.dispositions
+        settings.pause = pause(configuration)
         var services = room.services
         services.accounts = ConfiguredAccounts(
             configuration, at: options.places.configuration, room: room, complete: complete)
@@ -58,11 +59,17 @@ struct ConsoleOpening {
         settings.glyphs = options.ascii ? .ascii : .unicode
         let configuration = try? Configuration.read(from: options.places.configuration)
         settings.notices = Self.demoNotices(configuration)
+        settings.pause = pause(configuration)
         var services = world.room.services
         services.helper = Self.helper(settings.notices, of: configuration)
         let setting = ConsoleSetting(
             settings: settings, services: services, theme: theme, clock: world.clock, log: Self.log)
         return try await closing(world.stop) { try await run(setting) }
+    }
+
+    /// A script means what it says.
+    private func pause(_ configuration: Configuration?) -> Double {
+        script == nil ? configuration?.pause ?? Configuration.usualPause : 0
     }
 
     private static func helper(_ notices: NoticeSettings, of configuration: Configuration?) -> EventHelper? {

@@ -3,12 +3,38 @@ import TerminalUI
 
 extension ConsoleState {
     /// Decides the call that is reviewed, and opens it.
+    /// Places the call after the pause in which the operator can still stop it.
     mutating func placeReviewed() -> [Effect] {
-        guard case .review? = layers.last, case .compose(let compose)? = layers.dropLast().last else { return [] }
+        guard case .review(var review)? = layers.last, case .compose(let compose)? = layers.dropLast().last else {
+            return []
+        }
         if let contact = contactToRead(compose) {
             say("Reading who contact \(contact) is; press p again when it is shown.")
             return readContact(contact, account: compose.way.account)
         }
+        guard settings.pause > 0 else { return placeNow() }
+        lastPause += 1
+        review.pause = lastPause
+        layers[layers.count - 1] = .review(review)
+        return [.pause(seconds: settings.pause, number: lastPause)]
+    }
+
+    mutating func stopPlacing() {
+        guard case .review(var review)? = layers.last, review.pause != nil else { return }
+        review.pause = nil
+        layers[layers.count - 1] = .review(review)
+        say("Stopped: nothing was placed.")
+    }
+
+    /// Unless it was stopped meanwhile.
+    mutating func pauseEnded(_ number: Int) -> [Effect] {
+        guard case .review(let review)? = layers.last, review.pause == number else { return [] }
+        stopPlacing()
+        return placeNow()
+    }
+
+    private mutating func placeNow() -> [Effect] {
+        guard case .compose(let compose)? = layers.dropLast().last else { return [] }
         // What was shown is what is sent: a time in so many minutes stays the one that was read, while it is ahead.
         guard let account = settings.account(compose.way.account), isStillAhead(compose),
             let intent = compose.reading.intent(

@@ -14,7 +14,8 @@ struct ReviewView {
         let rect = box(for: lines.count, in: frame.bounds)
         frame.fill(rect, style: theme[.text])
         frame.box(
-            rect, style: theme[isProduction ? .production : .borderFocused], title: "Place this call?",
+            rect, style: theme[isProduction ? .production : .borderFocused],
+            title: review.pause == nil ? "Place this call?" : "Placing this call\(state.settings.glyphs.ellipsis)",
             titleStyle: theme[.title], glyphs: state.settings.glyphs)
         let inner = rect.inset(horizontal: 3, vertical: 1)
         let (below, text) = inner.splitBottom(2)
@@ -27,7 +28,7 @@ struct ReviewView {
                 "\(hidden) more lines \(state.settings.glyphs.arrowDown)", in: below.row(0), style: theme[.accent],
                 alignment: .trailing)
         }
-        ButtonRow(context: .review, theme: theme).draw(in: below.row(1), on: &frame)
+        ButtonRow(context: review.pause == nil ? .review : .placing, theme: theme).draw(in: below.row(1), on: &frame)
     }
 
     /// How many lines do not fit and can be scrolled to.
