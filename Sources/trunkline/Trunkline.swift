@@ -19,6 +19,7 @@ struct Trunkline: AsyncParsableCommand {
             ShowCommand.self, WatchCommand.self, CancelCommand.self, RescheduleCommand.self, HangUpCommand.self,
             ResolveCommand.self, NoteCommand.self, AgentsCommand.self, NumbersCommand.self, ContactsCommand.self,
             AccountsCommand.self,
+            BackupCommand.self, ForgetCommand.self,
             ReceiveCommand.self, SimulateCommand.self, DoctorCommand.self, ScreenshotsCommand.self,
             BenchmarkCommand.self,
         ],

@@ -79,7 +79,7 @@ extension JournalBook {
             _ = try fold(report, into: row, from: .poll, at: at)
         } else if let reference = report.reference, try isOurs(reference, account: account) {
             _ = try accept(report, for: reference, from: .poll, at: at)
-        } else {
+        } else if try !isForgotten(report.providerCallID, account: account.name, provider: provider) {
             try insertFound(report, account: account, at: at)
         }
     }

@@ -3,6 +3,8 @@ public enum JournalError: Error, Hashable, Sendable {
     /// A call to the same number or contact is being sent or will be sent again, or its outcome is unknown.
     case fenced(by: CallID)
     case noSuchCall(CallID)
+    /// A call that was to be erased is not over.
+    case notOver(CallID)
     case alreadyKept(CallID)
     /// The provider's id belongs to another call of ours.
     case claimed(by: CallID)

@@ -45,6 +45,13 @@ struct JournalFiles: Hashable, Sendable {
         (try? FileManager.default.contentsOfDirectory(atPath: directory))?.isEmpty == true
     }
 
+    /// Makes a file that was not there, for its owner alone.
+    static func makeEmpty(_ path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure(at: path) }
+        close(descriptor)
+    }
+
     private static func restrict(_ path: String, to mode: mode_t) throws {
         var status = stat()
         guard stat(path, &status) == 0 else { throw failure(at: path) }

@@ -6,7 +6,9 @@ enum JournalSchema {
     static let applicationID = 0x5472_4C6E
 
     /// Each takes the file from the version of its index to the next; a released one is never changed.
-    static let migrations: [String] = [tables + indexes + triggers, shelf, drafts, board, inbox, listing]
+    static let migrations: [String] = [
+        tables + indexes + triggers, shelf, drafts, board, inbox, listing, forgotten,
+    ]
 
     /// Refuses, before anything is written, a file of a newer program or of another one.
     static func check(_ db: Database) throws {

@@ -39,6 +39,11 @@ extension SQLiteJournal {
         _ id: String, awaiting providerCallID: String, at provider: ProviderID, note: String
     ) async throws {
         try await write { book in
+            let account = try String.fetchOne(
+                book.db, sql: "SELECT account FROM inbox WHERE id = ?", arguments: [id])
+            if let account, try book.isForgotten(providerCallID, account: account, provider: provider) {
+                return try book.db.execute(sql: "DELETE FROM inbox WHERE id = ?", arguments: [id])
+            }
             // A call that became known since the caller looked would never wake it.
             try book.db.execute(
                 sql: """

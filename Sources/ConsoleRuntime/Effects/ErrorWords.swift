@@ -18,6 +18,7 @@ enum ErrorWords {
         case .fenced(let other):
             "call #\(other.short) to the same number is being sent, waits to be sent again, or its outcome is unknown. Settle that one first."
         case .noSuchCall(let call): "the journal holds no call #\(call.short)."
+        case .notOver(let call): "call #\(call.short) is not over; nothing was erased."
         case .alreadyKept(let call): "call #\(call.short) was decided before."
         case .claimed(let other): "this id belongs to call #\(other.short), which was placed from here."
         case .notSendable(let state): "the call is \(state.words); it cannot be sent again."

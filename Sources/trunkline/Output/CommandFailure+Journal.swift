@@ -5,7 +5,7 @@ extension CommandFailure {
         switch error {
         // What became of the other call is not known: whoever repeats this one may call twice.
         case .fenced: .unknown
-        case .notSendable, .alreadyKept: .notSent
+        case .notSendable, .alreadyKept, .notOver: .notSent
         case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate, .noSuchView: .usage
         case .diskFull, .readOnly, .locked, .damaged, .tooNew, .cannotOpen, .closed, .other: .badConfiguration
         }
@@ -18,6 +18,9 @@ extension CommandFailure {
                 + "to be sent again, or its outcome is unknown. "
                 + "`trunkline show \(id.short)` shows it; `trunkline resolve \(id.short)` settles it."
         case .noSuchCall(let id): "The journal has no call \(id.short). `trunkline calls` lists what there is."
+        case .notOver(let id):
+            "Nothing was erased: call #\(id.short) is not over. `trunkline show \(id.short)` shows it; cancel it, hang up, "
+                + "or `trunkline resolve \(id.short)` first."
         case .alreadyKept(let id): "The journal has call \(id.short) already; nothing was sent."
         case .claimed(let id): "That id belongs to call #\(id.short); `trunkline show \(id.short)` shows it."
         case .notSendable(let state): "Not sent: the call is \(state.words) already."

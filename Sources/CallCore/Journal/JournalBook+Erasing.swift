@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+
+extension JournalBook {
+    /// Erases all calls to a number (E.164) and whatever else has it or the names it was called by.
+    ///
+    /// Throws `.notOver` while one of the calls is not over: its outcome would be nobody's.
+    func forget(_ number: String) throws -> Erasure {
+        let rows = try CallRow.fetch(db, "WHERE to_number = ?", [number])
+        if let open = rows.first(where: { !$0.call.state.isFinal || $0.isHeld }) {
+            throw JournalError.notOver(open.call.id)
+        }
+        let traces = PersonTraces(number: number, names: rows.compactMap(\.call.callee.name))
+        var erasure = Erasure()
+        erasure.calls = rows.count
+        erasure.deliveries = try eraseDeliveries(rows) { traces.areIn($0) }
+        erasure.others = try eraseForms(with: traces) + eraseLists(with: traces) + eraseViews(with: traces)
+        try erase(rows)
+        return erasure
+    }
+
+    /// Erases all calls that were over before an instant, and the deliveries that were read before it.
+    func forget(before instant: Date) throws -> Erasure {
+        let rows = try CallRow.fetch(db, "WHERE coalesce(ended_at, updated_at) < ?", [instant.milliseconds])
+            .filter { $0.call.state.isFinal && !$0.isHeld }
+        var erasure = Erasure()
+        erasure.calls = rows.count
+        erasure.deliveries = try eraseDeliveries(rows) { _ in false }
+        try db.execute(
+            sql: "DELETE FROM inbox WHERE received_at < ? AND is_read AND hint_call IS NULL",
+            arguments: [instant.milliseconds])
+        erasure.deliveries += db.changesCount
+        try erase(rows)
+        return erasure
+    }
+
+    /// Its events, intent, conversation and what lists are made of go with a call.
+    private func erase(_ rows: [CallRow]) throws {
+        for row in rows {
+            if let id = row.call.providerCallID {
+                let digest = ForgottenCall.digest(
+                    id, account: row.call.account, provider: row.call.provider.rawValue)
+                try db.execute(sql: "INSERT OR IGNORE INTO forgotten VALUES (?)", arguments: [digest])
+            }
+            touched.add(row.ordinal, text: true)
+            try db.execute(sql: "DELETE FROM call WHERE ordinal = ?", arguments: [row.ordinal])
+        }
+    }
+
+    /// Bodies that name one of the calls, and those that are wanted gone besides.
+    private func eraseDeliveries(_ rows: [CallRow], isWanted: (String) -> Bool) throws -> Int {
+        let ids = rows.compactMap(\.call.providerCallID)
+        var ordinals: [Int64] = []
+        let bodies = try Row.fetchCursor(db, sql: "SELECT ordinal, body FROM inbox")
+        while let row = try bodies.next() {
+            let body = String(decoding: row["body"] as Data, as: UTF8.self)
+            if isWanted(body) || ids.contains(where: body.contains) { ordinals.append(row["ordinal"]) }
+        }
+        for ordinal in ordinals {
+            try db.execute(sql: "DELETE FROM inbox WHERE ordinal = ?", arguments: [ordinal])
+        }
+        return ordinals.count
+    }
+
+    private func eraseForms(with traces: PersonTraces) throws -> Int {
+        try erase(from: "draft", key: "id", where: "filled || aside", traces)
+            + erase(from: "template", key: "name", where: "name || filled", traces)
+    }
+
+    /// Copies of what a provider lists: the rest of them is read again.
+    private func eraseLists(with traces: PersonTraces) throws -> Int {
+        try erase(from: "shelf", key: "account || char(0) || list", where: "rows", traces)
+    }
+
+    private func eraseViews(with traces: PersonTraces) throws -> Int {
+        try erase(from: "saved_view", key: "name", where: "name || filter", traces)
+            + erase(from: "board_layout", key: "board", where: "filter", traces)
+    }
+
+    private func erase(from table: String, key: String, where text: String, _ traces: PersonTraces) throws -> Int {
+        let found = try Row.fetchAll(db, sql: "SELECT \(key) AS key, \(text) AS text FROM \(table)")
+            .filter { traces.areIn($0["text"]) }
+        for row in found {
+            try db.execute(sql: "DELETE FROM \(table) WHERE \(key) = ?", arguments: [row["key"] as String])
+        }
+        return found.count
+    }
+
+    /// Whether a call was erased here.
+    func isForgotten(_ providerCallID: String, account: String, provider: ProviderID) throws -> Bool {
+        let digest = ForgottenCall.digest(providerCallID, account: account, provider: provider.rawValue)
+        return try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM forgotten WHERE digest = ?)", arguments: [digest]) ?? false
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import CallCore
+import Foundation
+
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy the journal into a new file.",
+        discussion: """
+            The copy is whole as of one moment, can be made while calls are placed, and is readable by you alone. To use \
+            it, put it as journal.sqlite into a directory of its own and name that by --data.
+            """)
+
+    @Argument(help: "The new file; one that is there already is left alone.", completion: .file())
+    var file: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let path = URL(fileURLWithPath: NSString(string: file).expandingTildeInPath).path
+            try await session.journal().backUp(to: path)
+            try session.printer.document(["file": .string(path)]) { "The journal is copied to \(path)." }
+        }
+    }
+}
