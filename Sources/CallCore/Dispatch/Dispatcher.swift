@@ -133,18 +133,8 @@ public actor Dispatcher {
 }
 
 extension Dispatcher {
-    /// Seconds before each further attempt to keep an outcome: a locked or full disk may be cured meanwhile.
-    private static let keepingWaits = [0.1, 0.5, 2, 5, 10, 20]
-
     private func keep(_ delivery: Delivery, of call: CallID, holding: Bool = false) async throws -> Call {
-        for wait in Self.keepingWaits {
-            do {
-                return try await keepOnce(delivery, of: call, holding)
-            } catch JournalError.diskFull, JournalError.locked, JournalError.other {
-                try? await pacer.sleep(wait)
-            }
-        }
-        return try await keepOnce(delivery, of: call, holding)
+        try await keeping { try await keepOnce(delivery, of: call, holding) }
     }
 
     private func keepOnce(_ delivery: Delivery, of call: CallID, _ holding: Bool) async throws -> Call {

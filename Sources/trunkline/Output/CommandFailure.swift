@@ -47,7 +47,7 @@ struct CommandFailure: Error {
         switch error {
         case .notNow, .underWay: .usage
         case .past: .badData
-        case .unknown, .notSeen: .unknown
+        case .unknown, .notSeen, .notKept: .unknown
         case .earlierUnsettled: .unreachable
         }
     }

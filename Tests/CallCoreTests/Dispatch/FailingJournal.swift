@@ -9,6 +9,9 @@ final class FailingJournal: CallJournal {
         case begin
         case accept
         case unread
+        /// An event that no person makes.
+        case note
+        case record
 
         static let allCases: [Step] = [.commit, .begin]
     }
@@ -43,13 +46,15 @@ final class FailingJournal: CallJournal {
     }
 
     func append(_ event: CallEvent, holding: Bool) async throws -> Call {
-        try await kept.append(event, holding: holding)
+        if event.source != .person { try await check(.note) }
+        return try await kept.append(event, holding: holding)
     }
     func release(_ call: CallID, words: String, at: Date) async throws -> Call {
         try await kept.release(call, words: words, at: at)
     }
     func record(_ report: CallReport, of call: CallID, from source: EventSource, at: Date) async throws -> Call {
-        try await kept.record(report, of: call, from: source, at: at)
+        try await check(.record)
+        return try await kept.record(report, of: call, from: source, at: at)
     }
     func adopt(_ reports: [CallReport], account: Account, at: Date) async throws {
         try await kept.adopt(reports, account: account, at: at)

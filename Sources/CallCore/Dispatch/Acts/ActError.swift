@@ -12,6 +12,8 @@ public enum ActError: Error, Hashable, Sendable {
     case notSeen(act: String, because: String, state: CallState)
     /// An earlier act on the call got no answer, and the call cannot be read now; nothing was asked.
     case earlierUnsettled(act: String, reading: String)
+    /// The provider answered, or the call shows what came of it, and the journal cannot keep that.
+    case notKept(act: String, outcome: String, JournalError)
 }
 
 extension ActError: CustomStringConvertible {
@@ -28,6 +30,26 @@ extension ActError: CustomStringConvertible {
         case .earlierUnsettled(let act, let reading):
             "Nothing was sent: an earlier \u{201C}\(act)\u{201D} got no answer, and the call cannot be read to see what "
                 + "came of it. \(reading)"
+        case .notKept(let act, let outcome, let failure):
+            "What came of it could not be kept (\(act): \(outcome)): \(failure.cause). Cure that, and read the call again "
+                + "before repeating it."
+        }
+    }
+}
+
+extension JournalError {
+    /// Why something was not kept, as part of a sentence.
+    var cause: String {
+        switch self {
+        case .diskFull: "the disk is full"
+        case .readOnly: "the journal's file cannot be written"
+        case .locked: "another program holds the journal"
+        case .damaged(let reason): "the journal is damaged (\(reason))"
+        case .closed: "the journal was closed"
+        case .noSuchCall(let call): "the journal has no call #\(call.short) any more"
+        case .claimed(let other): "its id belongs to call #\(other.short)"
+        case .other(let reason): "the journal failed: \(reason)"
+        default: "the journal failed: \(self)"
         }
     }
 }

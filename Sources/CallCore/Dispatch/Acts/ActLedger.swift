@@ -22,6 +22,11 @@ struct ActLedger {
     /// What is kept where the answer was lost: the act stays open.
     static func lost(_ act: CallAct, _ words: String) -> String { "\(act.words): \(unknown) \(words)" }
 
+    /// What is kept, behind the act's words, where the provider took it.
+    static let taken = "taken by the provider"
+    /// The same where the answer was lost and the call was read.
+    static let seen = "done, as the call shows when it is read"
+
     private static let unknown = "outcome unknown:"
 
     private static func begun(_ event: CallEvent) -> String? {

@@ -116,7 +116,8 @@ public struct ActRound: Sendable {
         switch error {
         case ProviderError.keyRefused, ProviderError.noKey: return (result(.refused), words)
         case ProviderError.unreachable, ProviderError.throttled: return (result(.notSent), words)
-        case ProviderError.unanswered, ActError.unknown, ActError.notSeen: return (result(.unknown), nil)
+        case ProviderError.unanswered, ActError.unknown, ActError.notSeen, ActError.notKept:
+            return (result(.unknown), nil)
         case is CancellationError: return (result(.notTried), Self.stopped)
         case is ProviderError, is DispatchError: return (result(.refused), nil)
         case let error as ActError: return (result(error.isAboutConnection ? .notSent : .refused), nil)

@@ -20,11 +20,15 @@ extension Dispatcher {
     /// Asks the provider how a call stands.
     @discardableResult
     public func refresh(_ call: CallID) async throws -> Call {
+        let report = try await read(call)
+        return try await journal.record(report, of: call, from: .poll, at: clock.now)
+    }
+
+    private func read(_ call: CallID) async throws -> CallReport {
         let (kept, id) = try await placed(call)
         let client = try client(of: kept.account, at: kept.provider)
         let isWhole = client.offer(of: .readCall).isOffered
-        let report = try await isWhole ? client.call(id) : client.status(of: id)
-        return try await journal.record(report, of: call, from: .poll, at: clock.now)
+        return try await isWhole ? client.call(id) : client.status(of: id)
     }
 
     /// Throws what speaks against an act before anybody is asked, the provider included.
@@ -77,9 +81,13 @@ extension Dispatcher {
                 return try await attempt(act, on: call.id, id, with: client, isLast: false)
             } catch ProviderError.notPlacedYet(let words) {
                 let again = "asked again in \(Int(wait)) s (\(index + 1) of \(waits.count))"
-                try await note("\(act.words), not placed yet: \(words); \(again)", of: call.id, .answer)
+                try await keepingOutcome(of: act, Self.notPlacedYet) {
+                    try await note("\(act.words), not placed yet: \(words); \(again)", of: call.id, .answer)
+                }
                 guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled else {
-                    try await note("\(act.words): not asked again: stopped", of: call.id, .trunkline)
+                    try await keepingOutcome(of: act, Self.notPlacedYet) {
+                        try await note("\(act.words): not asked again: stopped", of: call.id, .trunkline)
+                    }
                     throw ProviderError.notPlacedYet(words)
                 }
             }
@@ -90,6 +98,7 @@ extension Dispatcher {
     /// As the provider's own sample does: up to five times more, two seconds apart.
     private static let notPlacedWaits = [2.0, 2, 2, 2, 2]
     private static let aboutToRing = 10.0
+    private static let notPlacedYet = "not placed yet"
 
     /// In a task of its own, which nobody can cancel.
     private func attempt(
@@ -98,14 +107,11 @@ extension Dispatcher {
         try await Task {
             do {
                 let (report, wasOver) = try await Self.ask(act, of: id, client)
-                let words = wasOver ? "it was over already" : "taken by the provider"
-                try await note("\(act.words): \(words)", of: call, .answer, raw: report.raw.compact)
-                let after = try await journal.record(report, of: call, from: .answer, at: clock.now)
-                return ActOutcome(act: act, call: after, verdict: wasOver ? .wasOver : .done)
+                return try await keep(report, wasOver: wasOver, of: act, on: call)
             } catch let error as ProviderError {
                 if error.mayHaveBeenDone { return try await readBack(act, on: call, after: error) }
                 if case .notPlacedYet = error, !isLast { throw error }
-                try await note("\(act.words): \(error.words)", of: call, error.isAnswer ? .answer : .trunkline)
+                try await keep(error, of: act, on: call)
                 throw error
             }
         }.value
@@ -134,21 +140,30 @@ extension Dispatcher {
 
     /// The answer was lost: what the call looks like now says what came of it, as far as anything does.
     private func readBack(_ act: CallAct, on call: CallID, after error: ProviderError) async throws -> ActOutcome {
-        try await note(ActLedger.lost(act, error.words), of: call, .trunkline)
-        let read: Call
-        do {
-            read = try await refresh(call)
-        } catch let reading as ProviderError {
-            throw ActError.unknown(act: act.words, because: error.words, reading: reading.words)
+        let now = try await readAfterLoss(of: act, on: call, error)
+        guard act.isSeen(in: now) else {
+            throw ActError.notSeen(act: act.words, because: error.words, state: now.state)
         }
-        guard act.isSeen(in: read) else {
-            throw ActError.notSeen(act: act.words, because: error.words, state: read.state)
+        try await keepingOutcome(of: act, ActLedger.seen) {
+            try await note("\(act.words): \(ActLedger.seen)", of: call, .trunkline)
         }
-        try await note("\(act.words): done, as the call shows when it is read", of: call, .trunkline)
-        return ActOutcome(act: act, call: read, verdict: .seenDone)
+        return ActOutcome(act: act, call: now, verdict: .seenDone)
     }
 
-    private func note(_ words: String, of call: CallID, _ source: EventSource, raw: String = "") async throws {
+    private func readAfterLoss(of act: CallAct, on call: CallID, _ error: ProviderError) async throws -> Call {
+        do {
+            try await keeping { try await note(ActLedger.lost(act, error.words), of: call, .trunkline) }
+            let report = try await read(call)
+            return try await keeping { try await journal.record(report, of: call, from: .poll, at: clock.now) }
+        } catch let reading as ProviderError {
+            throw ActError.unknown(act: act.words, because: error.words, reading: reading.words)
+        } catch let failure as JournalError {
+            let reading = "what it says could not be kept: \(failure.cause)."
+            throw ActError.unknown(act: act.words, because: error.words, reading: reading)
+        }
+    }
+
+    func note(_ words: String, of call: CallID, _ source: EventSource, raw: String = "") async throws {
         try await journal.append(
             CallEvent(call: call, at: clock.now, source: source, words: words.clipped, raw: raw))
     }
