@@ -20,8 +20,10 @@ extension CallFollower {
         guard let (name, account) = names[id], let client = clients[account],
             let call = try? await journal.call(id), call.provider == client.account.provider
         else { return }
+        let began = clock.now
         do {
-            let report = try await work(client, name)
+            var report = try await work(client, name)
+            report.askedAt = began
             settle(account, nil)
             misses[id] = nil
             countRead(id)
@@ -52,10 +54,12 @@ extension CallFollower {
     /// The newest calls each time, and the older ones page by page, once.
     private func sweep(_ account: String, from cursor: String?) async {
         guard let client = clients[account] else { return }
+        let began = clock.now
         do {
             let page = try await client.calls(CallListQuery(cursor: cursor))
             settle(account, nil)
-            try await journal.adopt(page.calls, account: client.account, at: clock.now)
+            let calls = page.calls.map { $0.asked(at: began) }
+            try await journal.adopt(calls, account: client.account, at: clock.now)
             let pages = sweptPages[account, default: 0]
             if cursor != nil || pages == 0 {
                 sweptPages[account] = pages + 1
@@ -99,6 +103,14 @@ extension CallFollower {
         let news = AccountHealth(account: account, health: health, budget: ledger.reading(of: account))
         guard lastHealth.updateValue(news, forKey: account) != news else { return }
         healthSink.yield(news)
+    }
+}
+
+extension CallReport {
+    fileprivate func asked(at moment: Date) -> CallReport {
+        var report = self
+        report.askedAt = moment
+        return report
     }
 }
 

@@ -27,6 +27,8 @@ public struct CallReport: Hashable, Sendable {
     public var createdAt: Date?
     /// Our own id, where the provider gave back the metadata we sent.
     public var reference: CallID?
+    /// When the provider was asked, where we asked: it answers with what stood there then, at the earliest.
+    public var askedAt: Date?
     /// The whole answer, as it was read.
     public var raw: JSON
 

@@ -24,6 +24,7 @@ extension CallReport {
         report.agentID = agentID.asStored
         report.contactID = contactID.asStored
         report.reference = reference
+        report.askedAt = askedAt?.asStored
         return report
     }
 }

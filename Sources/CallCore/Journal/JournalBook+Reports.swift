@@ -37,7 +37,9 @@ extension JournalBook {
             return try noteStranger(report, row, from: source, at: at)
         }
         let heard = try transcript(of: row.ordinal)
-        var fold = ReportFold(call: row.call, transcript: heard, isPersonsWord: try isPersonsWord(row))
+        var fold = ReportFold(
+            call: row.call, transcript: heard, isPersonsWord: try isPersonsWord(row),
+            movedAt: try report.isAboutTheTime(of: row.call) ? movedAt(row) : nil)
         try fold.fold(report) { try hasEvent(of: row.ordinal, reporting: $0) }
         guard fold.call != row.call || fold.transcript != heard || !fold.lines.isEmpty else { return row.call }
         var call = fold.call

@@ -24,10 +24,13 @@ struct ReportFold {
     /// The transition table refused what the report says.
     private(set) var wasRefused = false
     private let isPersonsWord: Bool
+    private let movedAt: Date?
 
-    /// `isPersonsWord` where a person decided the state that the call is in.
-    init(call: Call, transcript: [TranscriptLine], isPersonsWord: Bool = false) {
+    /// `isPersonsWord` where a person decided the state that the call is in; `movedAt` is when the provider was known to
+    /// have moved it to another time, last.
+    init(call: Call, transcript: [TranscriptLine], isPersonsWord: Bool = false, movedAt: Date? = nil) {
         self.isPersonsWord = isPersonsWord
+        self.movedAt = movedAt
         self.call = call
         self.transcript = transcript
     }
@@ -85,10 +88,16 @@ struct ReportFold {
     }
 
     private mutating func foldSchedule(_ report: CallReport) -> [String] {
-        guard let scheduledAt = report.scheduledAt, !call.state.isEnded else { return [] }
+        guard let scheduledAt = report.scheduledAt, !call.state.isEnded, !isOvertaken(report) else { return [] }
         defer { call.scheduledAt = scheduledAt }
         guard let before = call.scheduledAt, abs(before.timeIntervalSince(scheduledAt)) >= 1 else { return [] }
         return ["now due \(scheduledAt.formatted(.iso8601))"]
+    }
+
+    /// Asked for before the call was moved: it may tell the time that the call had then.
+    private func isOvertaken(_ report: CallReport) -> Bool {
+        guard let askedAt = report.askedAt, let movedAt else { return false }
+        return askedAt < movedAt
     }
 
     /// A rewording is taken over in silence; only what was not there before is news.

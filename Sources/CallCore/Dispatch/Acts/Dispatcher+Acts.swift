@@ -28,7 +28,10 @@ extension Dispatcher {
         let (kept, id) = try await placed(call)
         let client = try client(of: kept.account, at: kept.provider)
         let isWhole = client.offer(of: .readCall).isOffered
-        return try await isWhole ? client.call(id) : client.status(of: id)
+        let began = clock.now
+        var report = try await isWhole ? client.call(id) : client.status(of: id)
+        report.askedAt = began
+        return report
     }
 
     /// Throws what speaks against an act before anybody is asked, the provider included.
