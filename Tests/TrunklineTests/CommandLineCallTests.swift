@@ -179,6 +179,21 @@ struct CommandLineCallTests {
         await world.simulator.stop()
     }
 
+    @Test("asks a key's helper once")
+    func helper() async throws {
+        let world = try await SimulatedAccounts.start()
+        let asked = world.home.path + "/asked"
+        let key = SimulatorKeys.voxworks
+        try world.home.configure(
+            SimulatedAccounts.configuration(world.address).replacing(
+                "[\"printf\", \"%s\", \"\(key)\"]",
+                with: "[\"sh\", \"-c\", 'echo x >> \"$0\"; echo \"$1\"', \"\(asked)\", \"\(key)\"]"))
+        let run = try await world.program.run(try await world.voxworksCall())
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try String(contentsOfFile: asked, encoding: .utf8) == "x\n")
+        await world.simulator.stop()
+    }
+
     @Test("leaves the key in no file and on no output")
     func canary() async throws {
         let world = try await SimulatedAccounts.start(faults: ["create#1:status=401", "create#2:drop"])

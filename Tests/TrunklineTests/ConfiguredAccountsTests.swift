@@ -37,4 +37,22 @@ struct ConfiguredAccountsTests {
         #expect(try Configuration.read(from: home.configuration).account("perth")?.webhookURL == nil)
         await room.close()
     }
+
+    @Test func whatIsSavedAsksNoHelperOfAnotherAccount() async throws {
+        let home = try TestHome()
+        let asked = home.path + "/asked"
+        let helper = ["sh", "-c", "echo x >> \"$0\"; echo key", asked]
+        let perth = Account(name: "perth", provider: .voxworks, baseURL: "http://127.0.0.1:9", key: .command(helper))
+        var sydney = Account(name: "sydney", provider: .voxworks, baseURL: "http://127.0.0.1:9", key: .missing)
+        let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
+        defer { journal.close() }
+        let room = try await ServiceRoom(accounts: [perth, sydney], journal: journal, isFollowing: false)
+        await #expect(throws: ProviderError.self) { try await room.services.clients.client("perth").check() }
+        sydney.environment = .sandbox
+        await room.use([perth, sydney])
+        await #expect(throws: ProviderError.self) { try await room.services.clients.client("perth").check() }
+        #expect(try String(contentsOfFile: asked, encoding: .utf8) == "x\n")
+        #expect(room.services.clients["sydney"]?.account.environment == .sandbox)
+        await room.close()
+    }
 }

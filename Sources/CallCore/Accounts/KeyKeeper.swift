@@ -4,24 +4,26 @@
 /// provider refused what it told. Files and variables are read anew for every request: what changes there counts at once.
 public actor KeyKeeper {
     private let account: Account
-    private var told: Task<Secret, any Error>?
+    private var told: Secret?
+    private var asking: Task<Secret, any Error>?
 
     public init(_ account: Account) { self.account = account }
 
     /// Throws `KeyError`; a helper that failed is asked again the next time.
     public func key() async throws -> Secret {
         guard case .command = account.key else { return try await KeyReader.read(account) }
-        if let told { return try await told.value }
+        if let told { return told }
+        if let asking { return try await asking.value }
         let asking = Task { [account] in try await KeyReader.read(account) }
-        told = asking
-        do {
-            return try await asking.value
-        } catch {
-            if told == asking { told = nil }
-            throw error
-        }
+        self.asking = asking
+        defer { self.asking = nil }
+        let key = try await asking.value
+        told = key
+        return key
     }
 
-    /// The provider does not take the key.
-    public func forget() { told = nil }
+    /// The provider does not take a key. What was told since it went out is kept: it was not that one that was refused.
+    func forget(where isRefused: (Secret) -> Bool) {
+        if told.map(isRefused) == true { told = nil }
+    }
 }

@@ -11,14 +11,15 @@ public enum ProviderCatalog {
     }
 
     /// The client of an account as it is kept: its requests are metered, and its key is fetched from where it is kept,
-    /// unless one is given.
+    /// unless one is given. Clients that share a keeper ask a helper once between them.
     public static func client(
         for account: Account, transport: any HTTPTransport, ledger: RateLedger, clock: WallClock = .system,
-        key: Secret? = nil
+        key: Secret? = nil, keeper: KeyKeeper? = nil
     ) -> any ProviderClient {
-        let keeper = KeyKeeper(account)
+        let keeper = keeper ?? KeyKeeper(account)
         let metered = MeteredTransport(transport, for: account, ledger: ledger, clock: clock)
-        return client(for: account, transport: KeyWatch(transport: metered, keeper: keeper), clock: clock) {
+        let watch = KeyWatch(transport: metered, keeper: keeper, scheme: profile(of: account.provider).auth)
+        return client(for: account, transport: watch, clock: clock) {
             if let key { return key }
             return try await keeper.key()
         }

@@ -40,9 +40,13 @@ public final class ServiceRoom: Sendable {
         tasks = following + [Task { _ = try? await processor.run() }]
     }
 
-    /// Works for these accounts from now on; calls under way come to their end with the client they began with.
+    /// Works for these accounts from now on; calls under way come to their end with the client they began with. An account
+    /// that is as it was keeps its client, and with it the key that a helper told.
     public func use(_ accounts: [Account]) async {
-        let clients = accounts.map { room.client(for: $0) }
+        let clients = accounts.map { account in
+            let known = services.clients[account.name].flatMap { $0.account == account ? $0 : nil }
+            return known ?? room.client(for: account)
+        }
         services.clients.replace(by: clients)
         await follower.use(clients)
     }

@@ -59,7 +59,7 @@ struct CallCommand: AsyncParsableCommand {
                 return try session.printer.document(preview.json) { preview.text }
             }
             if !yes { try await confirm(order, session.places) }
-            _ = try await KeyReader.read(account)
+            _ = try await session.keeper(of: account).key()
             try order.refuseIfStale(at: session.clock.now)
             let report = try await session.place(order.intent, patience: wait)
             try? session.printer.document(report.json) { report.text }

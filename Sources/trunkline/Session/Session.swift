@@ -11,6 +11,7 @@ final class Session {
     private let transport = AsyncHTTPTransport()
     private var readConfiguration: Configuration?
     private var openJournal: SQLiteJournal?
+    private var keepers: [Account: KeyKeeper] = [:]
 
     init(_ options: GlobalOptions) {
         places = options.places
@@ -48,7 +49,16 @@ final class Session {
     }
 
     func client(for account: Account) -> any ProviderClient {
-        ProviderCatalog.client(for: account, transport: transport, ledger: ledger, clock: clock)
+        ProviderCatalog.client(
+            for: account, transport: transport, ledger: ledger, clock: clock, keeper: keeper(of: account))
+    }
+
+    /// What all clients of an account ask for its key, so that a helper is asked once.
+    func keeper(of account: Account) -> KeyKeeper {
+        if let keeper = keepers[account] { return keeper }
+        let keeper = KeyKeeper(account)
+        keepers[account] = keeper
+        return keeper
     }
 
     private func close() async {

@@ -43,6 +43,29 @@ struct KeyKeeperTests {
         }
     }
 
+    @Test("is kept where an older one is refused late")
+    func refusedLate() async throws {
+        try await Self.withAccount { account in
+            let (gate, log) = (Gate(), AskLog())
+            let transport = ScriptedTransport { request in
+                let key = request.header("Authorization") ?? ""
+                await log.note(key)
+                if request.url.contains("late") { await gate.pass() }
+                let body = Array(#"{"success": true, "calls": []}"#.utf8)
+                return .answered(HTTPAnswer(status: key == "Bearer key-1" ? 401 : 200, body: body))
+            }
+            let client = ProviderCatalog.client(for: account, transport: transport, ledger: RateLedger())
+            let late = Task { try await client.call("late") }
+            await log.wait(for: "Bearer key-1")
+            await #expect(throws: ProviderError.self) { try await client.check() }
+            _ = try await client.check()
+            await gate.open()
+            await #expect(throws: ProviderError.self) { try await late.value }
+            _ = try await client.check()
+            #expect(await log.asked == ["Bearer key-1", "Bearer key-1", "Bearer key-2", "Bearer key-2"])
+        }
+    }
+
     @Test("is asked for again after its helper failed")
     func failed() async throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "later-\(UUID())").path

@@ -4,10 +4,10 @@ import Foundation
 
 /// A provider made of a function; it keeps what it was asked.
 actor ScriptedTransport: HTTPTransport {
-    private let respond: @Sendable (HTTPRequest) -> HTTPExchange
+    private let respond: @Sendable (HTTPRequest) async -> HTTPExchange
     private(set) var requests: [HTTPRequest] = []
 
-    init(_ respond: @escaping @Sendable (HTTPRequest) -> HTTPExchange) { self.respond = respond }
+    init(_ respond: @escaping @Sendable (HTTPRequest) async -> HTTPExchange) { self.respond = respond }
 
     /// Gives the same answer to everything.
     init(_ status: Int, _ body: String, headers: [String: String] = [:]) {
@@ -16,7 +16,7 @@ actor ScriptedTransport: HTTPTransport {
 
     func exchange(_ request: HTTPRequest) async -> HTTPExchange {
         requests.append(request)
-        return respond(request)
+        return await respond(request)
     }
 
     /// `GET https://…`, in order.
