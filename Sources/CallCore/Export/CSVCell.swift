@@ -14,7 +14,7 @@ struct CSVCell {
     }
 
     /// Where a cell or a row ends for some spreadsheet, besides the comma.
-    private static let separators: Set<Unicode.Scalar> = [";", "\t", "\r", "\n"]
+    private static let separators: Set<Unicode.Scalar> = [";", "\t", "\n"]
     private static let signs: Set<Unicode.Scalar> = [
         "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
     ]
@@ -34,7 +34,7 @@ struct CSVCell {
 
     /// Spreadsheets take spaces off before they look.
     private static func isFormula(_ text: String) -> Bool {
-        if let first = text.unicodeScalars.first, "\t\r\n".unicodeScalars.contains(first) { return true }
+        if let first = text.unicodeScalars.first, "\t\n".unicodeScalars.contains(first) { return true }
         let bare = text.unicodeScalars.drop { $0.properties.isWhitespace }
         guard let sign = bare.first, signs.contains(sign) else { return false }
         let digits = bare.dropFirst()
@@ -43,11 +43,16 @@ struct CSVCell {
     }
 
     /// Control characters, and what turns the direction of text, are replaced by the sign for what is not to be shown;
-    /// tabs and line ends stay.
+    /// tabs and line ends stay. Every line end is a line feed: a terminal writes over the row at a carriage return.
     private static func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isHidden) else { return text }
+        guard text.unicodeScalars.contains(where: { isHidden($0) || $0 == "\r" }) else { return text }
         var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { scalars.append(isHidden(scalar) ? "\u{FFFD}" : scalar) }
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            defer { last = scalar }
+            if scalar == "\n", last == "\r" { continue }
+            scalars.append(scalar == "\r" ? "\n" : isHidden(scalar) ? "\u{FFFD}" : scalar)
+        }
         return String(scalars)
     }
 

@@ -8,11 +8,11 @@ struct CallExportTests {
     static let cells: [(String, String)] = [
         ("", ""), ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
         ("two\nlines", "\"two\nlines\""),
-        ("two\r\nlines", "\"two\r\nlines\""), ("=1+1", "'=1+1"), ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+        ("two\r\nlines", "\"two\nlines\""), ("=1+1", "'=1+1"), ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
         ("@SUM(A1)", "'@SUM(A1)"), ("-1", "'-1"), ("+1", "+1"), ("+14155552678", "+14155552678"), ("+1 415", "'+1 415"),
         ("+1+1", "'+1+1"), ("+", "'+"), ("-", "'-"), ("+1;=1", "\"'+1;'=1\""), (" =1", "' =1"),
         (" +14155552678", "' +14155552678"),
-        ("\t=1", "\"'\t'=1\""), ("\tx", "\"'\tx\""), ("\rx", "\"'\rx\""), ("\nx", "\"'\nx\""),
+        ("\t=1", "\"'\t'=1\""), ("\tx", "\"'\tx\""), ("\rx", "\"'\nx\""), ("\nx", "\"'\nx\""),
         ("\u{A0}=1", "'\u{A0}=1"),
         ("=1,\"2\"", "\"'=1,\"\"2\"\"\""), ("\u{FF1D}1", "'\u{FF1D}1"), ("a=1", "a=1"),
         ("\u{1B}[31mred", "\u{FFFD}[31mred"),
@@ -21,7 +21,9 @@ struct CallExportTests {
         // Where semicolons and tabs part cells, quotation marks within one keep not even a line together.
         ("Jane;=1+1", "\"Jane;'=1+1\""), ("Jane; =1+1", "\"Jane; '=1+1\""), ("Jane\t@A1", "\"Jane\t'@A1\""),
         ("a;b", "\"a;b\""), ("a;;-1", "\"a;;'-1\""), ("a;b=1", "\"a;b=1\""), (";=", "\";'=\""), ("a;", "\"a;\""),
-        ("a\n=1;b", "\"a\n'=1;b\""), ("a\r\n\u{A0}+1", "\"a\r\n\u{A0}'+1\""), ("a;\u{FF1D}1", "\"a;'\u{FF1D}1\""),
+        ("a\n=1;b", "\"a\n'=1;b\""), ("a\r\n\u{A0}+1", "\"a\n\u{A0}'+1\""), ("a;\u{FF1D}1", "\"a;'\u{FF1D}1\""),
+        // A carriage return would let a terminal write over the row.
+        ("real\rforged", "\"real\nforged\""), ("a\r\r\nb\n\r", "\"a\n\nb\n\n\""), ("a\r=1", "\"a\n'=1\""),
         ("call;+14155552678", "\"call;'+14155552678\""), ("a;\u{0}=1", "\"a;\u{FFFD}=1\""),
     ]
 
