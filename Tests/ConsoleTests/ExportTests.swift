@@ -32,6 +32,20 @@ struct ExportTests {
         #expect(Self.orders(stage).first?.query.scope == .scheduled)
     }
 
+    @Test func whatIsStillBeingCountedIsNotSaidToBeAll() throws {
+        var stage = Stage()
+        stage.answersLists = false
+        stage.press("/", "a")
+        let asked = try #require(stage.heldLists.last)
+        guard case .loadCalls(let board, let query, _) = asked else { return #expect(Bool(false), "\(asked)") }
+        let rows = (0..<BoardState.window).map { Samples.call($0, "Ada \($0)", "+14155552678", .ended(.completed)) }
+        stage.send(.callsLoaded(board, query, rows, matching: nil))
+        stage.press("enter", "e")
+        #expect(stage.text.contains("\(rows.count)+ calls, in the order of the list"))
+        stage.press("c")
+        #expect(stage.text.contains("Writing \(rows.count)+ calls"))
+    }
+
     @Test func anEmptyListIsNotWritten() {
         var stage = Stage()
         stage.press("/", "text:nobody at all", "enter", "e")

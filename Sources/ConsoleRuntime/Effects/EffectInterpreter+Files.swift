@@ -15,23 +15,21 @@ extension EffectInterpreter {
 
     /// Writes a list into a new file of the folder this was started in.
     func write(_ order: ExportOrder) async {
-        let export = CallExport(order.format, columns: order.columns)
-        var text = export.head
-        var count = 0
+        let writer = ListWriter(windows: services.windows, folder: FileManager.default.currentDirectoryPath)
         do {
-            try await services.windows.windows(order.query, of: 500) { calls in
-                for call in calls {
-                    text += export.row(call, at: count)
-                    count += 1
-                }
-            }
-            text += export.tail(afterRows: count)
-            let path = try NewFile.write(text, named: order.name, in: FileManager.default.currentDirectoryPath)
+            let (count, path) = try await writer.write(order)
             mailbox.post(.actSucceeded(words: "\(count) \(count == 1 ? "call" : "calls") written to \(path)."))
-        } catch let failure as NewFile.Failure {
-            mailbox.post(.actFailed(words: failure.description))
         } catch {
-            mailbox.post(.actFailed(words: "Not written: " + ErrorWords.of(error)))
+            mailbox.post(.actFailed(words: Self.words(error)))
+        }
+    }
+
+    private static func words(_ error: any Error) -> String {
+        switch error {
+        case ExportFile.Problem.exists(let path): "\(path) came meanwhile; nothing was written. Write the list again."
+        case let problem as ExportFile.Problem: problem.words
+        case let failure as NewFile.Failure: failure.description
+        default: "Not written: " + ErrorWords.of(error)
         }
     }
 }

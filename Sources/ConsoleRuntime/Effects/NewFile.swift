@@ -10,8 +10,7 @@ enum NewFile {
 
     /// Returns the path; where the name is taken, a number is put before its ending.
     static func write(_ text: String, named name: String, in folder: String) throws(Failure) -> String {
-        for number in 1...mostNames {
-            let path = folder + "/" + numbered(name, number)
+        for path in paths(named: name, in: folder) {
             let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
             if file < 0, errno == EEXIST { continue }
             guard file >= 0 else { throw failure(path) }
@@ -23,7 +22,16 @@ enum NewFile {
             }
             return path
         }
-        throw Failure(description: "Not written: \(folder) holds \(mostNames) files called \(name). Move them away.")
+        throw tooMany(named: name, in: folder)
+    }
+
+    /// Where a file of a name may go: the first that is free.
+    static func paths(named name: String, in folder: String) -> some Sequence<String> {
+        (1...mostNames).lazy.map { folder + "/" + numbered(name, $0) }
+    }
+
+    static func tooMany(named name: String, in folder: String) -> Failure {
+        Failure(description: "Not written: \(folder) holds \(mostNames) files called \(name). Move them away.")
     }
 
     private static func numbered(_ name: String, _ number: Int) -> String {

@@ -19,13 +19,14 @@ extension ConsoleState {
                 .export(
                     ExportState(
                         query: query, columns: board.columns, count: board.list.count,
+                        isCounting: board.isCounting,
                         filter: SafeText(untrusted: board.filter.text), name: "\(id)-\(minute)")))
         case .live:
             layers.append(
                 .export(
                     ExportState(
                         query: CallQuery(scope: .live, limit: .max), columns: Self.columnsOfLive,
-                        count: live.calls.count,
+                        count: live.calls.count, isCounting: false,
                         filter: .empty, name: "live-\(minute)")))
         case .accounts, .welcome: break
         }
@@ -44,7 +45,7 @@ extension ConsoleState {
 
     mutating func export(as format: CallExport.Format) -> [Effect] {
         guard case .export(let export)? = layers.popLast() else { return [] }
-        say("Writing \(export.count) \(export.count == 1 ? "call" : "calls")…")
+        say("Writing \(export.size)…")
         return [
             .export(
                 ExportOrder(

@@ -13,7 +13,7 @@ struct ExportView {
         let columns = export.columns.map(\.rawValue).joined(separator: ", ")
         let filter: SafeText = export.filter.isEmpty ? "no filter" : export.filter
         let lines: [SafeText] =
-            ["\(export.count) \(export.count == 1 ? "call" : "calls"), in the order of the list"]
+            ["\(export.size), in the order of the list"]
             + ("Filter   \(filter)" as SafeText).wrapped(to: width - 6).prefix(2)
             + ("Columns  \(columns)" as SafeText).wrapped(to: width - 6).prefix(4)
             + ["Into a new file of the folder this was started in, for you alone."]
