@@ -57,6 +57,7 @@ public enum Action: Sendable {
     case pauseEnded(Int)
     case actsProgressed(ActRound.Progress, round: Int)
     case actsFinished(ActSummary, round: Int)
+    case remarked(RemarkOutcome)
     case actSucceeded(words: String)
     case actFailed(words: String)
     case healthChanged(account: String, ProviderHealth)

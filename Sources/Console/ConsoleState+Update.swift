@@ -89,6 +89,9 @@ extension ConsoleState {
             return []
         case .actsFinished(let summary, let round):
             return take(summary, of: round)
+        case .remarked(let outcome):
+            take(outcome)
+            return []
         case .actSucceeded(let words):
             say("\(words)")
             return []

@@ -48,7 +48,7 @@ public struct ConsoleState: Sendable {
     /// Of the pause before the newest call.
     var lastPause = 0
     /// Notes that were begun and not kept, by the calls they are about.
-    var unkeptNotes: [[CallID]: String] = [:]
+    var unkeptNotes: [Set<CallID>: String] = [:]
     /// What was cut in any editor.
     var clipboard = TextClipboard()
     /// The calls the follower was last told of.

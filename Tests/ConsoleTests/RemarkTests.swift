@@ -85,9 +85,61 @@ struct RemarkTests {
         #expect(stage.text.contains("The note is not kept yet: w goes on with it."))
         #expect(Self.remarks(stage).isEmpty)
         stage.press("w", "^S")
-        #expect(Self.remarks(stage) == [.remark([Samples.id(0)], CallRemark(note: .set("first\nsecond")))])
+        let remark = CallRemark(note: .set("first\nsecond"))
+        #expect(Self.remarks(stage) == [.remark([Samples.id(0)], remark)])
+        stage.send(.remarked(RemarkOutcome(calls: [Samples.id(0)], remark: remark)))
+        #expect(stage.text.contains("Kept."))
         stage.press("w")
         #expect(!stage.text.contains("second"))
+    }
+
+    @Test(arguments: [["w", "text:new price", "^S"], ["d", "i", "text:new price", "enter"]])
+    func aNoteThatCannotBeKeptIsThereAgain(_ keys: [String]) throws {
+        var stage = Stage()
+        for key in keys { stage.press(key) }
+        guard case .remark(let calls, let remark)? = Self.remarks(stage).first else {
+            return #expect(Bool(false), "nothing was to be kept")
+        }
+        let reason = "the disk is full."
+        stage.send(.remarked(RemarkOutcome(calls: calls, remark: remark, unkept: calls, reason: reason)))
+        #expect(stage.text.contains("Not kept: the disk is full. w goes on with the note."))
+        #expect(!stage.text.contains("new price"))
+        stage.press("w")
+        #expect(stage.text.contains("new price"))
+    }
+
+    @Test func forHowManyItWasKeptIsSaid() {
+        var stage = Stage()
+        stage.press("*", "w", "text:both", "^S")
+        let calls = stage.calls.map(\.id)
+        let remark = CallRemark(note: .set("both"))
+        let unkept = [calls[1]]
+        stage.send(.remarked(RemarkOutcome(calls: calls, remark: remark, unkept: unkept, reason: "it is gone.")))
+        #expect(stage.text.contains("Kept for 6 of 7: it is gone. w goes on with the note."))
+    }
+
+    @Test func whatIsWrittenMeanwhileIsNotLetGo() {
+        var stage = Stage()
+        stage.press("w", "text:one", "^S", "w", "text: two", "esc")
+        let remark = CallRemark(note: .set("one"))
+        stage.send(.remarked(RemarkOutcome(calls: [Samples.id(0)], remark: remark)))
+        stage.press("w")
+        #expect(stage.text.contains("one two"))
+    }
+
+    @Test(arguments: ["first\nsecond", String(repeating: "long ", count: 101)])
+    func aNoteThatNoLineHoldsStaysAndIsAddedTo(_ note: String) {
+        var stage = Stage()
+        stage.calls[0].remark = note
+        stage.send(.journalChanged)
+        stage.press("d", "i")
+        #expect(stage.text.contains("a longer note stays: w edits it, a line here is added"))
+        stage.press("text: ", "enter")
+        #expect(Self.remarks(stage).last == .remark([Samples.id(0)], CallRemark(disposition: .set("Interested"))))
+        stage.press("d", "tab", "text:third", "enter")
+        #expect(Self.remarks(stage).last == .remark([Samples.id(0)], CallRemark(note: .set(note + "\nthird"))))
+        stage.press("d", "tab", "text:-", "enter")
+        #expect(Self.remarks(stage).last == .remark([Samples.id(0)], CallRemark(note: .clear)))
     }
 
     @Test func whatIsSaidIsSeenOnTheCall() {

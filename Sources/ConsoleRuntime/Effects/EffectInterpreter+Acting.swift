@@ -26,6 +26,10 @@ extension EffectInterpreter {
         mailbox.post(.actsFinished(summary, round: round))
     }
 
+    func keep(_ remark: CallRemark, of calls: [CallID], by person: String) async {
+        mailbox.post(.remarked(await services.desk.remark(remark, on: calls, by: person)))
+    }
+
     func act(_ effect: Effect, by person: String) async {
         do {
             mailbox.post(.actSucceeded(words: try await perform(effect, by: person)))
@@ -38,9 +42,6 @@ extension EffectInterpreter {
     private func perform(_ effect: Effect, by person: String) async throws -> String {
         let desk = services.desk
         switch effect {
-        case .remark(let calls, let remark):
-            try await desk.remark(remark, on: calls, by: person)
-            return calls.count == 1 ? "Kept." : "Kept for \(calls.count) calls."
         case .lookUp(let call):
             return try await desk.lookUp(call)
         case .resolve(let call, let resolution):

@@ -20,6 +20,7 @@ final class EffectInterpreter: Sendable {
     private let writer: ShelfWriter
     private let searches = LatestTask()
     private let rounds = OpenTasks()
+    private let exports = OpenTasks()
     private let rows = Dictionary(uniqueKeysWithValues: BoardID.allCases.map { ($0, LatestTask()) })
     private let countings = LatestTask()
     private let layouts: LayoutWriter
@@ -50,6 +51,8 @@ final class EffectInterpreter: Sendable {
         followed.finish()
         // What a round has begun comes to its end; the rest is not begun behind a closed screen.
         rounds.cancel()
+        // A half-written file goes with it.
+        exports.cancel()
         async let helper: Void? = services.helper?.stop(within: limit)
         _ = await acts.settle(within: limit)
         await helper
@@ -100,7 +103,9 @@ final class EffectInterpreter: Sendable {
             rounds.add(begin(countedAsAct: true) { await self.act(steps, round: round, by: self.operatorName) })
         case .stopActs:
             rounds.cancel()
-        case .lookUp, .resolve, .remark:
+        case .remark(let calls, let remark):
+            begin(countedAsAct: true) { await self.keep(remark, of: calls, by: self.operatorName) }
+        case .lookUp, .resolve:
             begin(countedAsAct: true) { await self.act(effect, by: self.operatorName) }
         case .accounts(.save(let change, let key)):
             begin(countedAsAct: true) { await self.save(change, key: key) }
@@ -109,7 +114,7 @@ final class EffectInterpreter: Sendable {
         case .follow(let calls):
             followed.yield(calls)
         case .export(let order):
-            begin { await self.write(order) }
+            exports.add(begin(countedAsAct: true) { await self.write(order) })
         case .writeFile(let name, let text):
             begin { await self.write(text, to: name) }
         case .copy, .alert, .editOutside, .showDemo, .suspend, .quit:

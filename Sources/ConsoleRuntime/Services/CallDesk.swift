@@ -12,8 +12,8 @@ public protocol CallDesk: Sendable {
     /// Looks for a call whose outcome is unknown; in words what was found.
     func lookUp(_ call: CallID) async throws -> String
     func resolve(_ call: CallID, _ resolution: Resolution, by person: String) async throws
-    /// Keeps what a person says of calls.
-    func remark(_ remark: CallRemark, on calls: [CallID], by person: String) async throws
+    /// Keeps what a person says of calls; what cannot be kept for one of them is kept for the others.
+    func remark(_ remark: CallRemark, on calls: [CallID], by person: String) async -> RemarkOutcome
     /// The calls on the screen.
     func follow(_ calls: [CallID]) async
 }

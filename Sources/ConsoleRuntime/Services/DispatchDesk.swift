@@ -40,8 +40,22 @@ struct DispatchDesk: CallDesk {
         try await dispatcher.resolve(call, decision, reason: resolution.reason, by: person)
     }
 
-    func remark(_ remark: CallRemark, on calls: [CallID], by person: String) async throws {
-        for call in calls { try await journal.remark(remark, on: call, by: person, at: clock.now) }
+    func remark(_ remark: CallRemark, on calls: [CallID], by person: String) async -> RemarkOutcome {
+        var unkept: [CallID] = []
+        var reason = ""
+        for (index, call) in calls.enumerated() {
+            do {
+                try await journal.remark(remark, on: call, by: person, at: clock.now)
+            } catch {
+                if reason.isEmpty { reason = ErrorWords.of(error) }
+                unkept.append(call)
+                // Each further call would wait as long, and in vain.
+                guard case JournalError.locked = error else { continue }
+                unkept += calls[(index + 1)...]
+                break
+            }
+        }
+        return RemarkOutcome(calls: calls, remark: remark, unkept: unkept, reason: reason)
     }
 
     func follow(_ calls: [CallID]) async { await follower.focus(on: Set(calls)) }

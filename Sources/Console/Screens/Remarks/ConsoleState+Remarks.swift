@@ -23,7 +23,7 @@ extension ConsoleState {
 
     mutating func openNote() {
         let calls = subjects
-        layers.append(.note(NoteState(calls: calls, draft: unkeptNotes[calls.map(\.id)])))
+        layers.append(.note(NoteState(calls: calls, draft: unkeptNotes[Set(calls.map(\.id))])))
     }
 
     mutating func handleDisposition(_ key: KeyPress) {
@@ -84,18 +84,30 @@ extension ConsoleState {
         }
     }
 
+    /// The text stays at hand until it is known to be kept.
     mutating func keepNote() -> [Effect] {
         guard case .note(let note)? = layers.popLast() else { return [] }
-        unkeptNotes[note.calls.map(\.id)] = nil
+        unkeptNotes[Set(note.calls.map(\.id))] = note.isChanged ? note.editor.text : nil
         return keep(note.isChanged ? note.remark : CallRemark(), of: note.calls)
     }
 
     /// What was written and not kept is there again when the same calls are written about.
     mutating func closeNote() {
         guard case .note(let note)? = layers.popLast() else { return }
-        let ids = note.calls.map(\.id)
-        unkeptNotes[ids] = note.isChanged ? note.editor.text : nil
+        unkeptNotes[Set(note.calls.map(\.id))] = note.isChanged ? note.editor.text : nil
         if note.isChanged { say("The note is not kept yet: w goes on with it.", .warning) }
+    }
+
+    /// What was written is let go of only where it was kept, and nothing else was written meanwhile.
+    mutating func take(_ outcome: RemarkOutcome) {
+        let ids = Set(outcome.calls)
+        guard !outcome.isWhole else {
+            if unkeptNotes[ids].map(NoteState.change(to:)) == outcome.remark.note { unkeptNotes[ids] = nil }
+            return say(outcome.words)
+        }
+        guard case .set(let text) = outcome.remark.note else { return say(outcome.words, .failure) }
+        for calls in [ids, Set(outcome.unkept)] where unkeptNotes[calls] == nil { unkeptNotes[calls] = text }
+        say("\(outcome.words) w goes on with the note.", .failure)
     }
 
     private mutating func keep(_ remark: CallRemark, of calls: [Call]) -> [Effect] {

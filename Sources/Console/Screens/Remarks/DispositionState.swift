@@ -17,6 +17,8 @@ struct DispositionState: Sendable {
     var outcome = CallRemark.Change<String>.leave
     var note: LineEditor
     var question: TimeQuestion
+    /// A note that one line cannot hold: it stays, and what is typed becomes a further line of it.
+    let longNote: String?
     private let noteBefore: String
     private let callbackBefore: String
 
@@ -26,7 +28,9 @@ struct DispositionState: Sendable {
         self.outcomes = outcomes
         self.question = question
         let only = calls.count == 1 ? calls.first : nil
-        note = LineEditor(only?.remark ?? "", limit: Self.longestNote)
+        let remark = only?.remark ?? ""
+        longNote = remark.contains(where: \.isNewline) || remark.count > Self.longestNote ? remark : nil
+        note = LineEditor(longNote == nil ? remark : "", limit: Self.longestNote)
         noteBefore = note.text
         callbackBefore = question.text
     }
@@ -62,8 +66,7 @@ struct DispositionState: Sendable {
     /// What is to be kept; throws what is wrong with the time.
     func remark(now: Date) throws(FieldProblem) -> CallRemark {
         var remark = CallRemark(disposition: outcome)
-        let text = note.text.trimmingCharacters(in: .whitespaces)
-        if note.text != noteBefore { remark.note = Self.takesBack(text) ? .clear : .set(text) }
+        if note.text != noteBefore { remark.note = change(to: note.text.trimmingCharacters(in: .whitespaces)) }
         guard question.text != callbackBefore else { return remark }
         guard !Self.takesBack(question.text) else {
             remark.callbackAt = .clear
@@ -73,6 +76,12 @@ struct DispositionState: Sendable {
         if let problem = reading.problems.first(where: { $0.severity == .error }) { throw problem }
         if let instant = reading.scheduledAt { remark.callbackAt = .set(instant) }
         return remark
+    }
+
+    private func change(to text: String) -> CallRemark.Change<String> {
+        if let longNote, !text.isEmpty, text != "-" { return .set(longNote + "\n" + text) }
+        if longNote != nil, text.isEmpty { return .leave }
+        return Self.takesBack(text) ? .clear : .set(text)
     }
 
     /// Empty, or a dash: several calls share nothing that could be emptied.

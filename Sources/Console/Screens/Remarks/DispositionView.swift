@@ -59,9 +59,7 @@ struct DispositionView {
     private func drawFields(in rect: Rect, on frame: inout Frame) {
         let isMany = dialog.calls.count > 1
         draw(
-            "Note       ", dialog.note, .note, isMany ? "unchanged; - takes it back" : "a line; w writes more",
-            rect.row(0),
-            on: &frame)
+            "Note       ", dialog.note, .note, isMany ? "unchanged; - takes it back" : ownNote, rect.row(0), on: &frame)
         draw(
             "Call back  ", dialog.question.editor, .callback,
             isMany ? "unchanged; - takes it back" : "tomorrow 9:00, +2h, 2026-06-15 14:30", rect.row(1), on: &frame)
@@ -72,6 +70,11 @@ struct DispositionView {
         for (line, note) in notes(width: rect.width).prefix(2).enumerated() {
             frame.write(note.text, in: rect.row(3 + line), style: note.style)
         }
+    }
+
+    /// What an empty line for the note of one call means.
+    private var ownNote: SafeText {
+        dialog.longNote == nil ? "a line; w writes more" : "a longer note stays: w edits it, a line here is added"
     }
 
     private func draw(

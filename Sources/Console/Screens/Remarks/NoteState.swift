@@ -19,8 +19,11 @@ struct NoteState: Sendable {
 
     var isChanged: Bool { editor.text != before }
 
-    var remark: CallRemark {
-        let text = editor.text.trimmingCharacters(in: .whitespacesAndNewlines)
-        return CallRemark(note: text.isEmpty || text == "-" ? .clear : .set(text))
+    var remark: CallRemark { CallRemark(note: Self.change(to: editor.text)) }
+
+    /// What a text that was written says of the note.
+    static func change(to written: String) -> CallRemark.Change<String> {
+        let text = written.trimmingCharacters(in: .whitespacesAndNewlines)
+        return text.isEmpty || text == "-" ? .clear : .set(text)
     }
 }
