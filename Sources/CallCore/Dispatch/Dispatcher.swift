@@ -31,6 +31,7 @@ public actor Dispatcher {
     public func place(_ intent: CallIntent) async throws -> (Call, Delivery) {
         let client = try client(of: intent.account, at: intent.provider)
         try await journal.commit(intent)
+        KillPoint.pass(.committed)
         guard !Task.isCancelled else { return try await keepStopped(intent) }
         var plan = RetryPlan(policy)
         var last = try await firstAttempt(intent, with: client, &plan)
@@ -101,6 +102,7 @@ public actor Dispatcher {
 
     private func begin(_ intent: CallIntent) async throws {
         _ = try await journal.beginSending(intent.id, words: "sending", at: clock.now)
+        KillPoint.pass(.sending)
     }
 
     /// In a task of its own, which nobody can cancel.
@@ -111,9 +113,11 @@ public actor Dispatcher {
         let (attempt, after) = try await Task {
             var plan = before
             let delivery = await client.create(intent.request)
+            KillPoint.pass(.answered)
             let wait = plan.wait(after: delivery)
             do {
                 let call = try await keep(delivery, of: intent.id, holding: wait != nil)
+                KillPoint.pass(.kept)
                 return (Attempt(call: call, delivery: delivery, wait: wait), plan)
             } catch JournalError.claimed(let other) {
                 let delivery = Delivery.unknown(

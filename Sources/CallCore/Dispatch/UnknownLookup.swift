@@ -33,23 +33,28 @@ public struct UnknownLookup: Sendable {
     /// Looks several times with growing waits, until the call is settled or a person has to say.
     public func follow(_ id: CallID, waits: [Double] = UnknownLookup.waits) async throws -> Finding {
         var last = Finding.undecided(candidates: 0)
-        for (index, wait) in waits.enumerated() {
+        for wait in waits {
             try await pacer.sleep(wait)
-            last = try await look(for: id)
+            last = try await look(for: id, pausing: Self.mostPauses)
             switch last {
             case .found, .settled, .notOffered: return last
-            case .undecided: continue
-            case .failed(.throttled(let seconds)) where index + 1 < waits.count:
-                try await pacer.sleep(min(seconds ?? 0, 300))
-            case .failed: continue
+            case .undecided, .failed: continue
             }
         }
         try await say("not settled by \(waits.count) looks: a person has to say", of: id)
         return last
     }
 
+    /// Pauses of one look that the provider, or our own budget, asks for: after a crash very many calls may be looked for
+    /// at once, and whoever has to wait for its turn has not looked yet.
+    private static let mostPauses = 300
+    private static let usualPause = 10.0
+    private static let longestPause = 300.0
+
     /// One look; what was looked for and found is kept with the call. Throws `DispatchError.otherProvider` unasked.
-    public func look(for id: CallID) async throws -> Finding {
+    ///
+    /// - Parameter pauses: how often to wait for a turn before it is given back as throttled.
+    public func look(for id: CallID, pausing pauses: Int = 0) async throws -> Finding {
         guard let call = try await journal.call(id) else { throw JournalError.noSuchCall(id) }
         guard call.state == .unknown, let intent = try await journal.intent(id) else { return .settled(call) }
         let client = try await client(of: call)
@@ -59,7 +64,9 @@ public struct UnknownLookup: Sendable {
         }
         let evidence = CallEvidence(intent: intent, sentAt: try await lastSent(id) ?? intent.createdAt)
         do {
-            return try await decide(evidence, listed(evidence, by: client), at: client.account)
+            return try await decide(evidence, listed(evidence, by: client, pauses), at: client.account)
+        } catch ProviderError.throttled(let seconds) {
+            return .failed(.throttled(retryAfter: seconds))
         } catch let error as ProviderError {
             try await say("could not be looked up: \(error.words)".clipped, of: id)
             return .failed(error)
@@ -95,19 +102,35 @@ public struct UnknownLookup: Sendable {
         }
     }
 
-    private func listed(_ evidence: CallEvidence, by client: any ProviderClient) async throws -> [CallReport] {
+    private func listed(
+        _ evidence: CallEvidence, by client: any ProviderClient, _ pauses: Int
+    ) async throws -> [CallReport] {
         let callee = evidence.intent.callee
         var query = CallListQuery(
             toNumber: callee.number, contactID: callee.number == nil ? callee.contactID : nil,
             createdAfter: evidence.sentAt.addingTimeInterval(-CallEvidence.tolerance))
         var reports: [CallReport] = []
         for _ in 0..<Self.mostPages {
-            let page = try await client.calls(query)
+            let page = try await page(query, of: client, pauses)
             reports += page.calls
             guard let next = page.next else { break }
             query.cursor = next
         }
         return reports
+    }
+
+    /// A page that has to wait is waited for: to begin anew with the first would never come to the last.
+    private func page(
+        _ query: CallListQuery, of client: any ProviderClient, _ pauses: Int
+    ) async throws -> CallPage {
+        for _ in 0..<pauses {
+            do {
+                return try await client.calls(query)
+            } catch ProviderError.throttled(let seconds) {
+                try await pacer.sleep(min(max(seconds ?? Self.usualPause, 1), Self.longestPause))
+            }
+        }
+        return try await client.calls(query)
     }
 
     private func what(_ evidence: CallEvidence) -> String {

@@ -107,12 +107,29 @@ struct UnknownLookupTests {
 
     @Test func aFailureIsKeptAndTriedAgainAsTold() async throws {
         let intent = Sample.intent()
-        let client = ScriptedClient(list: { _ in throw ProviderError.throttled(retryAfter: 9) })
+        let client = ScriptedClient(list: { _ in throw ProviderError.unreachable("the network is gone") })
         let (lookup, journal, sleeps) = try await lookup(client, intent)
         let finding = try await lookup.follow(intent.id, waits: [1, 2])
-        #expect(finding == .failed(.throttled(retryAfter: 9)))
-        #expect(await sleeps.sleeps == [1, 9, 2])
+        #expect(finding == .failed(.unreachable("the network is gone")))
+        #expect(await sleeps.sleeps == [1, 2])
         #expect(try await journal.events(of: intent.id).contains { $0.words.contains("could not be looked up") })
+    }
+
+    /// After a crash very many calls may be looked for: whoever has to wait for its turn has not looked yet.
+    @Test func aPauseThatTheProviderAsksForIsNoLook() async throws {
+        let intent = Sample.intent()
+        let turns = Turns(until: 5)
+        let client = ScriptedClient(list: { _ in
+            guard await turns.isReached() else { throw ProviderError.throttled(retryAfter: 9) }
+            return CallPage(calls: [Self.report()], next: nil)
+        })
+        let (lookup, journal, sleeps) = try await lookup(client, intent)
+        guard case .found = try await lookup.follow(intent.id, waits: [1]) else {
+            Issue.record("not found")
+            return
+        }
+        #expect(await sleeps.sleeps == [1, 9, 9, 9, 9])
+        #expect(try await !journal.events(of: intent.id).contains { $0.words.contains("could not be looked up") })
     }
 
     @Test func aSettledCallIsLeftAlone() async throws {
@@ -122,5 +139,17 @@ struct UnknownLookupTests {
         let call = try await journal.append(Sample.event(intent.id, .rejected))
         #expect(try await lookup.look(for: intent.id) == .settled(call))
         #expect(await client.log.asked.isEmpty)
+    }
+}
+
+private actor Turns {
+    private let wanted: Int
+    private var count = 0
+
+    init(until wanted: Int) { self.wanted = wanted }
+
+    func isReached() -> Bool {
+        count += 1
+        return count >= wanted
     }
 }

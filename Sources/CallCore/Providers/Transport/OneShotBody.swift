@@ -21,6 +21,7 @@ struct OneShotBody: AsyncSequence, Sendable {
             if isAtEnd { return nil }
             isAtEnd = true
             guard gate.pass() else { throw CancellationError() }
+            KillPoint.pass(.bodyGone)
             return ByteBuffer(bytes: bytes)
         }
     }
