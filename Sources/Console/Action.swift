@@ -36,6 +36,7 @@ public enum Action: Sendable {
     case earlierFormsLoaded(account: String, [EarlierForm])
     /// `nil` where no call was made to the number.
     case lastCallLoaded(number: String, Call?)
+    case standingLoaded(number: String, NumberStanding)
     case contactRead(account: String, Contact)
     case contactNotRead(account: String, id: String, words: String)
     /// An earlier call with its form as it was filled.
@@ -63,6 +64,8 @@ public enum Action: Sendable {
     case healthChanged(account: String, ProviderHealth)
     case budgetChanged(account: String, RateReading)
     case deliveriesLoaded(InboxFacts, [UnreadableDelivery])
+    /// The first of those that match, and how many do.
+    case doNotCallLoaded(matching: String, [DoNotCallEntry], count: Int)
     case editedOutside(OutsideEdit, OutsideEdit.Outcome)
     case accounts(AccountsNews)
     /// What an effect was to read could not be read.

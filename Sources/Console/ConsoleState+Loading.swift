@@ -14,6 +14,7 @@ extension ConsoleState {
             if case .opened(let opened) = layer { effects += loads.request(.loadCall(opened.id)) }
             if case .deliveries = layer { effects += loads.request(.loadDeliveries) }
         }
+        effects += readDoNotCall()
         return effects
     }
 

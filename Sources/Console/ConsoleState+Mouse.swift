@@ -52,6 +52,9 @@ extension ConsoleState {
         case "event", "pane":
             clickOpened(kind, name)
             return []
+        case "dnc":
+            Int(name).map { row in changeDoNotCall { $0.list.select(row) } }
+            return []
         case "row":
             return Int(name).map { clickRow($0) } ?? []
         case "outcome":

@@ -59,7 +59,7 @@ extension ConsoleState {
         case .directoryRestored, .directoryPageLoaded, .directoryFinished, .directoryFailed, .contactsFound,
             .contactsNotFound:
             return takeDirectory(action)
-        case .contactRead, .contactNotRead, .earlierFormsLoaded, .lastCallLoaded:
+        case .contactRead, .contactNotRead, .earlierFormsLoaded, .lastCallLoaded, .standingLoaded:
             takeKnowledge(action)
             return []
         case .valuesLoaded(let call, let values):
@@ -115,6 +115,8 @@ extension ConsoleState {
             return []
         case .deliveriesLoaded(let facts, let rows):
             return take(facts, rows)
+        case .doNotCallLoaded(let text, let entries, let count):
+            return takeDoNotCall(entries, of: count, matching: text)
         case .accounts(let news):
             return take(news)
         }
@@ -142,6 +144,7 @@ extension ConsoleState {
         case .contactNotRead(let account, let id, let words): contactNotRead(id, account: account, words: words)
         case .earlierFormsLoaded(let account, let forms): recents.take(forms, account: account)
         case .lastCallLoaded(let number, let call): lastCalls[number] = .some(call)
+        case .standingLoaded(let number, let standing): standings[number] = standing
         default: break
         }
     }
@@ -196,6 +199,8 @@ extension ConsoleState {
         case .accountForm: handleAccountForm(key)
         case .accountRows: handleAccountRows(key)
         case .filter: return handleFilter(key)
+        case .doNotCallFilter: return handleDoNotCallFilter(key)
+        case .doNotCallAddition: handleAddition(key)
         case .find: handleFind(key)
         default: break
         }
@@ -217,6 +222,8 @@ extension ConsoleState {
             pasteIntoRemark(text)
         case .reschedule:
             pasteIntoReschedule(text)
+        case .doNotCall where context == .doNotCallFilter, .doNotCallAddition:
+            return pasteIntoDoNotCall(text)
         case .accountForm, .accountRows:
             pasteIntoAccount(text)
         case .outcome:
@@ -249,6 +256,9 @@ extension ConsoleState {
             case .deliveries(var deliveries):
                 deliveries.list.setHeight(DeliveriesView.rows(in: size))
                 layers[index] = .deliveries(deliveries)
+            case .doNotCall(var list):
+                list.list.setHeight(DoNotCallView.rows(in: size))
+                layers[index] = .doNotCall(list)
             case .columns(var columns):
                 columns.list.setHeight(ColumnsView.rows(in: size))
                 layers[index] = .columns(columns)

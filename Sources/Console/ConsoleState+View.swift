@@ -96,6 +96,10 @@ extension ConsoleState {
             HelpView(state: self, help: help, theme: theme).draw(on: &frame)
         case .deliveries(let deliveries):
             DeliveriesView(state: self, deliveries: deliveries, theme: theme).draw(on: &frame)
+        case .doNotCall(let list):
+            DoNotCallView(state: self, doNotCall: list, theme: theme).draw(on: &frame)
+        case .doNotCallAddition(let addition):
+            DoNotCallAdditionView(state: self, addition: addition, theme: theme).draw(on: &frame)
         case .messages(let list):
             MessagesView(state: self, list: list, theme: theme).draw(on: &frame)
         case .accountForm(let form):

@@ -34,6 +34,8 @@ public struct ConsoleState: Sendable {
     var recents = Recents()
     /// The newest call to each number that was asked about; `nil` inside where there is none.
     var lastCalls: [String: Call?] = [:]
+    /// What stands against calling the numbers that were asked about.
+    var standings: [String: NumberStanding] = [:]
     /// The number that the form in front would call, as it was last asked about.
     var askedNumber: String?
     /// The last call to it could not be read; the next tick asks again.
@@ -100,6 +102,8 @@ enum Layer: Sendable {
     case deliveries(DeliveriesState)
     case accountForm(AccountFormState)
     case accountRows(AccountRowsState)
+    case doNotCall(DoNotCallState)
+    case doNotCallAddition(DoNotCallAddition)
 }
 
 extension ConsoleState {

@@ -32,6 +32,11 @@ public enum Effect: Hashable, Sendable {
     case handToHelper(CallNotice)
     /// Reads what came in by itself and could not be read, with the figures.
     case loadDeliveries
+    /// Reads the numbers that nobody calls, as far as they match.
+    case loadDoNotCall(matching: String)
+    /// Puts a number (E.164) on that list.
+    case addDoNotCall(number: String, reason: String)
+    case removeDoNotCall(String)
     /// Reads every page; each arrives by itself.
     case loadDirectory(DirectoryKey)
     /// Fetches a list as an earlier session left it.
@@ -42,7 +47,8 @@ public enum Effect: Hashable, Sendable {
     case searchContacts(DirectoryKey, ContactSearch)
     /// Fetches how the newest calls of an account were filled in.
     case loadEarlierForms(account: String)
-    /// Fetches the newest call to a number (E.164); the next question takes this one's place.
+    /// Fetches the newest call to a number (E.164), and what stands against another one; the next question takes this
+    /// one's place.
     case loadLastCall(number: String)
     case readContact(account: String, id: String)
     case placeCall(CallIntent)

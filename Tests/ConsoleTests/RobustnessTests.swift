@@ -8,7 +8,8 @@ import Testing
 struct RobustnessTests {
     private static let keys: [KeyPress] = {
         let names = [
-            "n", "1", "2", "3", "/", "enter", "esc", "tab", "backtab", "up", "down", "left", "right", "pgup", "pgdn",
+            "n", "1", "2", "3", "4", "/", "enter", "esc", "tab", "backtab", "up", "down", "left", "right", "pgup",
+            "pgdn",
             "home", "end", "^R", "^S", "^X", "^C", "F1", "?", "m", "u", "x", "c", "a", "r", "j", "k", "g", "G", "q",
             "p",
             "y", "d", "f", "l", "t", "w", "e", "s", "S", "o", "v", "V", "N", "i", "*", "h", "!", "z", ".", "Y", "space",
@@ -49,7 +50,7 @@ struct RobustnessTests {
 
     private static func changesCalls(_ effect: Effect) -> Bool {
         switch effect {
-        case .placeCall, .remark, .resolve: true
+        case .placeCall, .remark, .resolve, .addDoNotCall, .removeDoNotCall: true
         case .act(let steps, _): steps.contains { $0.act != .readAgain }
         case .accounts(.save): true
         default: false

@@ -36,10 +36,14 @@ public actor Dispatcher {
         var plan = RetryPlan(policy)
         var last = try await firstAttempt(intent, with: client, &plan)
         while let wait = last.wait {
-            guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled,
-                let next = try await nextAttempt(intent, with: client, &plan)
-            else { return (try await release(intent, last.call), last.delivery) }
-            last = next
+            guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled else {
+                return (try await release(intent, last.call), last.delivery)
+            }
+            switch try await nextAttempt(intent, with: client, &plan) {
+            case .made(let next): last = next
+            case .forbidden(let words): return try await giveUp(intent, last.call, words)
+            case .impossible: return (try await release(intent, last.call), last.delivery)
+            }
         }
         return (last.call, last.delivery)
     }
@@ -56,10 +60,19 @@ public actor Dispatcher {
         let wait: Double?
     }
 
+    /// What became of the wish to send once more.
+    private enum NextAttempt {
+        case made(Attempt)
+        /// A rule that did not stand against it before does so now; in words.
+        case forbidden(String)
+        case impossible
+    }
+
     /// What cannot be released holds the number back until this process ends: rather no call than two.
-    private func release(_ intent: CallIntent, _ call: Call) async throws -> Call {
-        let words = "not sent again: nothing was placed"
-        return try await Task {
+    private func release(
+        _ intent: CallIntent, _ call: Call, words: String = "not sent again: nothing was placed"
+    ) async throws -> Call {
+        try await Task {
             for wait in Self.keepingWaits {
                 do {
                     return try await journal.release(intent.id, words: words, at: clock.now)
@@ -69,6 +82,14 @@ public actor Dispatcher {
             }
             return call
         }.value
+    }
+
+    /// Ends the attempts of a call that may not be sent any more; nothing was placed.
+    private func giveUp(_ intent: CallIntent, _ call: Call, _ words: String) async throws -> (Call, Delivery) {
+        let delivery = Delivery.notSent(reason: words)
+        // A call that was throttled is not any more: the provider has no part in this.
+        if call.state == .throttled { return (try await keep(delivery, of: intent.id), delivery) }
+        return (try await release(intent, call, words: "not sent again: \(words)"), delivery)
     }
 
     private func keepStopped(_ intent: CallIntent) async throws -> (Call, Delivery) {
@@ -83,21 +104,33 @@ public actor Dispatcher {
         do {
             try await begin(intent)
         } catch {
+            let reason = Self.refusal(error) ?? "the journal could not keep that it was about to be"
             let event = CallEvent(
                 call: intent.id, at: clock.now, source: .trunkline, reported: .notSent,
-                words: "nothing was sent: the journal could not keep that it was about to be")
+                words: "nothing was sent: \(reason)")
             _ = try? await journal.append(event)
             throw error
         }
         return try await send(intent, with: client, &plan)
     }
 
-    /// `nil` where it cannot be taken for sending any more.
     private func nextAttempt(
         _ intent: CallIntent, with client: any ProviderClient, _ plan: inout RetryPlan
-    ) async throws -> Attempt? {
-        guard (try? await begin(intent)) != nil else { return nil }
-        return try await send(intent, with: client, &plan)
+    ) async throws -> NextAttempt {
+        do {
+            try await begin(intent)
+        } catch {
+            return Self.refusal(error).map(NextAttempt.forbidden) ?? .impossible
+        }
+        return .made(try await send(intent, with: client, &plan))
+    }
+
+    /// In words, where it is a rule that stands against an attempt.
+    private static func refusal(_ error: any Error) -> String? {
+        switch error {
+        case JournalError.doNotCall(let entry): entry.words
+        default: nil
+        }
     }
 
     private func begin(_ intent: CallIntent) async throws {

@@ -7,12 +7,13 @@ public protocol CallJournal: DeliveryBox {
     /// Keeps an intent (state `intended`) and takes its fences.
     ///
     /// Throws `.fenced` where a call to the same number or contact is being sent or will be sent again, or where its
-    /// outcome is unknown.
+    /// outcome is unknown; and `.doNotCall`.
     func commit(_ intent: CallIntent) async throws
 
     /// Takes a call for sending, for the caller alone: moves it to `sending` and takes its fences again.
     ///
-    /// Throws `.notSendable` where the call cannot move to `sending` or somebody else has just taken it, and `.fenced`.
+    /// Throws `.notSendable` where the call cannot move to `sending` or somebody else has just taken it, `.fenced`, and
+    /// `.doNotCall` where its number was added to that list meanwhile.
     func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call
 
     /// Keeps an event and moves the call's state as the transition table allows. Returns the call as it stands then.

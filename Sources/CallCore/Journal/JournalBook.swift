@@ -53,6 +53,7 @@ extension JournalBook {
     func commit(_ intent: CallIntent) throws {
         let known = try Int.fetchOne(db, sql: "SELECT 1 FROM call WHERE id = ?", arguments: [intent.id.description])
         guard known == nil else { throw JournalError.alreadyKept(intent.id) }
+        try refuseIfNotToBeCalled(intent.callee.number)
         var call = Call(
             id: intent.id, account: intent.account, provider: intent.provider, form: intent.form, state: .intended,
             callee: intent.callee, caller: intent.caller, createdAt: intent.createdAt)
@@ -73,6 +74,7 @@ extension JournalBook {
         guard !row.isHeld || row.owner == lease, case .moves = try transition(of: row, on: .sending) else {
             throw JournalError.notSendable(row.call.state)
         }
+        try refuseIfNotToBeCalled(row.call.callee.number)
         return try append(CallEvent(call: id, at: at, source: .trunkline, reported: .sending, words: words))
     }
 

@@ -5,6 +5,9 @@ public enum JournalError: Error, Hashable, Sendable {
     case noSuchCall(CallID)
     /// A call that was to be erased is not over.
     case notOver(CallID)
+    /// The number is on the do-not-call list: nothing overrides that but taking it off.
+    case doNotCall(DoNotCallEntry)
+    case notOnDoNotCall(String)
     case alreadyKept(CallID)
     /// The provider's id belongs to another call of ours.
     case claimed(by: CallID)

@@ -10,6 +10,7 @@ public struct Command: Sendable {
         case watching = "Watching"
         case form = "The form"
         case accounts = "Accounts"
+        case doNotCall = "Do not call"
         case dialog = "Dialogs"
         case editing = "Editors"
         case program = "Program"

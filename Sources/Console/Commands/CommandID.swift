@@ -9,6 +9,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case showHelp
     case showMessages
     case showDeliveries
+    case showDoNotCall
     case suspend
     case quit
     case interrupt
@@ -95,6 +96,12 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case tryAccount
     case removeLine
     case saveAccount
+    // The do-not-call list
+    case filterDoNotCall
+    case addDoNotCall
+    case removeDoNotCall
+    case keepDoNotCall
+    case nextOfAddition
     // Dialogs
     case take
     case openMonth

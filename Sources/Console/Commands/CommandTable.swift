@@ -3,7 +3,7 @@ import TerminalUI
 /// Every command there is, in the order the footer and the help show them.
 public enum CommandTable {
     public static let all: [Command] =
-        screens + lists + calls + boards + watching + form + accounts + dialogs + editing + program
+        screens + lists + calls + boards + watching + form + accounts + doNotCall + dialogs + editing + program
 
     public static func command(_ id: CommandID) -> Command? { all.first { $0.id == id } }
 
@@ -23,13 +23,13 @@ public enum CommandTable {
     private static let plain: Set<Context> = [.board, .live, .opened]
     private static let standing: Set<Context> = [.board, .live, .opened, .accounts, .welcome]
     private static let listing: Set<Context> = [
-        .board, .live, .opened, .accounts, .help, .messages, .deliveries, .request, .columns,
+        .board, .live, .opened, .accounts, .help, .messages, .deliveries, .request, .columns, .doNotCall,
     ]
     private static let picking: Set<Context> = [.picker, .start, .views]
     private static let closable: Set<Context> = [
         .opened, .compose, .picker, .start, .views, .columns, .statistics, .naming, .reschedule, .disposition, .note,
         .export, .editor, .objectEditor, .pairEditor, .moment, .review, .request, .outcome, .confirm, .help, .messages,
-        .deliveries, .accountForm, .accountRows,
+        .deliveries, .accountForm, .accountRows, .doNotCall, .doNotCallFilter, .doNotCallAddition,
     ]
 
     private static let screens = [
@@ -37,6 +37,7 @@ public enum CommandTable {
         Command(.showCalls, "Calls", .screens, keys: ["1"], in: standing),
         Command(.showScheduled, "Scheduled calls", .screens, keys: ["2"], in: standing),
         Command(.showLive, "Live calls", .screens, keys: ["3"], in: standing),
+        Command(.showDoNotCall, "Numbers that nobody calls", .screens, keys: ["4"], in: standing),
         Command(.showAccounts, "Accounts", .screens, keys: ["5"], in: standing),
     ]
 
@@ -100,7 +101,8 @@ public enum CommandTable {
         Command(.writeJSON, "Write the JSON to a file", hint: "save JSON", .dialog, keys: ["w"], in: [.request]),
         Command(.writeCurl, "Write the curl to a file", hint: "save curl", .dialog, keys: ["W"], in: [.request]),
         Command(
-            .take, "Take it", hint: "take", .dialog, keys: ["enter"], in: picking.union([.filter, .find, .moment])),
+            .take, "Take it", hint: "take", .dialog, keys: ["enter"],
+            in: picking.union([.filter, .find, .moment, .doNotCallFilter])),
         Command(.take, "Save it", hint: "save", .dialog, keys: ["enter"], in: [.naming]),
         Command(.take, "Go on", hint: "go on", .dialog, keys: ["enter"], in: [.reschedule]),
         Command(.openMonth, "Choose from the month", hint: "month", .dialog, keys: ["down"], in: [.reschedule]),
@@ -137,7 +139,7 @@ public enum CommandTable {
         Command(.close, "Back", hint: "back", .dialog, keys: ["escape"], in: closable.union([.filter, .find])),
         Command(
             .close, "Back", .dialog, keys: ["q"],
-            in: [.opened, .help, .messages, .deliveries, .review, .request, .outcome]),
+            in: [.opened, .help, .messages, .deliveries, .review, .request, .outcome, .doNotCall]),
     ]
 
     private static let editors: Set<Context> = [.editor, .objectEditor, .pairEditor]
@@ -171,7 +173,7 @@ public enum CommandTable {
             .showHelp, "Help", .program, keys: ["F1"],
             in: editors.union([
                 .accountForm, .accountRows, .compose, .picker, .start, .views, .columns, .filter, .moment, .review,
-                .request, .outcome,
+                .request, .outcome, .doNotCall, .doNotCallFilter, .doNotCallAddition,
             ])),
         Command(.showDeliveries, "Deliveries, and what could not be read", .program, keys: ["h"], in: standing),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: standing),

@@ -22,7 +22,9 @@ extension ConsoleState {
             return boardOnScreen.flatMap { boards[$0]?.news.isEmpty } == false ? nil : "Nothing new has come."
         case .undo where !canUndo: return "There is nothing to undo."
         case .redo where !canRedo: return "There is nothing to do again."
-        default: return reasonAgainstWatching(command.id) ?? reasonAgainstAccounts(command.id)
+        default:
+            return reasonAgainstWatching(command.id) ?? reasonAgainstAccounts(command.id)
+                ?? reasonAgainstDoNotCall(command.id) ?? reasonAgainstPlacing(command.id)
         }
     }
 
@@ -42,6 +44,7 @@ extension ConsoleState {
         case .watching: return watch(command.id)
         case .form: return form(command.id)
         case .accounts: return accounts(command.id)
+        case .doNotCall: return doNotCall(command.id)
         case .dialog: return dialog(command.id)
         case .editing: return edit(command.id)
         case .program: return program(command.id)
@@ -54,6 +57,7 @@ extension ConsoleState {
         case .showScheduled: return go(to: .board(.scheduled))
         case .showLive: return go(to: .live)
         case .showAccounts: return go(to: .accounts)
+        case .showDoNotCall: return showDoNotCall()
         default: return openForm()
         }
     }
@@ -163,6 +167,7 @@ extension ConsoleState {
             return []
         }
         if context == .moment { return takeMoment() }
+        if context == .doNotCallFilter { return endDoNotCallFilter(keeping: true) }
         if context == .find {
             keepSearch()
             return []
@@ -182,6 +187,8 @@ extension ConsoleState {
             stopPlacing()
         case .note:
             closeNote()
+        case .doNotCall(let list) where list.isFiltering:
+            return endDoNotCallFilter(keeping: false)
         case .compose:
             settleFocused()
             if case .compose(let compose)? = layers.popLast() { shelve(compose, comingBack: true) }

@@ -59,6 +59,8 @@ extension ConsoleState {
             layers[layers.count - 1] = .messages(list)
         case .columns:
             changeColumns { change(&$0.list) }
+        case .doNotCall:
+            changeDoNotCall { change(&$0.list) }
         case nil:
             return moveOnScreen(change)
         default:

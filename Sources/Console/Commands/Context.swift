@@ -36,6 +36,10 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case welcome
     case accountForm
     case accountRows
+    case doNotCall
+    /// Words that the do-not-call list is filtered by.
+    case doNotCallFilter
+    case doNotCallAddition
 }
 
 extension ConsoleState {
@@ -62,6 +66,8 @@ extension ConsoleState {
         case .deliveries: .deliveries
         case .accountForm: .accountForm
         case .accountRows: .accountRows
+        case .doNotCall(let list): list.isFiltering ? .doNotCallFilter : .doNotCall
+        case .doNotCallAddition: .doNotCallAddition
         case nil: screenContext
         }
     }

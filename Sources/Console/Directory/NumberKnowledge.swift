@@ -64,6 +64,7 @@ extension ConsoleState {
     mutating func askAgainAboutCallee() -> [Effect] {
         let asked = askedNumber
         lastCalls = lastCalls.filter { $0.key == asked }
+        standings = standings.filter { $0.key == asked }
         return asked.map { [.loadLastCall(number: $0)] } ?? []
     }
 }

@@ -42,6 +42,14 @@ extension EffectInterpreter {
     private func perform(_ effect: Effect, by person: String) async throws -> String {
         let desk = services.desk
         switch effect {
+        case .addDoNotCall(let number, let reason):
+            let entry = DoNotCallEntry(
+                number: number, addedAt: services.clock.now, addedBy: person, reason: reason, source: "console")
+            let isNew = try await services.doNotCall.addDoNotCall([entry]) > 0
+            return isNew ? "\(number) is not called from now on." : "\(number) was on the list already."
+        case .removeDoNotCall(let number):
+            try await services.doNotCall.removeDoNotCall(number)
+            return "\(number) may be called again."
         case .lookUp(let call):
             return try await desk.lookUp(call)
         case .resolve(let call, let resolution):

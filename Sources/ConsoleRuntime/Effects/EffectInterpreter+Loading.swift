@@ -38,7 +38,13 @@ extension EffectInterpreter {
             let forms = try await journal.earlierForms(of: account, limit: Self.earlierForms)
             mailbox.post(.earlierFormsLoaded(account: account, forms))
         case .loadLastCall(let number):
+            let standing = NumberStanding(doNotCall: try await services.doNotCall.doNotCallEntry(of: number))
+            mailbox.post(.standingLoaded(number: number, standing))
             mailbox.post(.lastCallLoaded(number: number, try await journal.lastCall(to: number)))
+        case .loadDoNotCall(let text):
+            let (entries, count) = try await services.doNotCall.doNotCall(
+                matching: text, limit: Self.numbersShown)
+            mailbox.post(.doNotCallLoaded(matching: text, entries, count: count))
         default:
             break
         }
@@ -46,6 +52,9 @@ extension EffectInterpreter {
 
     /// So many calls tell what an operator uses.
     private static let earlierForms = 300
+
+    /// A filter finds the others.
+    private static let numbersShown = 500
 
     /// More than one person's screen ever holds.
     private static let liveCalls = 1_000

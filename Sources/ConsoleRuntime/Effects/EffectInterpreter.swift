@@ -73,7 +73,7 @@ final class EffectInterpreter: Sendable {
             layouts.take(effect)
         case .loadCounts, .loadLive, .loadCall, .loadDeliveries, .loadValues, .loadEarlierCalls:
             begin { await self.load(effect) }
-        case .loadWaiting, .loadNews:
+        case .loadWaiting, .loadNews, .loadDoNotCall:
             begin { await self.load(effect) }
         case .handToHelper(let notice):
             Task { await self.services.helper?.hand(notice, telling: self.mailbox) }
@@ -105,7 +105,7 @@ final class EffectInterpreter: Sendable {
             rounds.cancel()
         case .remark(let calls, let remark):
             begin(countedAsAct: true) { await self.keep(remark, of: calls, by: self.operatorName) }
-        case .lookUp, .resolve:
+        case .lookUp, .resolve, .addDoNotCall, .removeDoNotCall:
             begin(countedAsAct: true) { await self.act(effect, by: self.operatorName) }
         case .accounts(.save(let change, let key)):
             begin(countedAsAct: true) { await self.save(change, key: key) }

@@ -8,6 +8,8 @@ public struct ConsoleServices: Sendable {
     public var lists: any DirectoryShelf
     /// Where lists of calls keep how they look.
     public var boards: any BoardShelf
+    /// The numbers that nobody calls.
+    public var doNotCall: any DoNotCallShelf
     /// Where lists are read whole.
     public var windows: any CallWindows
     public var clients: ClientBook
@@ -16,22 +18,25 @@ public struct ConsoleServices: Sendable {
     public var accounts: (any AccountDesk)?
     /// The operator's own program that is told of calls; `nil` for none.
     public var helper: EventHelper?
+    public var clock: WallClock
     /// How each account's provider is, whenever that changes.
     public var health: AsyncStream<AccountHealth>
 
     public init(
         journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf, boards: any BoardShelf,
-        windows: any CallWindows, clients: ClientBook,
-        desk: any CallDesk,
+        doNotCall: any DoNotCallShelf, windows: any CallWindows, clients: ClientBook,
+        desk: any CallDesk, clock: WallClock = .system,
         health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }
     ) {
         self.journal = journal
         self.shelf = shelf
         self.lists = lists
         self.boards = boards
+        self.doNotCall = doNotCall
         self.windows = windows
         self.clients = clients
         self.desk = desk
+        self.clock = clock
         self.health = health
     }
 }

@@ -12,7 +12,8 @@ public final class ServiceRoom: Sendable {
     ///
     /// `clockRate` is how many seconds of the clock pass in one of the pacer's. Unless it is `isFollowing`, calls are read when somebody asks only. The journal stays the caller's, who closes it after `close()`.
     public init(
-        accounts: [Account], journal: any CallJournal & DraftShelf & DirectoryShelf & BoardShelf & CallWindows,
+        accounts: [Account],
+        journal: any CallJournal & DraftShelf & DirectoryShelf & BoardShelf & DoNotCallShelf & CallWindows,
         clock: WallClock = .system,
         pacer: Pacer = .system,
         clockRate: Double = 1, isFollowing: Bool = true, allowance: RateAllowance = RateAllowance()
@@ -33,8 +34,8 @@ public final class ServiceRoom: Sendable {
             journal: journal, clock: clock)
         (self.transport, self.room, self.follower) = (transport, room, follower)
         services = ConsoleServices(
-            journal: journal, shelf: journal, lists: journal, boards: journal, windows: journal, clients: book,
-            desk: desk,
+            journal: journal, shelf: journal, lists: journal, boards: journal, doNotCall: journal, windows: journal,
+            clients: book, desk: desk, clock: clock,
             health: follower.health)
         let following = isFollowing ? [Task { await follower.run() }] : []
         tasks = following + [Task { _ = try? await processor.run() }]

@@ -55,10 +55,14 @@ struct CallCommand: AsyncParsableCommand {
             }
             for warning in order.warnings { session.printer.note(warning) }
             if dryRun {
+                let verdicts = session.hasJournal ? try await session.verdicts(on: order.intent) : []
+                for verdict in verdicts { session.printer.note("It would not be sent: \(verdict.words).") }
                 let preview = RequestPreview(order.intent.request.preview(for: account))
                 return try session.printer.document(preview.json) { preview.text }
             }
-            if !yes { try await confirm(order, session.places) }
+            if !yes { try requirePerson() }
+            try session.refuse(try await session.verdicts(on: order.intent))
+            if !yes { try await confirm(order) }
             _ = try await session.keeper(of: account).key()
             try order.refuseIfStale(at: session.clock.now)
             let report = try await session.place(order.intent, patience: wait)
@@ -75,13 +79,16 @@ struct CallCommand: AsyncParsableCommand {
         return try await session.template(template)
     }
 
-    private func confirm(_ order: CallOrder, _ places: Places) async throws {
+    private func requirePerson() throws {
         guard Confirmation.isPossible else {
             throw CommandFailure(
                 .usage,
                 "Nothing was sent: nobody can be asked here. Say --yes to place the call, or --dry-run to see the request."
             )
         }
+    }
+
+    private func confirm(_ order: CallOrder) async throws {
         guard try await Confirmation.ask(order.question) else {
             throw CommandFailure(.notSent, "Nothing was sent.")
         }

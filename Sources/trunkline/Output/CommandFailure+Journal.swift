@@ -5,8 +5,8 @@ extension CommandFailure {
         switch error {
         // What became of the other call is not known: whoever repeats this one may call twice.
         case .fenced: .unknown
-        case .notSendable, .alreadyKept, .notOver: .notSent
-        case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate, .noSuchView: .usage
+        case .notSendable, .alreadyKept, .notOver, .doNotCall: .notSent
+        case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate, .noSuchView, .notOnDoNotCall: .usage
         case .diskFull, .readOnly, .locked, .damaged, .tooNew, .cannotOpen, .closed, .other: .badConfiguration
         }
     }
@@ -17,6 +17,10 @@ extension CommandFailure {
             "Not sent, and not to be repeated: call #\(id.short) to the same number or contact is being sent, waits "
                 + "to be sent again, or its outcome is unknown. "
                 + "`trunkline show \(id.short)` shows it; `trunkline resolve \(id.short)` settles it."
+        case .doNotCall(let entry):
+            "Not sent: \(entry.words). Nothing overrides that; `trunkline dnc remove \(entry.number)` takes it off the list."
+        case .notOnDoNotCall(let number):
+            "\(number) is not on the do-not-call list. `trunkline dnc list` shows what is."
         case .noSuchCall(let id): "The journal has no call \(id.short). `trunkline calls` lists what there is."
         case .notOver(let id):
             "Nothing was erased: call #\(id.short) is not over. `trunkline show \(id.short)` shows it; cancel it, hang up, "

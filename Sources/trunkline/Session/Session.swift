@@ -48,6 +48,9 @@ final class Session {
         return journal
     }
 
+    /// Whether anything was ever kept: looking at a request alone makes no journal.
+    var hasJournal: Bool { FileManager.default.fileExists(atPath: places.data) }
+
     func client(for account: Account) -> any ProviderClient {
         ProviderCatalog.client(
             for: account, transport: transport, ledger: ledger, clock: clock, keeper: keeper(of: account))

@@ -19,8 +19,14 @@ final class FailingJournal: CallJournal {
     private let kept: SQLiteJournal
     private let fails: Step
     private let left: Countdown
+    private let afterCommit: @Sendable (SQLiteJournal) async throws -> Void
 
-    init(kept: SQLiteJournal, fails: Step, times: Int = .max) {
+    /// `afterCommit` is what another process does between the decision and the sending.
+    init(
+        kept: SQLiteJournal, fails: Step, times: Int = .max,
+        afterCommit: @escaping @Sendable (SQLiteJournal) async throws -> Void = { _ in }
+    ) {
+        self.afterCommit = afterCommit
         self.kept = kept
         self.fails = fails
         left = Countdown(times)
@@ -33,6 +39,7 @@ final class FailingJournal: CallJournal {
     func commit(_ intent: CallIntent) async throws {
         try await check(.commit)
         try await kept.commit(intent)
+        try await afterCommit(kept)
     }
 
     func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call {

@@ -39,6 +39,8 @@ struct Stage {
     var holdsMarks = false
     var heldMarks: [Effect] = []
     var answersLists = true
+    /// The numbers that nobody calls.
+    var doNotCall: [String: DoNotCallEntry] = [:]
     var earlierForms: [String: [EarlierForm]] = [:]
 
     init(
@@ -136,7 +138,12 @@ struct Stage {
             send(.directoryRestored(key, [], readAt: nil))
         case .loadEarlierForms(let account):
             send(.earlierFormsLoaded(account: account, earlierForms[account] ?? []))
+        case .loadDoNotCall(let text):
+            let found = doNotCall.values.filter { text.isEmpty || $0.number.contains(text) || $0.reason.contains(text) }
+            let entries = found.sorted { $0.number < $1.number }
+            send(.doNotCallLoaded(matching: text, entries, count: entries.count))
         case .loadLastCall(let number) where answersLastCalls:
+            send(.standingLoaded(number: number, NumberStanding(doNotCall: doNotCall[number])))
             send(.lastCallLoaded(number: number, calls.first { $0.callee.number == number }))
         case .keepDirectory where !performsKeeping:
             break

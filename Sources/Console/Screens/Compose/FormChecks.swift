@@ -14,13 +14,21 @@ struct FormChecks {
 
     private var glyphs: GlyphSet { state.settings.glyphs }
 
-    var all: [Check] { numbers + person + hours + warnings + [completeness] }
+    var all: [Check] { numbers + rules + person + hours + warnings + [completeness] }
 
     private var numbers: [Check] {
         let caller = compose.form.field(for: .callerNumber)?.path
         return compose.reading.numbers.filter { $0.key != caller }.map { _, number in
             good("\(number.international) can be called")
         }
+    }
+
+    /// What forbids the call, and what cannot be told.
+    var rules: [Check] {
+        let verdicts = state.verdicts(compose).map { Check(text: "\(glyphs.cross) \($0.words)", role: .danger) }
+        let isUnmatched = isSomebodyChosen && state.calleeNumber(compose) == nil
+        guard isUnmatched, state.contactToRead(compose) == nil else { return verdicts }
+        return verdicts + [bad("their number is not known here: the do-not-call list says nothing of them")]
     }
 
     /// Whose number it is as far as is known, and the last call to it.

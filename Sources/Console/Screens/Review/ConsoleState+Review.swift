@@ -53,6 +53,20 @@ extension ConsoleState {
         return [.placeCall(intent)]
     }
 
+    /// What stands against the call in a form, as far as the journal has told.
+    func verdicts(_ compose: ComposeState) -> [PlacementVerdict] {
+        guard let number = calleeNumber(compose) else { return [] }
+        return PlacementRules().verdicts(on: standings[number] ?? NumberStanding())
+    }
+
+    /// Why the reviewed call cannot be placed; `nil` if it can, and for other commands.
+    func reasonAgainstPlacing(_ id: CommandID) -> SafeText? {
+        guard id == .place, case .review? = layers.last, case .compose(let compose)? = layers.dropLast().last else {
+            return nil
+        }
+        return verdicts(compose).first.map { "Not placed: \($0.words)" }
+    }
+
     private func isStillAhead(_ compose: ComposeState) -> Bool {
         compose.reading.scheduledAt.map { $0 > now } ?? true
     }

@@ -67,7 +67,7 @@ struct ReviewView {
         lines += whenLines(width)
         lines += message(width)
         let checks = FormChecks(state: state, compose: compose)
-        for check in checks.person + checks.hours + checks.warnings {
+        for check in checks.rules + checks.person + checks.hours + checks.warnings {
             lines += check.text.wrapped(to: max(8, width)).map { [Span($0, theme[check.role])] }
         }
         return lines

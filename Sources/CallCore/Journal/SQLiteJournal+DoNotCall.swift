@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+
+extension SQLiteJournal: DoNotCallShelf {
+    public func doNotCall(matching text: String, limit: Int) async throws -> (entries: [DoNotCallEntry], count: Int) {
+        let condition = "WHERE instr(number, ?) > 0 OR instr(lower(reason), ?) > 0 OR instr(lower(added_by), ?) > 0"
+        // Nobody types the spaces of a number as it is written elsewhere, nor its plus.
+        let digits = text.filter { $0.isNumber || $0 == "+" }
+        let arguments: StatementArguments = [
+            digits.isEmpty ? text.asStored : digits, text.lowercased().asStored, text.lowercased().asStored,
+        ]
+        return try await read { book in
+            let rows = try Row.fetchAll(
+                book.db, sql: "SELECT * FROM do_not_call \(condition) ORDER BY number LIMIT ?",
+                arguments: arguments + [max(0, limit)])
+            let count = try Int.fetchOne(
+                book.db, sql: "SELECT count(*) FROM do_not_call \(condition)", arguments: arguments)
+            return (rows.map(DoNotCallEntry.init), count ?? 0)
+        }
+    }
+
+    public func doNotCallEntry(of number: String) async throws -> DoNotCallEntry? {
+        try await read { try $0.doNotCallEntry(of: number) }
+    }
+
+    public func addDoNotCall(_ entries: [DoNotCallEntry]) async throws -> Int {
+        try await write { book in
+            try entries.reduce(0) { count, entry in
+                try book.db.execute(
+                    sql: """
+                        INSERT INTO do_not_call(number, added_at, added_by, reason, source) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """,
+                    arguments: [
+                        entry.number.asStored, entry.addedAt.milliseconds, entry.addedBy.asStored,
+                        entry.reason.asStored, entry.source.asStored,
+                    ])
+                return count + book.db.changesCount
+            }
+        }
+    }
+
+    public func removeDoNotCall(_ number: String) async throws {
+        try await write { book in
+            try book.db.execute(sql: "DELETE FROM do_not_call WHERE number = ?", arguments: [number.asStored])
+            guard book.db.changesCount > 0 else { throw JournalError.notOnDoNotCall(number) }
+        }
+    }
+}
+
+extension JournalBook {
+    func doNotCallEntry(of number: String) throws -> DoNotCallEntry? {
+        try Row.fetchOne(db, sql: "SELECT * FROM do_not_call WHERE number = ?", arguments: [number.asStored])
+            .map(DoNotCallEntry.init)
+    }
+
+    /// Inside the transaction that would let a call go: whoever added the number a moment ago, in whichever process, is
+    /// heard.
+    func refuseIfNotToBeCalled(_ number: String?) throws {
+        guard let number, let entry = try doNotCallEntry(of: number) else { return }
+        throw JournalError.doNotCall(entry)
+    }
+}
+
+extension DoNotCallEntry {
+    fileprivate init(_ row: Row) {
+        self.init(
+            number: row["number"], addedAt: Date(milliseconds: row["added_at"]), addedBy: row["added_by"],
+            reason: row["reason"], source: row["source"])
+    }
+}

@@ -1,0 +1,56 @@
+import CallCore
+import Foundation
+import ProviderSimulator
+import Testing
+
+@Suite("The do-not-call list on the command line")
+struct CommandLineDoNotCallTests {
+    @Test("numbers are added, listed and taken off")
+    func list() async throws {
+        let program = BuiltProgram(home: try TestHome())
+        #expect(try await program.run("dnc", "list").errors.contains("No such number"))
+        let added = try await program.run("dnc", "add", "(415) 555-2678", "--region", "us", "--reason", "asked")
+        #expect(added.status == 0 && added.output.contains("+14155552678 is not called from now on"), "\(added.errors)")
+        let again = try await program.run("dnc", "add", "+14155552678", "--reason", "x", "--json")
+        #expect(try JSON(parsing: again.output) == ["number": "+14155552678", "added": false])
+        let listed = try JSON(parsing: try await program.run("dnc", "list", "--json").output)
+        let entry = try #require(listed["do_not_call"]?.items?.first)
+        #expect(entry["number"] == "+14155552678" && entry["reason"] == "asked" && entry["added_by"] == "tester")
+        #expect(try await program.run("dnc", "list", "555 2678").output.contains("asked"))
+        #expect(try await program.run("dnc", "remove", "+1 415 555 2678").status == 0)
+        #expect(try await program.run("dnc", "remove", "+14155552678").status == 64)
+        #expect(try await program.run("dnc", "add", "12", "--reason", "x").status == 65)
+        #expect(try await program.run("dnc", "add", "12", "--reason", "x", "--region", "zz").status == 64)
+        #expect(try await program.run("dnc", "add", "+14155552678").status == 64)
+    }
+
+    @Test("a file is taken as far as it can be read")
+    func importing() async throws {
+        let home = try TestHome()
+        let program = BuiltProgram(home: home)
+        let file = try home.file("list.csv", "name,phone\nJane,415 555 2678\nBob,nobody\nJane,+14155552678\n")
+        let run = try await program.run("dnc", "import", file, "--region", "US", "--json")
+        #expect(run.status == 65)
+        #expect(run.errors.contains("line 3: nobody: "))
+        let report = try JSON(parsing: run.output)
+        #expect(report["taken"] == 1 && report["known"] == 1 && report["unreadable"]?.items?.count == 1)
+        let again = try await program.run(["dnc", "import", "-"], input: "+14155552678\n+442079460958\n")
+        #expect(again.status == 0 && again.output.contains("1 taken, 1 known already, 0 unreadable"))
+        #expect(try await program.run("dnc", "import", home.path + "/none").status == 65)
+    }
+
+    @Test("a call to a number on it is not sent, with 3")
+    func refusal() async throws {
+        let world = try await SimulatedAccounts.start()
+        let number = "+14155552671"
+        #expect(try await world.program.run("dnc", "add", number, "--reason", "asked us to stop").status == 0)
+        let run = try await world.program.run(try await world.voxworksCall(to: number))
+        #expect(run.status == 3, "\(run.errors)")
+        #expect(run.errors.contains("asked us to stop") && run.errors.contains("trunkline dnc remove \(number)"))
+        let dry = try await world.program.run(try await world.voxworksCall(to: number) + ["--dry-run"])
+        #expect(dry.status == 0 && dry.errors.contains("do-not-call list"), "\(dry.errors)")
+        #expect(try await world.program.run("dnc", "remove", number).status == 0)
+        #expect(try await world.program.run(try await world.voxworksCall(to: number)).status == 0)
+        await world.simulator.stop()
+    }
+}
