@@ -201,6 +201,7 @@ extension ConsoleState {
         case .filter: return handleFilter(key)
         case .doNotCallFilter: return handleDoNotCallFilter(key)
         case .doNotCallAddition: handleAddition(key)
+        case .override: handleOverride(key)
         case .find: handleFind(key)
         default: break
         }
@@ -224,6 +225,8 @@ extension ConsoleState {
             pasteIntoReschedule(text)
         case .doNotCall where context == .doNotCallFilter, .doNotCallAddition:
             return pasteIntoDoNotCall(text)
+        case .override:
+            pasteIntoOverride(text)
         case .accountForm, .accountRows:
             pasteIntoAccount(text)
         case .outcome:

@@ -100,6 +100,8 @@ extension ConsoleState {
             DoNotCallView(state: self, doNotCall: list, theme: theme).draw(on: &frame)
         case .doNotCallAddition(let addition):
             DoNotCallAdditionView(state: self, addition: addition, theme: theme).draw(on: &frame)
+        case .override(let override):
+            OverrideView(state: self, override: override, theme: theme).draw(on: &frame)
         case .messages(let list):
             MessagesView(state: self, list: list, theme: theme).draw(on: &frame)
         case .accountForm(let form):

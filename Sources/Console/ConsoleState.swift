@@ -104,6 +104,7 @@ enum Layer: Sendable {
     case accountRows(AccountRowsState)
     case doNotCall(DoNotCallState)
     case doNotCallAddition(DoNotCallAddition)
+    case override(OverrideState)
 }
 
 extension ConsoleState {

@@ -29,6 +29,24 @@ struct RobustnessTests {
         play(&stage, seed: seed)
     }
 
+    /// Where the hours hold, no keys place a call outside of them without a reason.
+    @Test(arguments: 31...36)
+    func theHoursHoldWhateverIsPressed(_ seed: UInt64) {
+        let rules = PlacementRules()
+        let accounts = [Samples.sales, Samples.reminders, Samples.renewals].map { account in
+            var account = account
+            account.rules = rules
+            return account
+        }
+        var stage = Stage(accounts: accounts)
+        stage.fillContactshipForm()
+        stage.press("^R", "o")
+        play(&stage, seed: seed)
+        for intent in stage.placed where intent.overrides.isEmpty {
+            #expect(rules.outsideHours(intent.place, at: intent.scheduledAt ?? intent.createdAt) == nil)
+        }
+    }
+
     /// Whatever is pressed in a console that is to be looked at only: nobody is called, nothing is done to a call, and
     /// nothing is written about one.
     @Test(arguments: 11...22)

@@ -20,6 +20,8 @@ public struct Account: Hashable, Sendable {
     public var webhookURL: String?
     /// `nil` where deliveries are not signed.
     public var webhookSigning: WebhookSigning?
+    /// Whom one may call with it, and when.
+    public var rules = PlacementRules()
 
     public init(
         name: String, provider: ProviderID, baseURL: String, environment: Environment = .production, key: KeySource,

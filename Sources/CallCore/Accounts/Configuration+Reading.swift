@@ -8,9 +8,11 @@ extension Configuration {
     }
 
     init(_ root: TOMLSection) throws(ConfigurationError) {
-        try root.allowOnly(["accounts", "theme", "ascii", "webhooks", "notify", "dispositions", "placing"])
+        try root.allowOnly(["accounts", "theme", "ascii", "webhooks", "notify", "dispositions", "placing"] + PlacementRules.keys)
+        let rules = try PlacementRules(root)
         self.init(
-            accounts: try Self.accounts(root), theme: try root.string("theme"), ascii: try root.bool("ascii") ?? false,
+            accounts: try Self.accounts(root, rules), theme: try root.string("theme"),
+            ascii: try root.bool("ascii") ?? false,
             webhooks: try root.section("webhooks").map { section throws(ConfigurationError) in
                 try Webhooks(section)
             },
@@ -18,6 +20,7 @@ extension Configuration {
                 try NoticeSettings(section)
             } ?? .usual)
         dispositions = try Disposition.all(root)
+        self.rules = rules
         if let section = try root.section("placing") { pause = try Self.pause(section) }
     }
 
@@ -30,12 +33,14 @@ extension Configuration {
         return Double(seconds)
     }
 
-    private static func accounts(_ root: TOMLSection) throws(ConfigurationError) -> [Account] {
+    private static func accounts(_ root: TOMLSection, _ rules: PlacementRules) throws(ConfigurationError) -> [Account] {
         guard let section = try root.section("accounts") else { return [] }
         var accounts: [Account] = []
         for name in section.keys {
             guard let account = try section.section(name) else { continue }
-            accounts.append(try Account(name: name, account))
+            var read = try Account(name: name, account)
+            read.rules = try PlacementRules(account, over: rules)
+            accounts.append(read)
         }
         return accounts
     }
@@ -60,10 +65,11 @@ extension Account {
             let words = "a key does not belong in this file: name where it is kept by key_command, key_env or key_file."
             throw section.failure(key, "there is no setting \u{201C}\(key)\u{201D} here; \(words)")
         }
-        try section.allowOnly([
-            "provider", "base_url", "environment", "key_command", "key_env", "key_file", "scripts", "numbers",
-            "webhook", "webhook_url",
-        ])
+        try section.allowOnly(
+            [
+                "provider", "base_url", "environment", "key_command", "key_env", "key_file", "scripts", "numbers",
+                "webhook", "webhook_url",
+            ] + PlacementRules.keys)
         let provider = try Self.choice(ProviderID.self, "provider", section)
         guard let provider else {
             throw section.failure(

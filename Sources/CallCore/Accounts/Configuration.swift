@@ -13,6 +13,8 @@ public struct Configuration: Hashable, Sendable {
     public var pause = Self.usualPause
     /// What can be said of a call by one key.
     public var dispositions = Disposition.usual
+    /// Whom one may call and when with an account that says nothing else.
+    public var rules = PlacementRules()
 
     /// Where deliveries arrive, and how the world reaches that.
     public struct Webhooks: Hashable, Sendable {

@@ -8,6 +8,8 @@ public enum DispatchError: Error, Hashable, Sendable {
     case noProviderID(CallState)
     /// The account was another provider's when the call was placed, or reviewed.
     case otherProvider(account: String, then: ProviderID, now: ProviderID)
+    /// A rule stands against placing the call; nothing was sent.
+    case forbidden(PlacementVerdict)
 }
 
 extension DispatchError: CustomStringConvertible {
@@ -16,6 +18,7 @@ extension DispatchError: CustomStringConvertible {
         case .notUnknown(let state): "The call is \(state.words): only a call whose outcome is unknown can be settled."
         case .noReason: "Say how you know; the reason is kept with the decision."
         case .noProviderID(let state): "The call is \(state.words): the provider has no id for it."
+        case .forbidden(let verdict): "\(verdict.words)."
         case .otherProvider(let account, let then, let now):
             "Account \(account) now means another provider, \(now.name), which is not asked about a call of \(then.name)."
         }

@@ -9,13 +9,16 @@ public actor Dispatcher {
     let clock: WallClock
     let pacer: Pacer
     private let policy: SendPolicy
+    private let clockRate: Double
     /// The calls that something is being done to.
     var acting: Set<CallID> = []
 
+    /// `clockRate` is how many seconds of the clock pass in one of the pacer's.
     public init(
         journal: any CallJournal, clients: @escaping Clients, policy: SendPolicy = SendPolicy(),
-        clock: WallClock = .system, pacer: Pacer = .system
+        clock: WallClock = .system, pacer: Pacer = .system, clockRate: Double = 1
     ) {
+        self.clockRate = clockRate
         self.journal = journal
         self.clients = clients
         self.policy = policy
@@ -30,16 +33,20 @@ public actor Dispatcher {
     /// stopping ends the further attempts.
     public func place(_ intent: CallIntent) async throws -> (Call, Delivery) {
         let client = try client(of: intent.account, at: intent.provider)
-        try await journal.commit(intent)
+        try refuse(intent, by: client.account.rules, dueAt: intent.createdAt)
+        try await journal.commit(intent, cap: client.account.rules.cap)
         KillPoint.pass(.committed)
         guard !Task.isCancelled else { return try await keepStopped(intent) }
         var plan = RetryPlan(policy)
         var last = try await firstAttempt(intent, with: client, &plan)
+        var dueAt = intent.createdAt
         while let wait = last.wait {
             guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled else {
                 return (try await release(intent, last.call), last.delivery)
             }
-            switch try await nextAttempt(intent, with: client, &plan) {
+            // What an attempt takes and what the provider asks for is not being late; a night asleep in it is.
+            dueAt = dueAt.addingTimeInterval(min(last.seconds, client.account.rules.patience) + wait * clockRate)
+            switch try await nextAttempt(intent, with: client, dueAt: dueAt, &plan) {
             case .made(let next): last = next
             case .forbidden(let words): return try await giveUp(intent, last.call, words)
             case .impossible: return (try await release(intent, last.call), last.delivery)
@@ -56,6 +63,8 @@ public actor Dispatcher {
     private struct Attempt {
         let call: Call
         let delivery: Delivery
+        /// What it took, by the wall clock.
+        var seconds = 0.0
         /// Seconds to the next one; until then the call keeps its fences.
         let wait: Double?
     }
@@ -102,7 +111,7 @@ public actor Dispatcher {
         _ intent: CallIntent, with client: any ProviderClient, _ plan: inout RetryPlan
     ) async throws -> Attempt {
         do {
-            try await begin(intent)
+            try await begin(intent, by: client.account.rules, dueAt: intent.createdAt)
         } catch {
             let reason = Self.refusal(error) ?? "the journal could not keep that it was about to be"
             let event = CallEvent(
@@ -115,10 +124,10 @@ public actor Dispatcher {
     }
 
     private func nextAttempt(
-        _ intent: CallIntent, with client: any ProviderClient, _ plan: inout RetryPlan
+        _ intent: CallIntent, with client: any ProviderClient, dueAt: Date, _ plan: inout RetryPlan
     ) async throws -> NextAttempt {
         do {
-            try await begin(intent)
+            try await begin(intent, by: client.account.rules, dueAt: dueAt)
         } catch {
             return Self.refusal(error).map(NextAttempt.forbidden) ?? .impossible
         }
@@ -129,13 +138,22 @@ public actor Dispatcher {
     private static func refusal(_ error: any Error) -> String? {
         switch error {
         case JournalError.doNotCall(let entry): entry.words
+        case DispatchError.forbidden(let verdict): verdict.words
         default: nil
         }
     }
 
-    private func begin(_ intent: CallIntent) async throws {
+    /// The rules hold at every attempt: hours pass while a call waits to be sent again, and machines sleep.
+    private func begin(_ intent: CallIntent, by rules: PlacementRules, dueAt: Date) async throws {
+        try refuse(intent, by: rules, dueAt: dueAt)
         _ = try await journal.beginSending(intent.id, words: "sending", at: clock.now)
         KillPoint.pass(.sending)
+    }
+
+    /// The journal itself looks at the do-not-call list and the cap.
+    private func refuse(_ intent: CallIntent, by rules: PlacementRules, dueAt: Date) throws(DispatchError) {
+        let verdict = rules.verdicts(on: intent.facts(dueAt: dueAt), at: clock.now).first
+        if let verdict { throw .forbidden(verdict) }
     }
 
     /// In a task of its own, which nobody can cancel.
@@ -143,7 +161,8 @@ public actor Dispatcher {
         _ intent: CallIntent, with client: any ProviderClient, _ plan: inout RetryPlan
     ) async throws -> Attempt {
         let before = plan
-        let (attempt, after) = try await Task {
+        let begun = clock.now
+        let (sent, after) = try await Task {
             var plan = before
             let delivery = await client.create(intent.request)
             KillPoint.pass(.answered)
@@ -160,6 +179,8 @@ public actor Dispatcher {
             }
         }.value
         plan = after
+        var attempt = sent
+        attempt.seconds = max(0, clock.now.timeIntervalSince(begun))
         return attempt
     }
 

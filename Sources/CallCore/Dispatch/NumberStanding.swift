@@ -1,9 +1,17 @@
+import Foundation
+
 /// What the journal knows of a number that bears on whether it may be called.
 public struct NumberStanding: Hashable, Sendable {
+    /// Seconds back that calls are looked at: a day of any zone lies within.
+    public static let reach = 50.0 * 3600
+
     /// `nil` for a number that may be called.
     public var doNotCall: DoNotCallEntry?
+    /// When calls to it rang or will ring, from two days ago on, as far as they may have rung at all.
+    public var calls: [Date]
 
-    public init(doNotCall: DoNotCallEntry? = nil) {
+    public init(doNotCall: DoNotCallEntry? = nil, calls: [Date] = []) {
         self.doNotCall = doNotCall
+        self.calls = calls
     }
 }

@@ -1,12 +1,60 @@
+import Foundation
+
 /// One thing that stands against placing a call.
 public enum PlacementVerdict: Hashable, Sendable {
     /// Nothing overrides this.
     case doNotCall(DoNotCallEntry)
+    /// It would be the wrong time of day where the person is.
+    case outsideHours(CalleeTime, CallingHours)
+    /// So many calls to this number may have rung, or will, on the person's day.
+    case overCap(count: Int, cap: Int)
+    /// The machine slept, or was too busy: nobody knows whether the call is still wanted.
+    case late(seconds: Double)
+
+    /// What a person may set aside by a reason; `nil` for what nobody may.
+    public var rule: PlacementOverride.Rule? {
+        switch self {
+        case .outsideHours: .outsideHours
+        case .overCap: .overCap
+        case .doNotCall, .late: nil
+        }
+    }
 
     /// For a person, as the end of a sentence.
     public var words: String {
         switch self {
         case .doNotCall(let entry): entry.words
+        case .outsideHours(let there, let hours):
+            "it would ring at \(Self.clock(there)) in \(Self.place(there.zone)), outside \(hours)"
+        case .overCap(let count, let cap):
+            "\(count) \(count == 1 ? "call" : "calls") to this number on that day already, and \(cap) a day are allowed"
+        case .late(let seconds):
+            "found \(Self.minutes(seconds)) late: place it again if it is still wanted"
         }
+    }
+
+    /// As the end of "placed it …".
+    var overriddenWords: String {
+        switch self {
+        case .outsideHours(let there, let hours):
+            "outside calling hours (\(Self.clock(there)) in \(Self.place(there.zone)), \(hours))"
+        case .overCap(let count, let cap): "over the cap of \(cap) calls a day (\(count) before it)"
+        case .doNotCall, .late: ""
+        }
+    }
+
+    private static func clock(_ there: CalleeTime) -> String {
+        let (hour, minute) = (there.time.hour, there.time.minute)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    private static func place(_ zone: TimeZone) -> String {
+        let name = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
+        return name.replacing("_", with: " ")
+    }
+
+    private static func minutes(_ seconds: Double) -> String {
+        let minutes = max(1, Int(min(seconds / 60, 1_000_000)))
+        return minutes == 1 ? "1 minute" : "\(minutes) minutes"
     }
 }

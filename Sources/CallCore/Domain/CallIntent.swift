@@ -16,13 +16,18 @@ public struct CallIntent: Hashable, Sendable {
     public let scheduledAt: Date?
     /// The IANA zone the time was chosen in.
     public let zone: String?
-    public let createdAt: Date
+    public private(set) var createdAt: Date
     /// The name of the person who decided it.
     public let by: String
+    /// Where the person called may be, as it was known; `nil` where nothing told.
+    public let place: CalleePlace?
+    /// The rules that the person set aside for this call.
+    public private(set) var overrides: [PlacementOverride]
 
     public init(
         id: CallID, account: String, provider: ProviderID, form: String, values: FormValues, request: WireRequest,
-        callee: Callee, caller: Caller, scheduledAt: Date?, zone: String?, createdAt: Date, by: String
+        callee: Callee, caller: Caller, scheduledAt: Date?, zone: String?, createdAt: Date, by: String,
+        place: CalleePlace? = nil, overrides: [PlacementOverride] = []
     ) {
         self.id = id
         self.account = account
@@ -36,6 +41,15 @@ public struct CallIntent: Hashable, Sendable {
         self.zone = zone
         self.createdAt = createdAt
         self.by = by
+        self.place = place
+        self.overrides = overrides
+    }
+
+    /// The same call, decided at another moment or with rules set aside.
+    public func decided(at instant: Date, overriding overrides: [PlacementOverride]) -> CallIntent {
+        var intent = self
+        (intent.createdAt, intent.overrides) = (instant, overrides)
+        return intent
     }
 }
 

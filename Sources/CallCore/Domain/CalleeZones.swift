@@ -14,12 +14,15 @@ public struct CalleeZones: Hashable, Sendable {
     /// One at least.
     public let zones: [TimeZone]
     public let origin: Origin
+    /// ISO 3166: whose rules hold; `nil` where no country is known.
+    public let region: String?
 
     /// `nil` without any zone.
-    public init?(_ zones: [TimeZone], origin: Origin) {
+    public init?(_ zones: [TimeZone], origin: Origin, region: String? = nil) {
         guard !zones.isEmpty else { return nil }
         self.zones = zones
         self.origin = origin
+        self.region = region
     }
 
     /// Only one zone comes into question.

@@ -5,19 +5,22 @@ extension FormReading {
     /// stands with the contact or in the form; `nil` where nothing tells.
     public func calleeZones(_ knowledge: FormKnowledge, tables: ZoneTables = .system) -> CalleeZones? {
         let contact = knowledge.contact.flatMap { isCalled($0) ? $0 : nil }
-        if let name = contact?.timeZone, let zone = TimeZone(iana: name) {
-            return CalleeZones([zone], origin: .contact)
-        }
         let number = calleeNumber ?? contact?.number.flatMap { PhoneNumber.read($0).number }
+        if let name = contact?.timeZone, let zone = TimeZone(iana: name) {
+            let country = (contact?.country).flatMap { tables.region(named: $0) }
+            return CalleeZones([zone], origin: .contact, region: number?.region ?? country)
+        }
         if let number, let region = number.region,
             let zones = CalleeZones(
-                tables.zones(of: region), origin: .number(country: number.country ?? region))
+                tables.zones(of: region), origin: .number(country: number.country ?? region), region: region)
         {
             return zones
         }
         for country in [contact?.country, writtenCountry].compactMap(\.self) {
             guard let region = tables.region(named: country) else { continue }
-            if let zones = CalleeZones(tables.zones(of: region), origin: .country(country)) { return zones }
+            if let zones = CalleeZones(tables.zones(of: region), origin: .country(country), region: region) {
+                return zones
+            }
         }
         return nil
     }

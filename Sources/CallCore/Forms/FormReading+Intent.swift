@@ -64,7 +64,8 @@ extension FormReading {
         return CallIntent(
             id: id, account: account.name, provider: form.provider, form: form.id, values: values,
             request: request(reference: id), callee: callee(knowledge), caller: caller(knowledge),
-            scheduledAt: scheduledAt, zone: zone?.identifier, createdAt: now, by: person)
+            scheduledAt: scheduledAt, zone: zone?.identifier, createdAt: now, by: person,
+            place: CalleePlace(calleeZones(knowledge)))
     }
 
     private func text(_ role: Field.Role) -> String {

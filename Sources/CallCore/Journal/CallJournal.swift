@@ -7,8 +7,9 @@ public protocol CallJournal: DeliveryBox {
     /// Keeps an intent (state `intended`) and takes its fences.
     ///
     /// Throws `.fenced` where a call to the same number or contact is being sent or will be sent again, or where its
-    /// outcome is unknown; and `.doNotCall`.
-    func commit(_ intent: CallIntent) async throws
+    /// outcome is unknown; `.doNotCall`; and `.overCap` where as many calls as `cap` may have rung at the number
+    /// on that day of the person called, unless the intent overrides that (`nil`: no cap).
+    func commit(_ intent: CallIntent, cap: Int?) async throws
 
     /// Takes a call for sending, for the caller alone: moves it to `sending` and takes its fences again.
     ///
@@ -76,6 +77,8 @@ public protocol CallJournal: DeliveryBox {
     /// The newest call to a number (E.164), whoever placed it and with whichever account; calls of which nothing reached
     /// the provider do not count.
     func lastCall(to number: String) async throws -> Call?
+    /// When calls to a number (E.164) rang or will, oldest first, from `start` on; those that never rang do not count.
+    func callMoments(to number: String, since start: Date) async throws -> [Date]
 
     /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`, and what
     /// they would have sent again is released.
@@ -89,6 +92,9 @@ public protocol CallJournal: DeliveryBox {
 }
 
 extension CallJournal {
+    /// However often the number was called before.
+    public func commit(_ intent: CallIntent) async throws { try await commit(intent, cap: nil) }
+
     /// With the hours of this machine's zone.
     public func statistics(_ query: CallQuery) async throws -> CallStatistics {
         try await statistics(query, in: .current)

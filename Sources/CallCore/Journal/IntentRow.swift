@@ -7,8 +7,9 @@ enum IntentRow {
         try db.execute(
             sql: """
                 INSERT INTO intent(call, filled, method, path, body, to_number, to_name, contact_id, from_number,
-                    number_id, agent_id, agent_name, scheduled_at, zone, created_at, decided_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    number_id, agent_id, agent_name, scheduled_at, zone, created_at, decided_by,
+                    callee_place, overrides)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 ordinal, intent.values.json.compact, intent.request.method, intent.request.path, intent.request.body,
@@ -16,6 +17,8 @@ enum IntentRow {
                 intent.caller.number.asStored, intent.caller.numberID.asStored, intent.caller.agentID.asStored,
                 intent.caller.agentName.asStored, intent.scheduledAt?.milliseconds, intent.zone,
                 intent.createdAt.milliseconds, intent.by.asStored,
+                intent.place?.json.compact.asStored,
+                intent.overrides.isEmpty ? nil : JSON.array(intent.overrides.map(\.json)).compact.asStored,
             ])
     }
 
@@ -39,7 +42,11 @@ enum IntentRow {
                     number: row["from_number"], numberID: row["number_id"], agentID: row["agent_id"],
                     agentName: row["agent_name"]),
                 scheduledAt: (row["scheduled_at"] as Int64?).map(Date.init(milliseconds:)), zone: row["zone"],
-                createdAt: Date(milliseconds: row["created_at"]), by: row["decided_by"])
+                createdAt: Date(milliseconds: row["created_at"]), by: row["decided_by"],
+                place: json(row["callee_place"]).flatMap(CalleePlace.init(json:)),
+                overrides: (json(row["overrides"])?.items ?? []).compactMap(PlacementOverride.init(json:)))
         }
     }
+
+    private static func json(_ text: String?) -> JSON? { text.flatMap { try? JSON(parsing: $0) } }
 }

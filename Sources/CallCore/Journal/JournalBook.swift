@@ -50,10 +50,11 @@ struct JournalBook {
 }
 
 extension JournalBook {
-    func commit(_ intent: CallIntent) throws {
+    func commit(_ intent: CallIntent, cap: Int?) throws {
         let known = try Int.fetchOne(db, sql: "SELECT 1 FROM call WHERE id = ?", arguments: [intent.id.description])
         guard known == nil else { throw JournalError.alreadyKept(intent.id) }
         try refuseIfNotToBeCalled(intent.callee.number)
+        try refuseOverCap(intent, cap: cap)
         var call = Call(
             id: intent.id, account: intent.account, provider: intent.provider, form: intent.form, state: .intended,
             callee: intent.callee, caller: intent.caller, createdAt: intent.createdAt)
@@ -67,6 +68,7 @@ extension JournalBook {
             call: intent.id, at: intent.createdAt, source: .person, reported: .intended,
             words: "intended by \(intent.by)")
         try EventRow.insert(event, of: ordinal, into: db)
+        try keepOverrides(of: intent, ordinal: ordinal)
     }
 
     func beginSending(_ id: CallID, words: String, at: Date) throws -> Call {

@@ -8,6 +8,8 @@ public enum JournalError: Error, Hashable, Sendable {
     /// The number is on the do-not-call list: nothing overrides that but taking it off.
     case doNotCall(DoNotCallEntry)
     case notOnDoNotCall(String)
+    /// So many calls to the number may have rung on that day of the person called.
+    case overCap(count: Int, cap: Int)
     case alreadyKept(CallID)
     /// The provider's id belongs to another call of ours.
     case claimed(by: CallID)

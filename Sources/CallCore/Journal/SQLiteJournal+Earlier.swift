@@ -44,9 +44,15 @@ extension SQLiteJournal {
     }
 }
 
+extension SQLiteJournal {
+    public func callMoments(to number: String, since start: Date) async throws -> [Date] {
+        try await read { try $0.callMoments(to: number, since: start) }
+    }
+}
+
 extension CallState {
     /// Nothing of the call reached the provider, so no telephone rang.
-    fileprivate var neverRang: Bool {
+    var neverRang: Bool {
         switch self {
         case .intended, .notSent, .throttled, .rejected: true
         default: false

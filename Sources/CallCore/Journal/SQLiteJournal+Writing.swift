@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension SQLiteJournal {
-    public func commit(_ intent: CallIntent) async throws {
-        try await write { try $0.commit(intent) }
+    public func commit(_ intent: CallIntent, cap: Int?) async throws {
+        try await write { try $0.commit(intent, cap: cap) }
     }
 
     public func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call {

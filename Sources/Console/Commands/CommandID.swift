@@ -124,6 +124,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case copyCurl
     case writeJSON
     case writeCurl
+    case overrideRules
+    case keepOverride
     case lookAgain
     case declarePlaced
     case declareNotPlaced

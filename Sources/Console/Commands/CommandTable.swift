@@ -30,6 +30,7 @@ public enum CommandTable {
         .opened, .compose, .picker, .start, .views, .columns, .statistics, .naming, .reschedule, .disposition, .note,
         .export, .editor, .objectEditor, .pairEditor, .moment, .review, .request, .outcome, .confirm, .help, .messages,
         .deliveries, .accountForm, .accountRows, .doNotCall, .doNotCallFilter, .doNotCallAddition,
+        .override,
     ]
 
     private static let screens = [
@@ -96,6 +97,10 @@ public enum CommandTable {
     private static let dialogs = [
         Command(.place, "Place the call", hint: "place the call", .dialog, keys: ["p"], in: [.review], dangerous: true),
         Command(.showRequest, "Show the request", hint: "request", .dialog, keys: ["j", "F2"], in: [.review]),
+        Command(
+            .overrideRules, "Say why it is placed although a rule is against it", .dialog,
+            keys: ["o"], in: [.review]),
+        Command(.keepOverride, "Keep the reason", hint: "keep the reason", .dialog, keys: ["enter"], in: [.override]),
         Command(.copyJSON, "Copy as JSON", hint: "copy JSON", .dialog, keys: ["c"], in: [.request]),
         Command(.copyCurl, "Copy as curl", hint: "copy curl", .dialog, keys: ["u"], in: [.request]),
         Command(.writeJSON, "Write the JSON to a file", hint: "save JSON", .dialog, keys: ["w"], in: [.request]),
@@ -173,7 +178,7 @@ public enum CommandTable {
             .showHelp, "Help", .program, keys: ["F1"],
             in: editors.union([
                 .accountForm, .accountRows, .compose, .picker, .start, .views, .columns, .filter, .moment, .review,
-                .request, .outcome, .doNotCall, .doNotCallFilter, .doNotCallAddition,
+                .request, .outcome, .doNotCall, .doNotCallFilter, .doNotCallAddition, .override,
             ])),
         Command(.showDeliveries, "Deliveries, and what could not be read", .program, keys: ["h"], in: standing),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: standing),

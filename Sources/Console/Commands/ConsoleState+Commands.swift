@@ -25,6 +25,7 @@ extension ConsoleState {
         default:
             return reasonAgainstWatching(command.id) ?? reasonAgainstAccounts(command.id)
                 ?? reasonAgainstDoNotCall(command.id) ?? reasonAgainstPlacing(command.id)
+                ?? reasonAgainstOverride(command.id)
         }
     }
 
@@ -126,6 +127,8 @@ extension ConsoleState {
         case .keep: closeEditor()
         case .confirm: return confirmed()
         case .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast: scrollDialog(id)
+        case .overrideRules: openOverride()
+        case .keepOverride: keepOverride()
         case .lookAgain: return lookAgain()
         case .declarePlaced: declare(.placed(LineEditor()))
         case .declareNotPlaced: declare(.notPlaced(LineEditor()))

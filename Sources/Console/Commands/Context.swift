@@ -40,6 +40,8 @@ public enum Context: Hashable, Sendable, CaseIterable {
     /// Words that the do-not-call list is filtered by.
     case doNotCallFilter
     case doNotCallAddition
+    /// The reason to place a call although a rule is against it.
+    case override
 }
 
 extension ConsoleState {
@@ -68,6 +70,7 @@ extension ConsoleState {
         case .accountRows: .accountRows
         case .doNotCall(let list): list.isFiltering ? .doNotCallFilter : .doNotCall
         case .doNotCallAddition: .doNotCallAddition
+        case .override: .override
         case nil: screenContext
         }
     }

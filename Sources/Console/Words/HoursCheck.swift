@@ -9,15 +9,16 @@ struct HoursCheck {
 
     var isOutside: Bool { role == .warning }
 
-    init(state: ConsoleState, instant: Date, zones: CalleeZones?) {
+    init(state: ConsoleState, instant: Date, zones: CalleeZones?, account: String?) {
         guard let zones else {
             (text, role) = ("their time is not known", .muted)
             return
         }
-        let careful = zones.careful(at: instant, hours: .usual)
+        let own = state.rules(account).hours(in: zones.region)
+        let careful = zones.careful(at: instant, hours: own)
         let time = TimeWords(now: state.now, zone: careful.zone).moment(instant)
         let place = TimeWords.zoneName(careful.zone)
-        let hours = "\(CallingHours.usual.description)" as SafeText
+        let hours = "\(own.description)" as SafeText
         let glyphs = state.settings.glyphs
         let sign = careful.isWithin ? glyphs.check : glyphs.warning
         role = careful.isWithin ? .success : .warning

@@ -4,7 +4,20 @@ import ProviderSimulator
 /// The accounts of the demo: one at each simulated provider.
 enum DemoAccounts {
     /// `webhookURL` is where an account's deliveries arrive, by its name; `nil` where they do not.
-    static func all(at address: SimulatorAddress, world: JSONValue, webhookURL: (String) -> String?) -> [Account] {
+    /// They may call at any hour: somebody sees the demo at night.
+    static func all(
+        at address: SimulatorAddress, world: JSONValue, speed: Double, webhookURL: (String) -> String?
+    ) -> [Account] {
+        all(at: address, world: world, webhookURL: webhookURL).map { account in
+            var account = account
+            account.rules = .demo(speed: speed)
+            return account
+        }
+    }
+
+    private static func all(
+        at address: SimulatorAddress, world: JSONValue, webhookURL: (String) -> String?
+    ) -> [Account] {
         [
             account("sales", .contactship, .contactship, at: address, webhookURL: webhookURL("sales")),
             account(

@@ -26,7 +26,9 @@ public final class DemoWorld: Sendable {
             let hooks =
                 options.receivesDeliveries
                 ? try await DemoHooks.start(for: ["sales", "renewals"], journal: journal, clock: clock) : nil
-            let accounts = DemoAccounts.all(at: address, world: await simulator.world()) { hooks?.url($0) }
+            let accounts = DemoAccounts.all(at: address, world: await simulator.world(), speed: options.speed) {
+                hooks?.url($0)
+            }
             let room = try await ServiceRoom(
                 accounts: accounts, journal: journal, clock: clock, pacer: .paced(by: options.pace),
                 clockRate: options.speed / options.pace, isFollowing: options.followsCalls,

@@ -1,5 +1,6 @@
 import CallCore
 import Console
+import Foundation
 
 extension EffectInterpreter {
     /// Reads from the journal.
@@ -38,7 +39,10 @@ extension EffectInterpreter {
             let forms = try await journal.earlierForms(of: account, limit: Self.earlierForms)
             mailbox.post(.earlierFormsLoaded(account: account, forms))
         case .loadLastCall(let number):
-            let standing = NumberStanding(doNotCall: try await services.doNotCall.doNotCallEntry(of: number))
+            let start = services.clock.now.addingTimeInterval(-NumberStanding.reach)
+            let standing = NumberStanding(
+                doNotCall: try await services.doNotCall.doNotCallEntry(of: number),
+                calls: try await journal.callMoments(to: number, since: start))
             mailbox.post(.standingLoaded(number: number, standing))
             mailbox.post(.lastCallLoaded(number: number, try await journal.lastCall(to: number)))
         case .loadDoNotCall(let text):

@@ -28,7 +28,8 @@ public final class ServiceRoom: Sendable {
             journal: journal, clients: book.all, clock: clock, pacer: pacer, clockRate: clockRate, ledger: ledger)
         let processor = DeliveryProcessor(journal: journal, clients: find, clock: clock)
         let desk = DispatchDesk(
-            dispatcher: Dispatcher(journal: journal, clients: find, clock: clock, pacer: pacer), follower: follower,
+            dispatcher: Dispatcher(journal: journal, clients: find, clock: clock, pacer: pacer, clockRate: clockRate),
+            follower: follower,
             lookup: UnknownLookup(journal: journal, clients: find, clock: clock, pacer: pacer), pacer: pacer,
             ledger: ledger,
             journal: journal, clock: clock)

@@ -37,10 +37,26 @@ struct CallCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How long to wait at most for a provider that asks for a pause.", valueName: "seconds"))
     var wait = 60.0
 
+    @Option(
+        help: ArgumentHelp("Place it outside the calling hours where the person is, and keep why.", valueName: "reason")
+    )
+    var outsideHours: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Place it although the number was called often enough that day; keep why.", valueName: "reason"))
+    var overCap: String?
+
     @Flag(name: .shortAndLong, help: "Do not ask.")
     var yes = false
 
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard ![outsideHours, overCap].contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
+            throw ValidationError("The reason is kept with the call: it cannot be empty.")
+        }
+    }
 
     func run() async throws {
         try await Session.run(global) { session in
@@ -55,23 +71,33 @@ struct CallCommand: AsyncParsableCommand {
             }
             for warning in order.warnings { session.printer.note(warning) }
             if dryRun {
-                let verdicts = session.hasJournal ? try await session.verdicts(on: order.intent) : []
+                let verdicts = session.hasJournal ? try await session.verdicts(on: order) : []
                 for verdict in verdicts { session.printer.note("It would not be sent: \(verdict.words).") }
                 let preview = RequestPreview(order.intent.request.preview(for: account))
                 return try session.printer.document(preview.json) { preview.text }
             }
             if !yes { try requirePerson() }
-            try session.refuse(try await session.verdicts(on: order.intent))
+            _ = try session.refuse(try await session.verdicts(on: order), unless: reasons)
             if !yes { try await confirm(order) }
             _ = try await session.keeper(of: account).key()
             try order.refuseIfStale(at: session.clock.now)
-            let report = try await session.place(order.intent, patience: wait)
+            // Nobody knows how long the question stood open: the hours are looked at again, and lateness counts from here.
+            let overrides = try session.refuse(try await session.verdicts(on: order), unless: reasons)
+            let intent = order.intent.decided(at: session.clock.now, overriding: overrides)
+            let report = try await session.place(intent, patience: wait)
             try? session.printer.document(report.json) { report.text }
             guard report.status == .done else {
                 let near = await Self.nearAgents(report, order, session)
                 throw CommandFailure(report.status, report.words + near)
             }
         }
+    }
+
+    /// Why rules are set aside, as far as a reason was given.
+    private var reasons: [PlacementOverride.Rule: String] {
+        var reasons: [PlacementOverride.Rule: String] = [:]
+        (reasons[.outsideHours], reasons[.overCap]) = (outsideHours, overCap)
+        return reasons
     }
 
     private func template(in session: Session) async throws -> FormTemplate? {

@@ -15,15 +15,25 @@ struct RescheduleCommand: AsyncParsableCommand {
     @Option(help: "The IANA zone of a time without an offset; your own when left out.")
     var zone: String?
 
+    @Option(
+        help: ArgumentHelp("Move it outside the calling hours where the person is, and keep why.", valueName: "reason"))
+    var outsideHours: String?
+
     @Flag(name: .shortAndLong, help: "Do not ask.")
     var yes = false
 
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        guard outsideHours?.allSatisfy(\.isWhitespace) != true else {
+            throw ValidationError("The reason is kept with the call: it cannot be empty.")
+        }
+    }
+
     func run() async throws {
         try await Session.run(global) { session in
             let instant = try TimeArgument(time, zone: zone).instant(session.clock.now)
-            try await session.act(.reschedule(to: instant), on: call, isSure: yes) {
+            try await session.act(.reschedule(to: instant, despite: outsideHours), on: call, isSure: yes) {
                 "Move the call to \($0.who) from \($0.when) to \(TimeText.local(instant))?"
             }
         }

@@ -5,7 +5,7 @@ extension CommandFailure {
         switch error {
         // What became of the other call is not known: whoever repeats this one may call twice.
         case .fenced: .unknown
-        case .notSendable, .alreadyKept, .notOver, .doNotCall: .notSent
+        case .notSendable, .alreadyKept, .notOver, .doNotCall, .overCap: .notSent
         case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate, .noSuchView, .notOnDoNotCall: .usage
         case .diskFull, .readOnly, .locked, .damaged, .tooNew, .cannotOpen, .closed, .other: .badConfiguration
         }
@@ -19,6 +19,9 @@ extension CommandFailure {
                 + "`trunkline show \(id.short)` shows it; `trunkline resolve \(id.short)` settles it."
         case .doNotCall(let entry):
             "Not sent: \(entry.words). Nothing overrides that; `trunkline dnc remove \(entry.number)` takes it off the list."
+        case .overCap(let count, let cap):
+            "Not sent: \(PlacementVerdict.overCap(count: count, cap: cap).words). "
+                + "--over-cap REASON places it all the same."
         case .notOnDoNotCall(let number):
             "\(number) is not on the do-not-call list. `trunkline dnc list` shows what is."
         case .noSuchCall(let id): "The journal has no call \(id.short). `trunkline calls` lists what there is."

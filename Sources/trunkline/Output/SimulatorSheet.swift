@@ -17,7 +17,7 @@ struct SimulatorSheet {
         ]
     }
 
-    /// TOML; the keys open nothing but this simulator.
+    /// TOML; the keys open nothing but this simulator, and nobody real is called at night.
     var configuration: String {
         let accounts = SimulatorProvider.allCases.map { provider in
             """
@@ -25,6 +25,8 @@ struct SimulatorSheet {
             provider = "\(provider.rawValue)"
             base_url = "\(address.baseURL(provider))"
             environment = "sandbox"
+            calling_hours = { start = "00:00", end = "24:00" }
+            calls_per_day = 0
             key_command = ["printf", "%s", "\(SimulatorKeys.key(for: provider))"]
             \(extras(provider))
             """

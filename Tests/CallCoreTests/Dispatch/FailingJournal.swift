@@ -36,9 +36,9 @@ final class FailingJournal: CallJournal {
         if step == fails, await left.count() { throw JournalError.diskFull }
     }
 
-    func commit(_ intent: CallIntent) async throws {
+    func commit(_ intent: CallIntent, cap: Int?) async throws {
         try await check(.commit)
-        try await kept.commit(intent)
+        try await kept.commit(intent, cap: cap)
         try await afterCommit(kept)
     }
 
@@ -101,6 +101,9 @@ final class FailingJournal: CallJournal {
         try await kept.earlierForms(of: account, limit: limit)
     }
     func lastCall(to number: String) async throws -> Call? { try await kept.lastCall(to: number) }
+    func callMoments(to number: String, since start: Date) async throws -> [Date] {
+        try await kept.callMoments(to: number, since: start)
+    }
     func receive(_ deliveries: [InboxDelivery]) async throws -> [Bool] { try await kept.receive(deliveries) }
     func accountsWithUnreadDeliveries() async throws -> Set<String> {
         try await check(.unread)

@@ -6,15 +6,25 @@ enum Samples {
     /// 2026-06-15 16:31:00 in New York.
     static let now = Date(timeIntervalSince1970: 1_781_555_460)
 
-    static let sales = Account(
-        name: "sales", provider: .contactship, baseURL: "http://127.0.0.1:1/contactship", environment: .demo,
-        key: .missing, webhookURL: "http://127.0.0.1:8787/hooks/sales/abc")
-    static let renewals = Account(
-        name: "renewals", provider: .temphone, baseURL: "http://127.0.0.1:1/temphone/v1", environment: .demo,
-        key: .missing)
-    static let reminders = Account(
-        name: "reminders", provider: .voxworks, baseURL: "http://127.0.0.1:1/voxworks", environment: .demo,
-        key: .missing)
+    static let sales = demo(
+        Account(
+            name: "sales", provider: .contactship, baseURL: "http://127.0.0.1:1/contactship", environment: .demo,
+            key: .missing, webhookURL: "http://127.0.0.1:8787/hooks/sales/abc"))
+    static let renewals = demo(
+        Account(
+            name: "renewals", provider: .temphone, baseURL: "http://127.0.0.1:1/temphone/v1", environment: .demo,
+            key: .missing))
+    static let reminders = demo(
+        Account(
+            name: "reminders", provider: .voxworks, baseURL: "http://127.0.0.1:1/voxworks", environment: .demo,
+            key: .missing))
+
+    /// Calls may be placed with it at any hour; what says otherwise brings its own rules.
+    private static func demo(_ account: Account) -> Account {
+        var account = account
+        account.rules = .demo(speed: 20)
+        return account
+    }
 
     static func call(
         _ index: Int, _ name: String, _ number: String, _ state: CallState, minutes: Double = 1

@@ -31,6 +31,8 @@ struct SimulatedAccounts {
             base_url = "\(address.baseURL(provider))"
             key_command = ["printf", "%s", "\(SimulatorKeys.key(for: provider))"]
             environment = "sandbox"
+            calling_hours = { start = "00:00", end = "24:00" }
+            calls_per_day = 0
 
             """
         }.joined()

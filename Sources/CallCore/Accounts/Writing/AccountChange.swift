@@ -33,8 +33,10 @@ public enum AccountChange: Hashable, Sendable {
     func applied(to configuration: Configuration) throws(ConfigurationWriteError) -> Configuration {
         var changed = configuration
         switch self {
-        case .add(let account):
+        case .add(var account):
             guard configuration.account(account.name) == nil else { throw .nameTaken(account.name) }
+            // It says nothing of its own of whom one may call.
+            account.rules = configuration.rules
             changed.accounts.append(account)
         case .change(let old, let new):
             guard old.name == new.name else { throw .unwritable("An account keeps its name.") }

@@ -3,7 +3,8 @@ import Foundation
 /// What a person may ask to be done to a call that the provider has.
 public enum CallAct: Hashable, Sendable {
     case cancel
-    case reschedule(to: Date)
+    /// `despite` is why it is moved outside the calling hours where the person is; `nil` where that is not meant.
+    case reschedule(to: Date, despite: String? = nil)
     case hangUp
     /// Asks the provider how the call stands: changes nothing there.
     case readAgain
@@ -21,7 +22,7 @@ public enum CallAct: Hashable, Sendable {
     public var words: String {
         switch self {
         case .cancel: "cancel"
-        case .reschedule(let instant): "reschedule to \(instant.formatted(.iso8601))"
+        case .reschedule(let instant, _): "reschedule to \(instant.formatted(.iso8601))"
         case .hangUp: "hang up"
         case .readAgain: "read again"
         }
@@ -46,7 +47,7 @@ public enum CallAct: Hashable, Sendable {
     func isSeen(in call: Call) -> Bool {
         switch self {
         case .cancel: call.state == .ended(.canceled)
-        case .reschedule(let instant): call.scheduledAt.map { abs($0.timeIntervalSince(instant)) < 1 } ?? false
+        case .reschedule(let instant, _): call.scheduledAt.map { abs($0.timeIntervalSince(instant)) < 1 } ?? false
         case .hangUp: call.state.isEnded
         case .readAgain: true
         }

@@ -45,7 +45,11 @@ extension Dispatcher {
         let (kept, id) = try await placed(call)
         let client = try client(of: kept.account, at: kept.provider)
         if let reason = client.offer(of: act.capability).reason { throw ProviderError.notOffered(reason) }
-        if case .reschedule(let instant) = act, instant <= clock.now { throw ActError.past }
+        if case .reschedule(let instant, let reason) = act {
+            if instant <= clock.now { throw ActError.past }
+            let verdict = try await outsideHours(kept, at: instant, by: client.account.rules)
+            if let verdict, reason == nil { throw DispatchError.forbidden(verdict) }
+        }
         if act != .hangUp, let reason = act.reason(against: kept.state) { throw ActError.notNow(reason) }
         return (kept, id, client)
     }
@@ -55,6 +59,7 @@ extension Dispatcher {
         let now = try await settleEarlier(kept)
         if act == .hangUp, now.state.isEnded { return ActOutcome(act: act, call: now, verdict: .wasOver) }
         if let reason = act.reason(against: now.state) { throw ActError.notNow(reason) }
+        try await keepOverride(of: act, on: now, by: person, client.account.rules)
         try await journal.append(
             CallEvent(
                 call: call, at: clock.now, source: .person, words: ActLedger.beginning(act, by: person)))
@@ -128,7 +133,7 @@ extension Dispatcher {
         case .cancel:
             (report, wasOver) = (try await client.cancel(id), false)
             report.state = report.state ?? .ended(.canceled)
-        case .reschedule(let instant):
+        case .reschedule(let instant, _):
             (report, wasOver) = (try await client.reschedule(id, to: instant), false)
             report.scheduledAt = report.scheduledAt ?? instant
         case .hangUp:

@@ -13,6 +13,8 @@ extension ConsoleState {
 
     mutating func handleReschedule(_ key: KeyPress) {
         changeReschedule { reschedule in
+            // Another time is another matter.
+            reschedule.reason = nil
             if reschedule.way == .by {
                 _ = reschedule.span.handle(key)
             } else if reschedule.isOnZone {
@@ -54,11 +56,24 @@ extension ConsoleState {
             if let problem = reading.problem { say(problem, .warning) }
             return
         }
+        let verdicts = outsideHours(reading.targets)
+        guard verdicts.isEmpty || reschedule.reason != nil else {
+            return layers.append(.override(OverrideState(verdicts: verdicts)))
+        }
         layers.append(.confirm(question(about: reschedule, reading.targets)))
     }
 
+    /// What stands against these times, each thing once.
+    private func outsideHours(_ targets: [RescheduleState.Target]) -> [PlacementVerdict] {
+        targets.compactMap { target in
+            let question = timeQuestion(for: [target.call])
+            let zones = question.calleeZones(question.reading(now: now))
+            return rules(target.call.account).outsideHours(CalleePlace(zones), at: target.instant)
+        }.uniqued()
+    }
+
     private func question(about reschedule: RescheduleState, _ targets: [RescheduleState.Target]) -> ConfirmState {
-        let steps = targets.map { ActStep(.reschedule(to: $0.instant), on: $0.call) }
+        let steps = targets.map { ActStep(.reschedule(to: $0.instant, despite: reschedule.reason), on: $0.call) }
         let plan = reschedule.plan
         let title: SafeText
         if plan.count == 1, let call = plan.calls.first {
@@ -83,7 +98,7 @@ extension ConsoleState {
         let old = target.call.scheduledAt.map { times.full($0) } ?? "no time known here"
         let zones = reschedule.question.calleeZones(reschedule.question.reading(now: now))
         let clocks = ClockNotes(state: self, instant: target.instant, zones: zones).lines(width: 70)
-        let hours = HoursCheck(state: self, instant: target.instant, zones: zones)
+        let hours = HoursCheck(state: self, instant: target.instant, zones: zones, account: target.call.account)
         return [
             "from  \(old)", "to    \(times.full(target.instant)) \(zone.identifier)",
         ] + clocks.map { "      \($0)" } + [hours.text, "account \(target.call.account)"]
@@ -105,12 +120,13 @@ extension ConsoleState {
         let outside = targets.count { target in
             let question = timeQuestion(for: [target.call])
             let zones = question.calleeZones(question.reading(now: now))
-            return HoursCheck(state: self, instant: target.instant, zones: zones).isOutside
+            return HoursCheck(state: self, instant: target.instant, zones: zones, account: target.call.account)
+                .isOutside
         }
         let warning: [SafeText] =
             outside == 0
             ? []
-            : ["\(settings.glyphs.warning) \(outside) would ring outside \(CallingHours.usual.description) over there."]
+            : ["\(settings.glyphs.warning) \(outside) would ring outside the calling hours over there."]
         return named + (rest > 0 ? ["and \(rest) more"] : []) + warning
     }
 }

@@ -30,6 +30,8 @@ struct RescheduleState: Sendable {
     var way = Way.at
     var span = LineEditor(limit: 40)
     var isOnZone = false
+    /// Why calls may ring outside the hours where people are; `nil` until it is typed.
+    var reason: String?
 
     var isTyped: Bool { way == .at ? !question.text.isEmpty : !span.isEmpty }
 

@@ -25,7 +25,11 @@ struct FormChecks {
 
     /// What forbids the call, and what cannot be told.
     var rules: [Check] {
-        let verdicts = state.verdicts(compose).map { Check(text: "\(glyphs.cross) \($0.words)", role: .danger) }
+        // The wrong time of day has a line of its own.
+        let verdicts = state.verdicts(compose).filter { $0.rule != .outsideHours }.map { verdict in
+            verdict.rule == nil
+                ? Check(text: "\(glyphs.cross) \(verdict.words)", role: .danger) : bad("\(verdict.words)")
+        }
         let isUnmatched = isSomebodyChosen && state.calleeNumber(compose) == nil
         guard isUnmatched, state.contactToRead(compose) == nil else { return verdicts }
         return verdicts + [bad("their number is not known here: the do-not-call list says nothing of them")]
@@ -68,7 +72,7 @@ struct FormChecks {
         guard isSomebodyChosen else { return [] }
         let check = HoursCheck(
             state: state, instant: compose.reading.scheduledAt ?? state.now,
-            zones: compose.reading.calleeZones(state.knowledge(compose)))
+            zones: compose.reading.calleeZones(state.knowledge(compose)), account: compose.way.account)
         return [Check(text: check.text, role: check.role)]
     }
 

@@ -99,7 +99,10 @@ struct DispositionView {
         let zones = dialog.calls.count == 1 ? dialog.question.calleeZones(reading) : nil
         let clocks = ClockNotes(
             state: state, instant: reading.scheduledAt, zones: zones, tellsTheirs: dialog.calls.count == 1)
-        let hours = reading.scheduledAt.map { HoursCheck(state: state, instant: $0, zones: zones) }
+        let hours = reading.scheduledAt.map {
+            HoursCheck(
+                state: state, instant: $0, zones: zones, account: dialog.calls.first?.account)
+        }
         let warning = hours.flatMap { $0.isOutside ? [Span($0.text, theme[$0.role])] : nil } ?? []
         return clocks.lines(width: width).map { Span($0, theme[.info]) }.prefix(warning.isEmpty ? 2 : 1) + warning
     }

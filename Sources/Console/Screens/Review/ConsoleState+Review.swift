@@ -2,7 +2,6 @@ import CallCore
 import TerminalUI
 
 extension ConsoleState {
-    /// Decides the call that is reviewed, and opens it.
     /// Places the call after the pause in which the operator can still stop it.
     mutating func placeReviewed() -> [Effect] {
         guard case .review(var review)? = layers.last, case .compose(let compose)? = layers.dropLast().last else {
@@ -33,13 +32,17 @@ extension ConsoleState {
         return placeNow()
     }
 
+    /// Decides the call that is reviewed, and opens it.
     private mutating func placeNow() -> [Effect] {
-        guard case .compose(let compose)? = layers.dropLast().last else { return [] }
+        guard case .review(let review)? = layers.last, case .compose(let compose)? = layers.dropLast().last else {
+            return []
+        }
         // What was shown is what is sent: a time in so many minutes stays the one that was read, while it is ahead.
         guard let account = settings.account(compose.way.account), isStillAhead(compose),
             let intent = compose.reading.intent(
                 id: compose.id, account: account, values: compose.values, knowledge: knowledge(compose), now: now,
-                by: settings.operatorName)
+                by: settings.operatorName
+            )?.decided(at: now, overriding: review.overrides)
         else {
             // Time went by while this was reviewed: what was in the future may be past.
             layers.removeLast()
@@ -53,18 +56,43 @@ extension ConsoleState {
         return [.placeCall(intent)]
     }
 
-    /// What stands against the call in a form, as far as the journal has told.
+    /// What stands against the call in a form, as far as the journal has told; what was set aside too.
     func verdicts(_ compose: ComposeState) -> [PlacementVerdict] {
-        guard let number = calleeNumber(compose) else { return [] }
-        return PlacementRules().verdicts(on: standings[number] ?? NumberStanding())
+        let knowledge = knowledge(compose)
+        let callee = compose.reading.callee(knowledge)
+        guard callee.number != nil || callee.contactID != nil else { return [] }
+        let facts = PlacementFacts(
+            place: CalleePlace(compose.reading.calleeZones(knowledge)), scheduledAt: compose.reading.scheduledAt)
+        let standing = calleeNumber(compose).flatMap { standings[$0] } ?? NumberStanding()
+        // A time that went by is another matter: the form is asked for a new one.
+        return rules(compose.way.account).verdicts(on: facts, standing: standing, at: now).filter { verdict in
+            if case .late = verdict { false } else { true }
+        }
+    }
+
+    /// What stands against the reviewed call still.
+    func openVerdicts(_ compose: ComposeState) -> [PlacementVerdict] {
+        let overrides = reviewed?.overrides ?? []
+        return verdicts(compose).filter { verdict in !overrides.contains { $0.rule == verdict.rule } }
+    }
+
+    private var reviewed: ReviewState? {
+        for case .review(let review) in layers.reversed() { return review }
+        return nil
+    }
+
+    /// Whom one may call with an account, and when.
+    func rules(_ account: String?) -> PlacementRules {
+        account.flatMap { settings.account($0)?.rules } ?? PlacementRules()
     }
 
     /// Why the reviewed call cannot be placed; `nil` if it can, and for other commands.
     func reasonAgainstPlacing(_ id: CommandID) -> SafeText? {
-        guard id == .place, case .review? = layers.last, case .compose(let compose)? = layers.dropLast().last else {
-            return nil
-        }
-        return verdicts(compose).first.map { "Not placed: \($0.words)" }
+        guard id == .place, case .review? = layers.last, case .compose(let compose)? = layers.dropLast().last,
+            let verdict = openVerdicts(compose).first
+        else { return nil }
+        let way: SafeText = verdict.rule == nil ? "" : ". o says why it is placed all the same."
+        return "Not placed: \(verdict.words)\(way)"
     }
 
     private func isStillAhead(_ compose: ComposeState) -> Bool {

@@ -70,6 +70,14 @@ struct ReviewView {
         for check in checks.rules + checks.person + checks.hours + checks.warnings {
             lines += check.text.wrapped(to: max(8, width)).map { [Span($0, theme[check.role])] }
         }
+        for override in review.overrides {
+            let text: SafeText = "all the same, \(override.words): \(override.reason)"
+            lines += text.wrapped(to: max(8, width)).map { [Span($0, theme[.info])] }
+        }
+        let open = state.openVerdicts(compose)
+        if !open.isEmpty, open.allSatisfy({ $0.rule != nil }) {
+            lines.append([Span("o  say why it is placed all the same", theme[.key])])
+        }
         return lines
     }
 

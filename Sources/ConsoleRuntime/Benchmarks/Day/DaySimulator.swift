@@ -35,7 +35,11 @@ final class DaySimulator: Sendable {
         self.root = root
         let path = home.appending(path: "simulated.toml").path
         try text.write(toFile: path, atomically: true, encoding: .utf8)
-        accounts = try Configuration.read(from: path).accounts
+        accounts = try Configuration.read(from: path).accounts.map { account in
+            var account = account
+            account.rules = .demo(speed: speed)
+            return account
+        }
         let asked = Date()
         let now = try await Self.get("clock", root, transport)["now"]?.string.flatMap(Self.instant)
         guard let now else { throw DayError.simulator("it tells no time") }

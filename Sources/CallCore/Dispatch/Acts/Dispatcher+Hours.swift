@@ -1,0 +1,25 @@
+import Foundation
+
+extension Dispatcher {
+    /// What stands against moving a call to a time, by the clock of the person called.
+    func outsideHours(_ call: Call, at instant: Date, by rules: PlacementRules) async throws -> PlacementVerdict? {
+        rules.outsideHours(try await place(of: call), at: instant)
+    }
+
+    /// Keeps why a person moves a call outside the hours, in the person's name.
+    func keepOverride(of act: CallAct, on call: Call, by person: String, _ rules: PlacementRules) async throws {
+        guard case .reschedule(let instant, let reason?) = act,
+            let verdict = try await outsideHours(call, at: instant, by: rules)
+        else { return }
+        try await journal.append(
+            CallEvent(
+                call: call.id, at: clock.now, source: .person,
+                words: "\(person) moved it \(verdict.overriddenWords): \(reason)"))
+    }
+
+    /// As it was known when the call was decided; else what its number tells.
+    private func place(of call: Call) async throws -> CalleePlace? {
+        if let place = try await journal.intent(call.id)?.place { return place }
+        return call.callee.number.flatMap { CalleePlace(number: $0) }
+    }
+}

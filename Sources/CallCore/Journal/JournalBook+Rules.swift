@@ -1,0 +1,38 @@
+import Foundation
+import GRDB
+
+extension JournalBook {
+    /// Inside the transaction that keeps the intent: calls that other processes placed a moment ago count.
+    func refuseOverCap(_ intent: CallIntent, cap: Int?) throws {
+        guard let cap, let number = intent.callee.number, !intent.overrides.contains(where: { $0.rule == .overCap })
+        else { return }
+        let instant = intent.scheduledAt ?? intent.createdAt
+        let moments = try callMoments(to: number, since: instant.addingTimeInterval(-NumberStanding.reach))
+        let count = PlacementRules.calls(moments, onTheDayOf: instant, intent.place)
+        guard count < cap else { throw JournalError.overCap(count: count, cap: cap) }
+    }
+
+    /// When the calls to a number rang or will, as far as they may have rung at all.
+    func callMoments(to number: String, since start: Date) throws -> [Date] {
+        let silent = CallState.allCases.filter(\.neverRang).map { "'\($0.name)'" }.joined(separator: ", ")
+        return try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT coalesce(started_at, scheduled_at, created_at) AS moment FROM call
+                WHERE to_number = ? AND state NOT IN (\(silent)) AND moment >= ?
+                    AND NOT (outcome IS 'canceled' AND coalesce(started_at, ringing_at, answered_at) IS NULL)
+                ORDER BY moment LIMIT 1000
+                """, arguments: [number.asStored, start.milliseconds]
+        ).map(Date.init(milliseconds:))
+    }
+
+    /// What a person set aside, in the person's words, beside the decision.
+    func keepOverrides(of intent: CallIntent, ordinal: Int64) throws {
+        for override in intent.overrides {
+            let event = CallEvent(
+                call: intent.id, at: intent.createdAt, source: .person,
+                words: "\(intent.by) placed it \(override.words): \(override.reason)")
+            try EventRow.insert(event, of: ordinal, into: db)
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import CallCore
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import Console
+
+/// Calls outside the hours, or over the cap, need a typed reason.
+struct OverrideTests {
+    /// As a real account: the hours hold.
+    private static let strict: Account = {
+        var account = Samples.sales
+        account.rules = PlacementRules()
+        return account
+    }()
+
+    /// A call for 10:30 in Mexico City: early morning in Honolulu, where an American number may be.
+    private func reviewed(_ width: Int = 120, _ height: Int = 36) -> Stage {
+        var stage = Stage(width: width, height: height, accounts: [Self.strict])
+        stage.fillContactshipForm()
+        stage.press("^R")
+        return stage
+    }
+
+    @Test(arguments: [(80, 24), (120, 36)])
+    func theReviewAsksForAReason(_ width: Int, _ height: Int) throws {
+        var stage = reviewed(width, height)
+        #expect(stage.text.contains("outside"))
+        stage.press("p")
+        #expect(stage.placed.isEmpty && stage.state.context == .review)
+        stage.press("o")
+        expectGolden(stage.text, "override-\(width)x\(height)")
+        stage.press("enter")
+        #expect(stage.text.contains("Type a reason"))
+        stage.press("text:they asked for it", "enter")
+        #expect(stage.placed.isEmpty && stage.state.context == .review)
+        expectGolden(stage.text, "review-override-\(width)x\(height)")
+        stage.press("p")
+        let intent = try #require(stage.placed.first)
+        #expect(intent.overrides.map(\.rule) == [.outsideHours])
+        #expect(intent.overrides.first?.reason == "they asked for it")
+        #expect(intent.overrides.first?.words.hasPrefix("outside calling hours (06:30 in Honolulu") == true)
+        #expect(intent.place?.region == "US" && intent.place?.zones.isEmpty == false)
+    }
+
+    @Test func theReasonIsGoneWithTheReview() {
+        var stage = reviewed()
+        stage.press("o", "text:because", "enter", "esc", "^R", "p")
+        #expect(stage.placed.isEmpty)
+        stage.press("o", "esc")
+        #expect(stage.state.context == .review)
+    }
+
+    @Test func aPasteIsOneLine() throws {
+        var stage = reviewed()
+        stage.press("o")
+        stage.send(.input(.paste("they\nasked")))
+        stage.press("enter", "p")
+        #expect(stage.placed.first?.overrides.first?.reason == "they asked")
+    }
+
+    /// Another rule that comes to stand against the call needs a reason of its own.
+    @Test func aReasonIsForWhatWasShown() throws {
+        var stage = reviewed()
+        stage.press("o", "text:because", "enter")
+        let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })
+        let ring = Date(timeIntervalSince1970: 1_781_627_400)
+        stage.send(.standingLoaded(number: number, NumberStanding(calls: [ring, ring, ring])))
+        #expect(stage.text.contains("3 calls to this number on that day already"))
+        stage.press("p")
+        #expect(stage.placed.isEmpty)
+        stage.press("o", "text:twice wrong", "enter", "p")
+        #expect(stage.placed.first?.overrides.map(\.rule) == [.outsideHours, .overCap])
+        #expect(stage.placed.first?.overrides.map(\.reason) == ["because", "twice wrong"])
+    }
+
+    @Test func noReasonOverridesTheList() throws {
+        var stage = reviewed()
+        let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })
+        let entry = DoNotCallEntry(
+            number: number, addedAt: Samples.now, addedBy: "ana", reason: "asked", source: "console")
+        stage.send(.standingLoaded(number: number, NumberStanding(doNotCall: entry)))
+        stage.press("o")
+        #expect(stage.state.context == .review && stage.text.contains("Nothing overrides this"))
+    }
+
+    @Test(arguments: [(0, 0), (1, 1), (20, 5), (40, 10)])
+    func anySizeIsDrawn(_ width: Int, _ height: Int) {
+        var stage = reviewed()
+        stage.press("o")
+        stage.send(.input(.resized(Size(width: width, height: height))))
+        #expect(stage.frame.size == Size(width: width, height: height))
+    }
+
+    @Test func theHoursAreTheAccountsOwn() {
+        var account = Self.strict
+        account.rules.hoursByRegion["US"] = CallingHours(opens: 6 * 3600, closes: 22 * 3600)
+        var stage = Stage(accounts: [account])
+        stage.fillContactshipForm()
+        stage.press("^R")
+        #expect(stage.text.contains("06:00\u{2013}22:00"))
+        stage.press("p")
+        #expect(stage.placed.count == 1)
+    }
+
+    @Test func aCallIsMovedOutsideTheHoursWithAReason() throws {
+        var stage = Stage(accounts: [Self.strict])
+        stage.press("2", "t", "^U", "text:2026-06-17 03:00", "enter")
+        #expect(stage.state.context == .override)
+        stage.press("text:they asked", "enter")
+        #expect(stage.state.context == .confirm)
+        stage.press("y")
+        let steps = stage.performed.compactMap { effect -> [ActStep]? in
+            if case .act(let steps) = effect { steps } else { nil }
+        }
+        guard case .reschedule(_, let reason)? = steps.last?.first?.act else {
+            Issue.record("nothing was moved")
+            return
+        }
+        #expect(reason == "they asked")
+    }
+}
