@@ -111,7 +111,7 @@ struct OverrideTests {
         #expect(stage.state.context == .confirm)
         stage.press("y")
         let steps = stage.performed.compactMap { effect -> [ActStep]? in
-            if case .act(let steps) = effect { steps } else { nil }
+            if case .act(let steps, _) = effect { steps } else { nil }
         }
         guard case .reschedule(_, let reason)? = steps.last?.first?.act else {
             Issue.record("nothing was moved")

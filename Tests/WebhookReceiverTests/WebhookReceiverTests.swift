@@ -72,6 +72,24 @@ struct WebhookReceiverTests {
         }
     }
 
+    /// Whose length nobody told before: what is kept of it would be a part of a delivery.
+    @Test func aChunkedBodyThatIsTooLargeIsRefused() async throws {
+        try await ReceiverStage.run(WebhookOptions(maxBody: 1000)) { stage async throws in
+            let answer = try await blocking {
+                let socket = try RawSocket(port: stage.port)
+                defer { socket.close() }
+                socket.say("POST \(stage.path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n")
+                socket.say("Transfer-Encoding: chunked\r\n\r\n")
+                for _ in 0..<5 { socket.say("ff\r\n" + String(repeating: "a", count: 255) + "\r\n") }
+                socket.say("0\r\n\r\n")
+                return socket.hearAll()
+            }
+            #expect(answer.hasPrefix("HTTP/1.1 404 Not Found"))
+            #expect(try await stage.bodies().isEmpty)
+            #expect(await stage.receiver.counts.refusals == [.size: 1])
+        }
+    }
+
     @Test func anEndlessBodyIsCutOff() async throws {
         try await ReceiverStage.run(WebhookOptions(maxBody: 1000)) { stage async throws in
             let sent = try await blocking {

@@ -8,7 +8,8 @@ extension Configuration {
     }
 
     init(_ root: TOMLSection) throws(ConfigurationError) {
-        try root.allowOnly(["accounts", "theme", "ascii", "webhooks", "notify", "dispositions", "placing"] + PlacementRules.keys)
+        let own = ["accounts", "theme", "ascii", "webhooks", "notify", "dispositions", "placing"]
+        try root.allowOnly(own + PlacementRules.keys)
         let rules = try PlacementRules(root)
         self.init(
             accounts: try Self.accounts(root, rules), theme: try root.string("theme"),
