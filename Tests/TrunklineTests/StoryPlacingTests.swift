@@ -41,6 +41,7 @@ import Testing
             try await robot.wait(for: "Placing this call")
             robot.keys("escape")
             try await robot.wait(for: "Stopped: nothing was placed.")
+            // Nothing is to happen at all: the pause that was stopped would be over by then.
             try await Task.sleep(for: .seconds(2.5))
             #expect(try await story.ours().isEmpty)
             #expect(await story.world.simulator.requestCount(.contactship, .create) == 0)
