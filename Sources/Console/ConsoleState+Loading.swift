@@ -12,6 +12,7 @@ extension ConsoleState {
         }
         for layer in layers {
             if case .opened(let opened) = layer { effects += loads.request(.loadCall(opened.id)) }
+            if case .outcome(let outcome) = layer { effects += loads.request(.loadCall(outcome.call.id)) }
             if case .deliveries = layer { effects += loads.request(.loadDeliveries) }
         }
         effects += readDoNotCall()
@@ -33,6 +34,7 @@ extension ConsoleState {
             layers[index] = .opened(state)
         }
         settleOpened()
+        if let opened { takeIntoOutcome(opened) }
         return isStale ? loads.request(.loadCall(id)) : []
     }
 

@@ -57,6 +57,9 @@ extension ConsoleState {
             return []
         case "row":
             return Int(name).map { clickRow($0) } ?? []
+        case "candidate":
+            Int(name).map { index in changeOutcome { $0.pick(index) } }
+            return []
         case "outcome":
             Int(name).map { clickOutcome($0) }
             return []

@@ -185,7 +185,6 @@ extension ConsoleState {
     }
 
     private mutating func handle(_ key: KeyPress) -> [Effect] {
-        if context != .filter, let effects = handleOutcome(key) { return effects }
         if let command = CommandTable.command(for: key, in: context) { return perform(command) }
         switch context {
         case .compose: return handleCompose(key)
@@ -202,6 +201,7 @@ extension ConsoleState {
         case .doNotCallFilter: return handleDoNotCallFilter(key)
         case .doNotCallAddition: handleAddition(key)
         case .override: handleOverride(key)
+        case .settling: changeOutcome { outcome in outcome.edit { _ = $0.handle(key) } }
         case .find: handleFind(key)
         default: break
         }
@@ -230,7 +230,8 @@ extension ConsoleState {
         case .accountForm, .accountRows:
             pasteIntoAccount(text)
         case .outcome:
-            for character in text where !character.isNewline { _ = handleOutcome(KeyPress(character)) }
+            let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            changeOutcome { outcome in outcome.edit { $0.insert(line) } }
         case .opened where context == .find:
             changeSearch { $0.insert(text) }
         case nil where context == .filter:

@@ -74,6 +74,61 @@ struct OverrideTests {
         #expect(stage.placed.first?.overrides.map(\.reason) == ["because", "twice wrong"])
     }
 
+    private func held(isUnknown: Bool, _ stage: inout Stage) throws -> UnsettledCall {
+        let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })
+        var call = Samples.calls[3]
+        call.state = isUnknown ? .unknown : .sending
+        let held = UnsettledCall(call)
+        let standing = NumberStanding(unsettled: [held])
+        stage.send(.standingLoaded(number: number, standing))
+        return held
+    }
+
+    /// Whoever may call a person twice types whom once more, and why.
+    @Test(arguments: [(80, 24), (120, 36)])
+    func anUnsettledCallNeedsTheNumberAndAReason(_ width: Int, _ height: Int) throws {
+        var stage = Stage(width: width, height: height)
+        stage.fillContactshipForm()
+        stage.press("^R")
+        let held = try held(isUnknown: true, &stage)
+        #expect(stage.text.contains("nobody knows whether call #\(held.id.short)"))
+        stage.press("p")
+        #expect(stage.placed.isEmpty && stage.state.context == .review)
+        stage.press("o", "text:+1 415 555 2679", "enter")
+        #expect(stage.text.contains("That is not whom this call goes to") && stage.state.context == .override)
+        stage.press("^U", "text:(415) 555-2678", "enter", "enter")
+        #expect(stage.text.contains("Type a reason"))
+        expectGolden(stage.text, "override-number-\(width)x\(height)")
+        stage.press("text:support says no", "enter", "p")
+        let override = try #require(stage.placed.first?.overrides.first)
+        #expect(override.rule == .unsettled && override.calls == [held.id] && override.reason == "support says no")
+    }
+
+    /// What came to be unknown after the reason was typed was not seen by anybody.
+    @Test func anotherUnsettledCallNeedsAnotherReason() throws {
+        var stage = Stage()
+        stage.fillContactshipForm()
+        stage.press("^R")
+        let held = try held(isUnknown: true, &stage)
+        stage.press("o", "text:+14155552678", "enter", "text:because", "enter")
+        let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })
+        var other = Samples.calls[4]
+        other.state = .unknown
+        stage.send(.standingLoaded(number: number, NumberStanding(unsettled: [held, UnsettledCall(other)])))
+        stage.press("p")
+        #expect(stage.placed.isEmpty)
+    }
+
+    @Test func aCallThatIsBeingSentIsNotOverridden() throws {
+        var stage = Stage()
+        stage.fillContactshipForm()
+        stage.press("^R")
+        _ = try held(isUnknown: false, &stage)
+        stage.press("p", "o")
+        #expect(stage.placed.isEmpty && stage.state.context == .review)
+        #expect(stage.text.contains("Nothing overrides this"))
+    }
+
     @Test func noReasonOverridesTheList() throws {
         var stage = reviewed()
         let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })

@@ -108,12 +108,6 @@ struct ScreenGoldenTests {
         expectGolden(stage.text, "moment-\(width)x\(height)")
     }
 
-    @Test func unknownOutcome() {
-        var stage = Stage(width: 80, height: 24)
-        stage.press("j", "j", "j", "u")
-        expectGolden(stage.text, "outcome-80x24")
-    }
-
     @Test func help() {
         var stage = Stage()
         stage.press("?")

@@ -100,6 +100,48 @@ struct CommandLineCallTests {
         await world.simulator.stop()
     }
 
+    @Test("calls a number again although nobody knows of the first call, with the number typed again and a reason")
+    func override() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create#1:drop", "create#2:drop"])
+        let arguments = try await world.voxworksCall()
+        #expect(try await world.program.run(arguments).status == 2)
+        let why = ["--reason", "they say it never rang"]
+        let another = try await world.program.run(arguments + ["--override", "+14155552672"] + why)
+        #expect(another.status == 64 && another.errors.contains("+14155552671"), "\(another.errors)")
+        #expect(try await world.program.run(arguments + ["--override", "+14155552671"]).status == 64)
+        #expect(try await world.program.run(arguments + why).status == 64)
+        #expect(await world.simulator.requests().count == 1)
+        let second = try await world.program.run(arguments + ["--override", "+1 415 555 2671"] + why)
+        #expect(second.status == 2)
+        #expect(await world.simulator.requests().count == 2)
+        let id = try #require(try Self.json(second)["id"]?.string)
+        let show = try await world.program.run("show", id)
+        #expect(show.output.contains("tester placed it although the outcome of call #"), "\(show.output)")
+        #expect(show.output.contains("they say it never rang"))
+        // Both are unknown now: both are named, and both are set aside.
+        let third = try await world.program.run(arguments + ["--override", "4155552671"] + why)
+        #expect(third.status == 0, "\(third.errors)")
+        await world.simulator.stop()
+    }
+
+    @Test("looks for an unknown call when it is told to")
+    func lookNow() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create#1:place-status=502", "create#2:status=500"])
+        let placed = try await world.program.run(try await world.voxworksCall())
+        let id = try #require(try Self.json(placed)["id"]?.string)
+        let found = try await world.program.run("resolve", id, "--look", "--json")
+        #expect(found.status == 0, "\(found.errors)")
+        #expect(try Self.json(found)["call"]?["provider_call_id"]?.string?.isEmpty == false)
+        let never = try await world.program.run(try await world.voxworksCall(to: "+14155552673"))
+        #expect(never.status == 2)
+        let unplaced = try #require(try Self.json(never)["id"]?.string)
+        let look = try await world.program.run("resolve", unplaced, "--look")
+        #expect(look.status == 2 && look.output.contains("not there so far"), "\(look.output) \(look.errors)")
+        #expect(try await world.program.run("resolve", unplaced, "--look", "--not-placed").status == 64)
+        #expect(await world.simulator.requests().count == 2)
+        await world.simulator.stop()
+    }
+
     @Test("tells a throttled call's story and ends with it")
     func watchThrottled() async throws {
         let world = try await SimulatedAccounts.start(faults: ["create:status=429"])

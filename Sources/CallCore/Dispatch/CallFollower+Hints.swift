@@ -56,13 +56,13 @@ extension CallFollower {
     /// A call that has no id at its provider may take one from a hint only where the provider bears it out.
     private func accept(_ report: CallReport?, for call: Call, at account: Account) async throws -> Bool {
         guard let report, let intent = try await journal.intent(call.id) else { return false }
-        let sent = try await journal.events(of: call.id).last { $0.reported == .sending }?.at
-        let evidence = CallEvidence(intent: intent, sentAt: sent ?? intent.createdAt)
         let holder = try await journal.call(
             provider: account.provider, account: account.name, providerCallID: report.providerCallID)
         if holder?.id == call.id { return true }
-        let claimed = holder.map { $0.form.isEmpty ? [] : [report.providerCallID] } ?? []
-        guard case .isThis = evidence.judge([report], claimed: Set(claimed)) else { return false }
+        let evidence = try await journal.evidence(of: intent)
+        let claimed = try await journal.claimed([report], at: account, besides: call.id)
+        let rivals = try await journal.rivals(of: intent)
+        guard case .isThis = evidence.judge([report], claimed: claimed, rivals: rivals) else { return false }
         try await journal.accept(report, for: call.id, from: .poll, at: clock.now)
         return true
     }

@@ -230,9 +230,23 @@ extension CallFollower {
         guard let unknown = try? await journal.calls(CallQuery(scope: .unknown)) else { return }
         for call in unknown where clients[call.account] != nil && plan.accounts[call.account]?.isLed == true {
             guard lookedFor.insert(call.id).inserted else { continue }
-            run { [lookup] in _ = try? await lookup.follow(call.id) }
+            run { [weak self] in await self?.lookFor(call.id) }
         }
     }
+
+    /// A journal that fails for a while must not leave a call without its looks.
+    private func lookFor(_ call: CallID) async {
+        do {
+            _ = try await lookup.follow(call)
+        } catch is JournalError {
+            guard (try? await pacer.sleep(Self.lookingAgain)) != nil else { return }
+            lookedFor.remove(call)
+            ring()
+        } catch {}
+    }
+
+    /// Seconds.
+    private static let lookingAgain = 30.0
 
     private func run(_ work: @escaping @Sendable () async -> Void) {
         lastErrand += 1

@@ -13,9 +13,11 @@ extension Dispatcher {
         switch resolution {
         case .placed(let id):
             guard try await isOpen(kept) else { throw DispatchError.notUnknown(kept.state) }
-            let report = CallReport(providerCallID: id, raw: .null)
-            try await journal.accept(report, for: call, from: .person, at: clock.now)
-            return try await say("\(person): it was placed as \(id). \(reason)", of: call)
+            let report = try await report(of: id, as: kept)
+            try await journal.accept(
+                report ?? CallReport(providerCallID: id, raw: .null), for: call, from: .person, at: clock.now)
+            let check = report == nil ? " (the provider could not be asked)" : ""
+            return try await say("\(person): it was placed as \(id)\(check). \(reason)", of: call)
         case .notPlaced:
             guard kept.state == .unknown else { throw DispatchError.notUnknown(kept.state) }
             return try await say("\(person): it was not placed. \(reason)", of: call, reported: .rejected)
@@ -24,6 +26,30 @@ extension Dispatcher {
 }
 
 extension Dispatcher {
+    /// What the provider says of the call that a person names: a mistyped id would make another person's call of this one.
+    /// `nil` where the provider cannot be asked.
+    ///
+    /// Throws `DispatchError` where it does not know the id, or the call went to somebody else.
+    private func report(of id: String, as call: Call) async throws -> CallReport? {
+        guard let client = try? client(of: call.account, at: call.provider),
+            client.offer(of: .readCall).isOffered, let intent = try await journal.intent(call.id)
+        else { return nil }
+        do {
+            let report = try await client.call(id)
+            guard report.providerCallID == id else { return nil }
+            guard !CallEvidence(intent: intent, sentAt: intent.createdAt).isContradicted(by: report) else {
+                throw DispatchError.anotherCall(id, to: report.toNumber ?? report.contactID)
+            }
+            return report
+        } catch ProviderError.notFound {
+            throw DispatchError.notAtProvider(id)
+        } catch let error as DispatchError {
+            throw error
+        } catch {
+            return nil
+        }
+    }
+
     /// Whether somebody may still say that it was placed: nobody knew, or a person has said that it was not.
     private func isOpen(_ call: Call) async throws -> Bool {
         guard call.state == .rejected else { return call.state == .unknown }

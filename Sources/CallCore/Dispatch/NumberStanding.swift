@@ -10,8 +10,12 @@ public struct NumberStanding: Hashable, Sendable {
     /// When calls to it rang or will ring, from two days ago on, as far as they may have rung at all.
     public var calls: [Date]
 
-    public init(doNotCall: DoNotCallEntry? = nil, calls: [Date] = []) {
+    /// The calls to it that hold others back, oldest first.
+    public var unsettled: [UnsettledCall]
+
+    public init(doNotCall: DoNotCallEntry? = nil, calls: [Date] = [], unsettled: [UnsettledCall] = []) {
         self.doNotCall = doNotCall
+        self.unsettled = unsettled
         self.calls = calls
     }
 }

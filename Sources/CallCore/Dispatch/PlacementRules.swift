@@ -32,11 +32,12 @@ public struct PlacementRules: Hashable, Sendable {
     ) -> [PlacementVerdict] {
         let instant = facts.scheduledAt ?? now
         let found = [
-            standing.doNotCall.map(PlacementVerdict.doNotCall), late(facts, at: now),
+            standing.doNotCall.map(PlacementVerdict.doNotCall),
+            standing.unsettled.isEmpty ? nil : .heldBack(by: standing.unsettled), late(facts, at: now),
             outsideHours(facts.place, at: instant), overCap(standing, facts.place, at: instant),
         ]
         return found.compactMap(\.self).filter { verdict in
-            !facts.overrides.contains { $0.rule == verdict.rule }
+            !facts.overrides.contains { $0.covers(verdict) }
         }
     }
 

@@ -4,6 +4,8 @@ import Foundation
 public enum PlacementVerdict: Hashable, Sendable {
     /// Nothing overrides this.
     case doNotCall(DoNotCallEntry)
+    /// Another call to the same person is being sent, or nobody knows whether it was placed.
+    case heldBack(by: [UnsettledCall])
     /// It would be the wrong time of day where the person is.
     case outsideHours(CalleeTime, CallingHours)
     /// So many calls to this number may have rung, or will, on the person's day.
@@ -16,14 +18,22 @@ public enum PlacementVerdict: Hashable, Sendable {
         switch self {
         case .outsideHours: .outsideHours
         case .overCap: .overCap
+        case .heldBack(let calls): calls.allSatisfy(\.isUnknown) ? .unsettled : nil
         case .doNotCall, .late: nil
         }
+    }
+
+    /// The calls that hold this one back.
+    public var unsettled: [UnsettledCall] {
+        guard case .heldBack(let calls) = self else { return [] }
+        return calls
     }
 
     /// For a person, as the end of a sentence.
     public var words: String {
         switch self {
         case .doNotCall(let entry): entry.words
+        case .heldBack(let calls): Self.words(of: calls)
         case .outsideHours(let there, let hours):
             "it would ring at \(Self.clock(there)) in \(Self.place(there.zone)), outside \(hours)"
         case .overCap(let count, let cap):
@@ -39,8 +49,19 @@ public enum PlacementVerdict: Hashable, Sendable {
         case .outsideHours(let there, let hours):
             "outside calling hours (\(Self.clock(there)) in \(Self.place(there.zone)), \(hours))"
         case .overCap(let count, let cap): "over the cap of \(cap) calls a day (\(count) before it)"
+        case .heldBack(let calls): "although the outcome of \(Self.names(of: calls)) is unknown"
         case .doNotCall, .late: ""
         }
+    }
+
+    private static func words(of calls: [UnsettledCall]) -> String {
+        let busy = calls.filter { !$0.isUnknown }
+        guard busy.isEmpty else { return "\(names(of: busy)) to the same person is being sent" }
+        return "nobody knows whether \(names(of: calls)) to the same person was placed: this one may be the second"
+    }
+
+    private static func names(of calls: [UnsettledCall]) -> String {
+        "call " + calls.map { "#\($0.id.short)" }.joined(separator: " and ")
     }
 
     private static func clock(_ there: CalleeTime) -> String {

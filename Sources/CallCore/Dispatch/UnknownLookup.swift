@@ -18,7 +18,7 @@ public struct UnknownLookup: Sendable {
     private let pacer: Pacer
     /// Seconds before each look.
     public static let waits: [Double] = [1, 3, 10, 30, 60, 120, 240]
-    private static let mostPages = 5
+    private static let mostPages = 10
 
     public init(
         journal: any CallJournal, clients: @escaping Dispatcher.Clients, clock: WallClock = .system,
@@ -62,13 +62,13 @@ public struct UnknownLookup: Sendable {
             try await sayOnce("cannot be looked up: \(reason)", of: id)
             return .notOffered(reason)
         }
-        let evidence = CallEvidence(intent: intent, sentAt: try await lastSent(id) ?? intent.createdAt)
+        let evidence = try await journal.evidence(of: intent)
         do {
             return try await decide(evidence, listed(evidence, by: client, pauses), at: client.account)
         } catch ProviderError.throttled(let seconds) {
             return .failed(.throttled(retryAfter: seconds))
         } catch let error as ProviderError {
-            try await say("could not be looked up: \(error.words)".clipped, of: id)
+            try await say("could not be looked up: \(error.words)".clipped, of: id, raw: CallLook.raw(nil))
             return .failed(error)
         }
     }
@@ -82,41 +82,64 @@ public struct UnknownLookup: Sendable {
         }
     }
 
-    private func decide(_ evidence: CallEvidence, _ reports: [CallReport], at account: Account) async throws -> Finding
-    {
+    private struct Listed {
+        var reports: [CallReport] = []
+        /// There are no more pages.
+        var isWhole = false
+    }
+
+    private func decide(_ evidence: CallEvidence, _ listed: Listed, at account: Account) async throws -> Finding {
         let id = evidence.intent.id
-        var claimed: Set<String> = []
-        for report in reports {
-            let kept = try await journal.call(
-                provider: account.provider, account: account.name, providerCallID: report.providerCallID)
-            if let kept, !kept.form.isEmpty { claimed.insert(report.providerCallID) }
+        let claimed = try await journal.claimed(listed.reports, at: account, besides: id)
+        var verdict = evidence.judge(listed.reports, claimed: claimed, isWhole: listed.isWhole)
+        if case .isThis = verdict {
+            let rivals = try await journal.rivals(of: evidence.intent)
+            verdict = evidence.judge(listed.reports, claimed: claimed, rivals: rivals, isWhole: listed.isWhole)
         }
-        switch evidence.judge(reports, claimed: claimed) {
+        switch verdict {
         case .isThis(let report):
-            try await say("\(what(evidence)): found as \(report.providerCallID)", of: id)
-            return .found(try await journal.accept(report, for: id, from: .poll, at: clock.now))
-        case .undecided(let candidates):
-            let words = candidates == 0 ? "not there so far" : "\(candidates) could be it"
-            try await say("\(what(evidence)): \(reports.count) listed, \(words)", of: id)
-            return .undecided(candidates: candidates)
+            do {
+                try await say("\(what(evidence)): found as \(report.providerCallID)", of: id)
+                return .found(try await journal.accept(report, for: id, from: .poll, at: clock.now))
+            } catch JournalError.claimed(let other) {
+                try await say("\(report.providerCallID) is call #\(other.short)", of: id)
+                return .undecided(candidates: 0)
+            }
+        case .undecided(let reports):
+            let words = reports.isEmpty ? "not there so far" : "\(reports.count) could be it"
+            let rest = listed.isWhole ? "" : ", and there are more than were read"
+            try await say(
+                "\(what(evidence)): \(listed.reports.count) listed, \(words)\(rest)", of: id,
+                raw: CallLook.raw(reports, listed: listed.reports.count))
+            return .undecided(candidates: reports.count)
         }
     }
 
     private func listed(
         _ evidence: CallEvidence, by client: any ProviderClient, _ pauses: Int
-    ) async throws -> [CallReport] {
-        let callee = evidence.intent.callee
-        var query = CallListQuery(
-            toNumber: callee.number, contactID: callee.number == nil ? callee.contactID : nil,
-            createdAfter: evidence.sentAt.addingTimeInterval(-CallEvidence.tolerance))
-        var reports: [CallReport] = []
+    ) async throws -> Listed {
+        var query = query(evidence, at: client.account.provider)
+        var listed = Listed()
         for _ in 0..<Self.mostPages {
             let page = try await page(query, of: client, pauses)
-            reports += page.calls
-            guard let next = page.next else { break }
+            listed.reports += page.calls
+            guard let next = page.next else {
+                listed.isWhole = true
+                break
+            }
             query.cursor = next
         }
-        return reports
+        return listed
+    }
+
+    /// Where a provider does not list by number, the agent narrows the list.
+    private func query(_ evidence: CallEvidence, at provider: ProviderID) -> CallListQuery {
+        let (callee, caller) = (evidence.intent.callee, evidence.intent.caller)
+        let isByNumber = callee.number != nil && ProviderCatalog.profile(of: provider).listsByNumber
+        return CallListQuery(
+            toNumber: callee.number, contactID: callee.number == nil ? callee.contactID : nil,
+            agentID: isByNumber ? nil : caller.agentID, createdAfter: evidence.window.lowerBound,
+            createdBefore: evidence.window.upperBound)
     }
 
     /// A page that has to wait is waited for: to begin anew with the first would never come to the last.
@@ -135,21 +158,16 @@ public struct UnknownLookup: Sendable {
 
     private func what(_ evidence: CallEvidence) -> String {
         let whom = evidence.intent.callee.number ?? evidence.intent.callee.contactID ?? "anyone"
-        let since = evidence.sentAt.addingTimeInterval(-CallEvidence.tolerance).formatted(.iso8601)
-        return "looked for calls to \(whom) since \(since)"
-    }
-
-    private func lastSent(_ id: CallID) async throws -> Date? {
-        try await journal.events(of: id).last { $0.reported == .sending }?.at
+        return "looked for calls to \(whom) since \(evidence.window.lowerBound.formatted(.iso8601))"
     }
 
     /// Each start of the program would say it again.
     private func sayOnce(_ words: String, of id: CallID) async throws {
         guard try await !journal.events(of: id).contains(where: { $0.words == words }) else { return }
-        try await say(words, of: id)
+        try await say(words, of: id, raw: CallLook.raw(nil))
     }
 
-    private func say(_ words: String, of id: CallID) async throws {
-        try await journal.append(CallEvent(call: id, at: clock.now, source: .trunkline, words: words))
+    private func say(_ words: String, of id: CallID, raw: String = "") async throws {
+        try await journal.append(CallEvent(call: id, at: clock.now, source: .trunkline, words: words, raw: raw))
     }
 }

@@ -85,10 +85,25 @@ public struct Caller: Hashable, Sendable {
 
 extension CallIntent {
     /// What is held back while this call is being sent or its outcome is unknown: the number, and the contact.
-    public var fences: [String] {
+    public var fences: [String] { callee.fences(at: account, of: provider) }
+}
+
+extension Callee {
+    /// What calls to this person, placed with an account, hold back and are held back by.
+    public func fences(at account: String, of provider: ProviderID) -> [String] {
         var keys: [String] = []
-        if let number = callee.number { keys.append("number:\(number)") }
-        if let contact = callee.contactID { keys.append("contact:\(provider.rawValue):\(account):\(contact)") }
+        if let number { keys.append(Self.fence(ofNumber: number)) }
+        if let contactID { keys.append("contact:\(provider.rawValue):\(account):\(contactID)") }
         return keys
+    }
+
+    /// E.164.
+    public static func fence(ofNumber number: String) -> String { "number:\(number)" }
+
+    /// Whether a text that a person typed names whom the call goes to: the number, or the contact where none is known.
+    public func isNamed(by text: String) -> Bool {
+        let text = text.trimmingCharacters(in: .whitespaces)
+        guard let number else { return !text.isEmpty && text == contactID }
+        return PhoneNumber.e164(text, region: PhoneNumber.read(number).number?.region) == number
     }
 }

@@ -3,6 +3,8 @@ public struct PlacementOverride: Hashable, Sendable {
     public enum Rule: String, Hashable, Sendable, CaseIterable {
         case outsideHours = "outside_hours"
         case overCap = "over_cap"
+        /// The outcome of another call to the same person is unknown.
+        case unsettled
     }
 
     public let rule: Rule
@@ -10,9 +12,12 @@ public struct PlacementOverride: Hashable, Sendable {
     public let words: String
     /// Typed by the person.
     public let reason: String
+    /// The calls whose outcome was known to be unknown; no other is set aside.
+    public let calls: [CallID]
 
-    public init(rule: Rule, words: String, reason: String) {
+    public init(rule: Rule, words: String, reason: String, calls: [CallID] = []) {
         self.rule = rule
+        self.calls = calls
         self.words = words
         self.reason = reason
     }
@@ -20,18 +25,28 @@ public struct PlacementOverride: Hashable, Sendable {
     /// `nil` for what nobody may override.
     public init?(_ verdict: PlacementVerdict, reason: String) {
         guard let rule = verdict.rule else { return nil }
-        self.init(rule: rule, words: verdict.overriddenWords, reason: reason)
+        self.init(rule: rule, words: verdict.overriddenWords, reason: reason, calls: verdict.unsettled.map(\.id))
+    }
+
+    /// Whether this is what it sets aside, and all of it.
+    public func covers(_ verdict: PlacementVerdict) -> Bool {
+        rule == verdict.rule && verdict.unsettled.allSatisfy { calls.contains($0.id) }
     }
 }
 
 extension PlacementOverride {
     var json: JSON {
-        ["rule": .string(rule.rawValue), "words": .string(words), "reason": .string(reason)]
+        [
+            "rule": .string(rule.rawValue), "words": .string(words), "reason": .string(reason),
+            "calls": .array(calls.map { .string($0.description) }),
+        ]
     }
 
     /// `nil` for a rule that a newer program knows: it stands, then.
     init?(json: JSON) {
         guard let rule = json["rule"]?.string.flatMap(Rule.init(rawValue:)) else { return nil }
-        self.init(rule: rule, words: json["words"]?.string ?? "", reason: json["reason"]?.string ?? "")
+        self.init(
+            rule: rule, words: json["words"]?.string ?? "", reason: json["reason"]?.string ?? "",
+            calls: (json["calls"]?.items ?? []).compactMap { $0.string.flatMap(CallID.init) })
     }
 }

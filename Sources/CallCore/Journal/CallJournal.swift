@@ -7,7 +7,7 @@ public protocol CallJournal: DeliveryBox {
     /// Keeps an intent (state `intended`) and takes its fences.
     ///
     /// Throws `.fenced` where a call to the same number or contact is being sent or will be sent again, or where its
-    /// outcome is unknown; `.doNotCall`; and `.overCap` where as many calls as `cap` may have rung at the number
+    /// outcome is unknown, unless that is one the intent overrides; `.doNotCall`; and `.overCap` where as many calls as `cap` may have rung at the number
     /// on that day of the person called, unless the intent overrides that (`nil`: no cap).
     func commit(_ intent: CallIntent, cap: Int?) async throws
 
@@ -77,12 +77,17 @@ public protocol CallJournal: DeliveryBox {
     /// The newest call to a number (E.164), whoever placed it and with whichever account; calls of which nothing reached
     /// the provider do not count.
     func lastCall(to number: String) async throws -> Call?
+    /// The calls that hold others back by any of these fences: they are being sent or will be sent again, or their
+    /// outcome is unknown; oldest first.
+    func holders(of fences: [String]) async throws -> [Call]
     /// When calls to a number (E.164) rang or will, oldest first, from `start` on; those that never rang do not count.
     func callMoments(to number: String, since start: Date) async throws -> [Date]
 
     /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`, and what
     /// they would have sent again is released.
     func recover(at: Date) async throws -> [CallID]
+    /// Whether another process, living or dead, is sending a call or will send it again.
+    func hasCallsInOtherHands() async throws -> Bool
 
     /// The turn to read an account by itself; `nil` while another process, or somebody else in this one, has it.
     func takeTurn(at account: String) async throws -> SweepTurn?

@@ -18,6 +18,12 @@ extension JournalBook {
         return left.map(\.call.id) + (try releaseHeld(at: at, isAlive: isAlive))
     }
 
+    func hasCallsInOtherHands() throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM call WHERE owner IS NOT NULL AND owner <> ?)", arguments: [lease])
+            ?? false
+    }
+
     private func releaseHeld(at: Date, isAlive: (String) -> Bool) throws -> [CallID] {
         let held = try CallRow.fetch(db, "WHERE owner IS NOT NULL AND owner <> ?", [lease])
             .filter { $0.isHeld && $0.owner.map(isAlive) != true }

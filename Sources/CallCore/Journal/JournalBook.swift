@@ -63,7 +63,7 @@ extension JournalBook {
         let ordinal = try CallRow.insert(call, owner: lease, into: db)
         touched.add(ordinal, text: true)
         try IntentRow.insert(intent, for: ordinal, into: db)
-        try takeFences(intent.fences, for: ordinal)
+        try takeFences(of: intent, for: ordinal)
         let event = CallEvent(
             call: intent.id, at: intent.createdAt, source: .person, reported: .intended,
             words: "intended by \(intent.by)")
@@ -124,9 +124,11 @@ extension JournalBook {
         let isFenced = call.state.isFenced || call.willBeSentAgain
         if isFenced != (row.call.state.isFenced || row.isHeld) {
             if isFenced {
-                try takeFences(IntentRow.fetch(for: call.id, from: db)?.fences ?? [], for: row.ordinal)
+                if let intent = try IntentRow.fetch(for: call.id, from: db) {
+                    try takeFences(of: intent, for: row.ordinal)
+                }
             } else {
-                try db.execute(sql: "DELETE FROM fence WHERE call = ?", arguments: [row.ordinal])
+                try dropFences(of: row.ordinal)
             }
         }
         let changed = try row.update(to: call, owner: owner(of: call, after: row), in: db)
@@ -137,19 +139,5 @@ extension JournalBook {
         if call.state == .sending, row.call.state != .sending { return lease }
         let isInHand = call.state == .intended || call.state == .sending || call.willBeSentAgain
         return isInHand ? row.owner : nil
-    }
-
-    /// The primary key of the fences is what refuses a second call, from whichever process.
-    private func takeFences(_ keys: [String], for ordinal: Int64) throws {
-        for key in Set(keys.map { $0.asStored }).sorted() {
-            try db.execute(
-                sql: "INSERT INTO fence(key, call) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: [key, ordinal])
-            guard db.changesCount == 0 else { continue }
-            let holder = try String.fetchOne(
-                db, sql: "SELECT call.id FROM fence JOIN call ON call.ordinal = fence.call WHERE fence.key = ?",
-                arguments: [key])
-            guard let holder = holder.flatMap(CallID.init) else { throw JournalError.damaged("a fence without a call") }
-            throw JournalError.fenced(by: holder)
-        }
     }
 }

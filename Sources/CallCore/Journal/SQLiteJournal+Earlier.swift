@@ -45,6 +45,10 @@ extension SQLiteJournal {
 }
 
 extension SQLiteJournal {
+    public func holders(of fences: [String]) async throws -> [Call] {
+        try await read { try $0.holders(of: fences) }
+    }
+
     public func callMoments(to number: String, since start: Date) async throws -> [Date] {
         try await read { try $0.callMoments(to: number, since: start) }
     }

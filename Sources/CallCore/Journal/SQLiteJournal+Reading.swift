@@ -41,6 +41,8 @@ extension SQLiteJournal {
         }
     }
 
+    public func hasCallsInOtherHands() async throws -> Bool { try await read { try $0.hasCallsInOtherHands() } }
+
     public func latestSequence() async throws -> Int64 {
         try await read { try Int64.fetchOne($0.db, sql: "SELECT max(sequence) FROM event") ?? 0 }
     }

@@ -64,7 +64,7 @@ public enum ProviderCatalog {
 
     private static let voxworks = ProviderProfile(
         id: .voxworks, defaultBaseURL: "https://api.voxworks.ai", auth: .bearer,
-        listPaths: ["/api/v1/calls"],
+        listPaths: ["/api/v1/calls"], listsByNumber: false,
         refusals: [
             .listAgents: "Voxworks documents no list of scripts; name yours under `scripts` in the account.",
             .listNumbers: "Voxworks documents no list of numbers; name yours under `numbers` in the account.",

@@ -6,6 +6,8 @@ public struct ProviderProfile: Hashable, Sendable {
     public let auth: AuthScheme
     /// What counts as a list against the tighter of an account's limits.
     var listPaths: Set<String> = []
+    /// Calls can be listed by the number they went to.
+    var listsByNumber = true
     /// A sentence for each capability that is not offered; all others are.
     let refusals: [Capability: String]
 

@@ -28,7 +28,8 @@ public enum CommandTable {
     private static let picking: Set<Context> = [.picker, .start, .views]
     private static let closable: Set<Context> = [
         .opened, .compose, .picker, .start, .views, .columns, .statistics, .naming, .reschedule, .disposition, .note,
-        .export, .editor, .objectEditor, .pairEditor, .moment, .review, .request, .outcome, .confirm, .help, .messages,
+        .export, .editor, .objectEditor, .pairEditor, .moment, .review, .request, .outcome, .candidates, .settling,
+        .confirm, .help, .messages,
         .deliveries, .accountForm, .accountRows, .doNotCall, .doNotCallFilter, .doNotCallAddition,
         .override,
     ]
@@ -100,6 +101,9 @@ public enum CommandTable {
         Command(
             .overrideRules, "Say why it is placed although a rule is against it", .dialog,
             keys: ["o"], in: [.review]),
+        Command(
+            .nextPart, "Whom, or the reason", .dialog, keys: ["tab", "backtab", "up", "down"],
+            in: [.override]),
         Command(.keepOverride, "Keep the reason", hint: "keep the reason", .dialog, keys: ["enter"], in: [.override]),
         Command(.copyJSON, "Copy as JSON", hint: "copy JSON", .dialog, keys: ["c"], in: [.request]),
         Command(.copyCurl, "Copy as curl", hint: "copy curl", .dialog, keys: ["u"], in: [.request]),
@@ -141,6 +145,10 @@ public enum CommandTable {
             dangerous: true),
         Command(
             .declarePlaced, "It was placed", hint: "placed", .dialog, keys: ["f"], in: [.outcome], dangerous: true),
+        Command(.moveUp, "Up", .dialog, keys: ["up", "k"], in: [.candidates]),
+        Command(.moveDown, "Down", .dialog, keys: ["down", "j"], in: [.candidates]),
+        Command(.take, "It was this one", hint: "it was this one", .dialog, keys: ["enter"], in: [.candidates]),
+        Command(.take, "Go on", hint: "go on", .dialog, keys: ["enter"], in: [.settling]),
         Command(.close, "Back", hint: "back", .dialog, keys: ["escape"], in: closable.union([.filter, .find])),
         Command(
             .close, "Back", .dialog, keys: ["q"],
@@ -178,7 +186,8 @@ public enum CommandTable {
             .showHelp, "Help", .program, keys: ["F1"],
             in: editors.union([
                 .accountForm, .accountRows, .compose, .picker, .start, .views, .columns, .filter, .moment, .review,
-                .request, .outcome, .doNotCall, .doNotCallFilter, .doNotCallAddition, .override,
+                .request, .outcome, .candidates, .settling, .doNotCall, .doNotCallFilter, .doNotCallAddition,
+                .override,
             ])),
         Command(.showDeliveries, "Deliveries, and what could not be read", .program, keys: ["h"], in: standing),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: standing),

@@ -116,6 +116,7 @@ extension ConsoleState {
         case .nextPart where context == .reschedule:
             changeReschedule { $0.isOnZone = $0.way == .at && !$0.isOnZone }
         case .nextPart where context == .disposition: changeDisposition { $0.movePart(by: 1) }
+        case .nextPart where context == .override: turnOverride()
         case .previousPart where context == .disposition: changeDisposition { $0.movePart(by: -1) }
         case .earlierFilter: return changeToUsedFilter(earlier: true)
         case .laterFilter: return changeToUsedFilter(earlier: false)
@@ -130,14 +131,15 @@ extension ConsoleState {
         case .overrideRules: openOverride()
         case .keepOverride: keepOverride()
         case .lookAgain: return lookAgain()
-        case .declarePlaced: declare(.placed(LineEditor()))
-        case .declareNotPlaced: declare(.notPlaced(LineEditor()))
+        case .declarePlaced: changeOutcome { $0.declarePlaced() }
+        case .declareNotPlaced: changeOutcome { $0.step = .explaining(placedAs: nil, LineEditor()) }
         default: return close()
         }
         return []
     }
 
     private mutating func scrollDialog(_ id: CommandID) {
+        if context == .candidates { return changeOutcome { $0.pick($0.picked + (id == .moveUp ? -1 : 1)) } }
         guard case .review(let review)? = layers.last else {
             movePicker { list in
                 switch id {
@@ -165,6 +167,7 @@ extension ConsoleState {
 
     private mutating func take() -> [Effect] {
         if context == .naming { return keepNamed() }
+        if context == .candidates || context == .settling { return takeOutcomeStep() }
         if context == .reschedule {
             takeReschedule()
             return []
@@ -190,6 +193,8 @@ extension ConsoleState {
             stopPlacing()
         case .note:
             closeNote()
+        case .outcome where context != .outcome:
+            changeOutcome { $0.step = .choosing }
         case .doNotCall(let list) where list.isFiltering:
             return endDoNotCallFilter(keeping: false)
         case .compose:
@@ -212,18 +217,6 @@ extension ConsoleState {
         if case .act(let steps, _) = confirm.effect { return begin(steps) }
         forget(confirm.effect)
         return [confirm.effect]
-    }
-
-    private mutating func lookAgain() -> [Effect] {
-        guard case .outcome(let outcome)? = layers.popLast() else { return [] }
-        say("Looking for the call in the provider's list…")
-        return [.lookUp(outcome.call.id)]
-    }
-
-    private mutating func declare(_ step: OutcomeState.Step) {
-        guard case .outcome(var outcome)? = layers.last else { return }
-        outcome.step = step
-        layers[layers.count - 1] = .outcome(outcome)
     }
 
     private mutating func program(_ id: CommandID) -> [Effect] {

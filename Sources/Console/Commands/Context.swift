@@ -27,6 +27,10 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case placing
     case request
     case outcome
+    /// Calls that could be the one whose outcome is unknown.
+    case candidates
+    /// Words on a call whose outcome is unknown.
+    case settling
     case confirm
     case filter
     case help
@@ -61,7 +65,7 @@ extension ConsoleState {
         case .moment: .moment
         case .review(let review): review.pause == nil ? .review : .placing
         case .request: .request
-        case .outcome: .outcome
+        case .outcome(let outcome): outcome.context
         case .confirm: .confirm
         case .help: .help
         case .messages: .messages

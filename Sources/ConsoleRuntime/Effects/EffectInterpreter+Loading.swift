@@ -42,7 +42,8 @@ extension EffectInterpreter {
             let start = services.clock.now.addingTimeInterval(-NumberStanding.reach)
             let standing = NumberStanding(
                 doNotCall: try await services.doNotCall.doNotCallEntry(of: number),
-                calls: try await journal.callMoments(to: number, since: start))
+                calls: try await journal.callMoments(to: number, since: start),
+                unsettled: try await journal.holders(of: [Callee.fence(ofNumber: number)]).map(UnsettledCall.init))
             mailbox.post(.standingLoaded(number: number, standing))
             mailbox.post(.lastCallLoaded(number: number, try await journal.lastCall(to: number)))
         case .loadDoNotCall(let text):

@@ -39,7 +39,8 @@ public final class ServiceRoom: Sendable {
             clients: book, desk: desk, clock: clock,
             health: follower.health)
         let following = isFollowing ? [Task { await follower.run() }] : []
-        tasks = following + [Task { _ = try? await processor.run() }]
+        let watch = RecoveryWatch(journal: journal, clock: clock, pacer: pacer)
+        tasks = following + [Task { _ = try? await processor.run() }, Task { await watch.run() }]
     }
 
     /// Works for these accounts from now on; calls under way come to their end with the client they began with. An account

@@ -47,13 +47,25 @@ struct CallCommand: AsyncParsableCommand {
             "Place it although the number was called often enough that day; keep why.", valueName: "reason"))
     var overCap: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Place it although an earlier call to this number may have been placed: the number, typed again.",
+            valueName: "number"))
+    var override: String?
+
+    @Option(help: "With --override: why; it is kept with the call.")
+    var reason: String?
+
     @Flag(name: .shortAndLong, help: "Do not ask.")
     var yes = false
 
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard ![outsideHours, overCap].contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
+        guard (override == nil) == (reason == nil) else {
+            throw ValidationError("--override NUMBER and --reason REASON go together.")
+        }
+        guard ![outsideHours, overCap, reason].contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
             throw ValidationError("The reason is kept with the call: it cannot be empty.")
         }
     }
@@ -69,6 +81,7 @@ struct CallCommand: AsyncParsableCommand {
             let order = try await CallOrder.read(values, form: form, account: account, clock: session.clock) { id in
                 dryRun ? nil : await session.contact(id, at: account)
             }
+            try refuseIfAnotherNumber(order)
             for warning in order.warnings { session.printer.note(warning) }
             if dryRun {
                 let verdicts = session.hasJournal ? try await session.verdicts(on: order) : []
@@ -96,8 +109,15 @@ struct CallCommand: AsyncParsableCommand {
     /// Why rules are set aside, as far as a reason was given.
     private var reasons: [PlacementOverride.Rule: String] {
         var reasons: [PlacementOverride.Rule: String] = [:]
-        (reasons[.outsideHours], reasons[.overCap]) = (outsideHours, overCap)
+        (reasons[.outsideHours], reasons[.overCap], reasons[.unsettled]) = (outsideHours, overCap, reason)
         return reasons
+    }
+
+    /// Whoever may call a person twice has typed twice whom.
+    private func refuseIfAnotherNumber(_ order: CallOrder) throws(CommandFailure) {
+        guard let override, !order.intent.callee.isNamed(by: override) else { return }
+        let whom = order.intent.callee.number ?? order.intent.callee.contactID ?? "somebody else"
+        throw CommandFailure(.usage, "Nothing was sent: --override says \(override), but the call goes to \(whom).")
     }
 
     private func template(in session: Session) async throws -> FormTemplate? {

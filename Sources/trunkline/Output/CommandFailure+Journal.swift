@@ -16,7 +16,8 @@ extension CommandFailure {
         case .fenced(let id):
             "Not sent, and not to be repeated: call #\(id.short) to the same number or contact is being sent, waits "
                 + "to be sent again, or its outcome is unknown. "
-                + "`trunkline show \(id.short)` shows it; `trunkline resolve \(id.short)` settles it."
+                + "`trunkline show \(id.short)` shows it; `trunkline resolve \(id.short)` settles it. "
+                + "Where it is unknown, --override NUMBER --reason REASON calls all the same."
         case .doNotCall(let entry):
             "Not sent: \(entry.words). Nothing overrides that; `trunkline dnc remove \(entry.number)` takes it off the list."
         case .overCap(let count, let cap):

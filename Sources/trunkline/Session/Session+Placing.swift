@@ -14,7 +14,7 @@ extension Session {
         DeliveryProcessor(journal: try await journal(), clients: try clientFinder(), clock: clock)
     }
 
-    private func clientFinder() throws -> Dispatcher.Clients {
+    func clientFinder() throws -> Dispatcher.Clients {
         let clients = try clients()
         let known = try configuration().accounts.map(\.name)
         return { name in

@@ -14,6 +14,8 @@ extension Session {
         } else {
             printer.note("Their number is not known here: the do-not-call list says nothing of them.")
         }
+        let fences = intent.fences
+        standing.unsettled = try await journal().holders(of: fences).map(UnsettledCall.init)
         let facts = PlacementFacts(place: intent.place, scheduledAt: intent.scheduledAt)
         return order.account.rules.verdicts(on: facts, standing: standing, at: clock.now)
     }
@@ -24,13 +26,14 @@ extension Session {
         _ verdicts: [PlacementVerdict], unless reasons: [PlacementOverride.Rule: String]
     ) throws -> [PlacementOverride] {
         try verdicts.map { verdict in
-            if case .doNotCall(let entry) = verdict { throw JournalError.doNotCall(entry) }
-            guard let rule = verdict.rule, let reason = reasons[rule],
+            if let rule = verdict.rule, let reason = reasons[rule],
                 let override = PlacementOverride(verdict, reason: reason)
-            else {
-                throw DispatchError.forbidden(verdict)
+            {
+                return override
             }
-            return override
+            if case .doNotCall(let entry) = verdict { throw JournalError.doNotCall(entry) }
+            if let holder = verdict.unsettled.first { throw JournalError.fenced(by: holder.id) }
+            throw DispatchError.forbidden(verdict)
         }
     }
 
@@ -39,6 +42,7 @@ extension Session {
         switch verdict.rule {
         case .outsideHours: " --outside-hours REASON does it all the same."
         case .overCap: " --over-cap REASON does it all the same."
+        case .unsettled: " --override NUMBER --reason REASON does it all the same."
         case nil: ""
         }
     }

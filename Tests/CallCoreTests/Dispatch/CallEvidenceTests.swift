@@ -7,6 +7,8 @@ struct CallEvidenceTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         var isThis = false
+        /// A person may say that it is.
+        var isCandidate = false
         let change: @Sendable (inout CallReport) -> Void
         var testDescription: String { name }
     }
@@ -42,9 +44,9 @@ struct CallEvidenceTests {
         Case(name: "another contact") { $0.contactID = "c2" },
         Case(name: "another agent") { $0.agentID = "a2" },
         Case(name: "another caller") { $0.fromNumber = "+12025550000" },
-        Case(name: "no time") { $0.createdAt = nil },
-        Case(name: "long before") { $0.createdAt = Sample.start.addingTimeInterval(-301) },
-        Case(name: "long after") { $0.createdAt = Sample.start.addingTimeInterval(301) },
+        Case(name: "no time", isCandidate: true) { $0.createdAt = nil },
+        Case(name: "long before", isCandidate: true) { $0.createdAt = Sample.start.addingTimeInterval(-301) },
+        Case(name: "long after", isCandidate: true) { $0.createdAt = Sample.start.addingTimeInterval(301) },
         Case(name: "clocks off a little", isThis: true) { $0.createdAt = Sample.start.addingTimeInterval(-200) },
         Case(name: "another's reference") { $0.reference = CallID() },
         Case(name: "our reference, whatever else", isThis: true) {
@@ -57,8 +59,9 @@ struct CallEvidenceTests {
         var report = Self.report()
         row.change(&report)
         let evidence = CallEvidence(intent: Self.intent, sentAt: Sample.start)
-        #expect(evidence.judge([report], claimed: []) == (row.isThis ? .isThis(report) : .undecided(candidates: 0)))
-        #expect(evidence.judge([report], claimed: ["call-1"]) == .undecided(candidates: 0))
+        let candidates = row.isCandidate ? [report] : []
+        #expect(evidence.judge([report], claimed: []) == (row.isThis ? .isThis(report) : .undecided(candidates)))
+        #expect(evidence.judge([report], claimed: ["call-1"]) == .undecided([]))
     }
 
     @Test(arguments: [("0429069971", true), ("+61 429 069 971", true), ("0429069972", false), ("429069971", true)])
@@ -66,18 +69,41 @@ struct CallEvidenceTests {
         var report = Self.report()
         (report.toNumber, report.contactID) = (listed, nil)
         let evidence = CallEvidence(intent: Sample.intent(number: "+61429069971"), sentAt: Sample.start)
-        #expect(evidence.judge([report], claimed: []) == (isThis ? .isThis(report) : .undecided(candidates: 0)))
+        #expect(evidence.judge([report], claimed: []) == (isThis ? .isThis(report) : .undecided([])))
     }
 
     @Test func severalThatAgreeDecideNothing() {
         let evidence = CallEvidence(intent: Self.intent, sentAt: Sample.start)
         let two = [Self.report("call-1"), Self.report("call-2")]
-        #expect(evidence.judge(two, claimed: []) == .undecided(candidates: 2))
+        #expect(evidence.judge(two, claimed: []) == .undecided(two))
         #expect(evidence.judge(two, claimed: ["call-2"]) == .isThis(two[0]))
         #expect(evidence.judge(two + two, claimed: ["call-2"]) == .isThis(two[0]))
         var ours = two[1]
         ours.reference = Self.intent.id
         #expect(evidence.judge([two[0], ours], claimed: []) == .isThis(ours))
-        #expect(evidence.judge([], claimed: []) == .undecided(candidates: 0))
+        #expect(evidence.judge([], claimed: []) == .undecided([]))
+    }
+
+    /// A person called again although nobody knew what became of the first call: one call at the provider may be either.
+    @Test func whatCouldBeARivalsDecidesNothing() {
+        let evidence = CallEvidence(intent: Self.intent, sentAt: Sample.start)
+        let rival = CallEvidence(
+            intent: Sample.intent(contact: "c1"), sentAt: Sample.start.addingTimeInterval(120))
+        let stranger = CallEvidence(intent: Sample.intent(number: "+2", contact: "c2"), sentAt: Sample.start)
+        let report = Self.report()
+        #expect(evidence.judge([report], claimed: [], rivals: [rival]) == .undecided([report]))
+        #expect(evidence.judge([report], claimed: [], rivals: [stranger]) == .isThis(report))
+        var ours = report
+        ours.reference = Self.intent.id
+        #expect(evidence.judge([ours], claimed: [], rivals: [rival]) == .isThis(ours))
+    }
+
+    /// The second match may stand on a page that was not read.
+    @Test func aListThatIsNotWholeDecidesByReferenceOnly() {
+        let evidence = CallEvidence(intent: Self.intent, sentAt: Sample.start)
+        var report = Self.report()
+        #expect(evidence.judge([report], claimed: [], isWhole: false) == .undecided([report]))
+        report.reference = Self.intent.id
+        #expect(evidence.judge([report], claimed: [], isWhole: false) == .isThis(report))
     }
 }

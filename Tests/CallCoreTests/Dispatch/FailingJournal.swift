@@ -101,6 +101,8 @@ final class FailingJournal: CallJournal {
         try await kept.earlierForms(of: account, limit: limit)
     }
     func lastCall(to number: String) async throws -> Call? { try await kept.lastCall(to: number) }
+    func hasCallsInOtherHands() async throws -> Bool { try await kept.hasCallsInOtherHands() }
+    func holders(of fences: [String]) async throws -> [Call] { try await kept.holders(of: fences) }
     func callMoments(to number: String, since start: Date) async throws -> [Date] {
         try await kept.callMoments(to: number, since: start)
     }

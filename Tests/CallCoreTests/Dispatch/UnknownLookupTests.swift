@@ -26,7 +26,9 @@ struct UnknownLookupTests {
         let intent = Sample.intent()
         let pages = ["": CallPage(calls: [], next: "2"), "2": CallPage(calls: [Self.report()], next: nil)]
         let client = ScriptedClient(list: { query in
-            guard query.toNumber == "+14155552678", query.createdAfter == Sample.start.addingTimeInterval(-300) else {
+            guard query.toNumber == "+14155552678", query.createdAfter == Sample.start.addingTimeInterval(-900),
+                query.agentID == nil
+            else {
                 return CallPage(calls: [], next: nil)
             }
             return pages[query.cursor ?? ""] ?? CallPage(calls: [], next: nil)
@@ -59,6 +61,58 @@ struct UnknownLookupTests {
         let client = ScriptedClient(list: { _ in CallPage(calls: [Self.report("x"), Self.report("y")], next: nil) })
         let (lookup, _, _) = try await lookup(client, intent)
         #expect(try await lookup.look(for: intent.id) == .undecided(candidates: 2))
+    }
+
+    @Test func whatCouldBeItIsKeptForAPersonToChoose() async throws {
+        let intent = Sample.intent()
+        let client = ScriptedClient(list: { _ in CallPage(calls: [Self.report("x"), Self.report("y")], next: nil) })
+        let (lookup, journal, _) = try await lookup(client, intent)
+        _ = try await lookup.look(for: intent.id)
+        let look = try #require(CallLook.all(in: try await journal.events(of: intent.id)).last)
+        #expect(look.candidates?.map(\.providerCallID).sorted() == ["x", "y"])
+        #expect(look.candidates?.first?.toNumber == "+14155552678" && look.candidates?.first?.createdAt == Sample.start)
+    }
+
+    /// The one call at the provider could be either of two of ours.
+    @Test func twoUnknownCallsToOnePersonAskAPerson() async throws {
+        let intent = Sample.intent()
+        let client = ScriptedClient(list: { _ in CallPage(calls: [Self.report()], next: nil) })
+        let (lookup, journal, _) = try await lookup(client, intent)
+        let override = PlacementOverride(rule: .unsettled, words: "", reason: "sure", calls: [intent.id])
+        let second = Sample.intent().decided(at: Sample.start, overriding: [override])
+        try await journal.seed(second, in: .unknown)
+        for id in [intent.id, second.id] {
+            #expect(try await lookup.look(for: id) == .undecided(candidates: 1))
+            #expect(try await journal.call(id)?.state == .unknown)
+        }
+    }
+
+    @Test func aListWithoutAnEndIsNotReadToItsEndAndSettlesNothing() async throws {
+        let intent = Sample.intent()
+        let client = ScriptedClient(list: { _ in CallPage(calls: [Self.report()], next: "more") })
+        let (lookup, journal, _) = try await lookup(client, intent)
+        #expect(try await lookup.look(for: intent.id) == .undecided(candidates: 1))
+        #expect(await client.log.count("list") == 10)
+        #expect(try await journal.events(of: intent.id).last?.words.contains("there are more than were read") == true)
+    }
+
+    /// Voxworks does not list by number: the script and the time narrow the list.
+    @Test func theAgentNarrowsAListThatIsNotByNumber() async throws {
+        let account = Account(name: "sales", provider: .voxworks, baseURL: "https://v.example", key: .missing)
+        let intent = Sample.intent(provider: .voxworks)
+        let client = ScriptedClient(
+            account: account,
+            list: { query in
+                guard query.agentID == "a1", query.createdBefore == Sample.start.addingTimeInterval(900) else {
+                    return CallPage(calls: [], next: nil)
+                }
+                return CallPage(calls: [Self.report()], next: nil)
+            })
+        let (lookup, _, _) = try await lookup(client, intent)
+        guard case .found = try await lookup.look(for: intent.id) else {
+            Issue.record("not found")
+            return
+        }
     }
 
     @Test func aCallOfOursIsNobodyElses() async throws {

@@ -5,7 +5,7 @@ import TerminalUI
 extension ConsoleState {
     mutating func act(_ id: CommandID) -> [Effect] {
         switch id {
-        case .settle: openOutcome()
+        case .settle: return openOutcome()
         case .hangUp: askAbout(.hangUp)
         case .cancelScheduled: askAbout(.cancel)
         case .reschedule: openReschedule()

@@ -2,62 +2,84 @@ import CallCore
 import Foundation
 import TerminalUI
 
-/// A call whose outcome is unknown, and what a person says of it.
+/// A call whose outcome is unknown: what was looked for and found, and what a person says of it.
 struct OutcomeState: Sendable {
     enum Step: Sendable {
         case choosing
+        /// Which of the calls that could be it.
+        case picking
         /// The provider's id of the call it was.
-        case placed(LineEditor)
-        /// How the person knows that it was not placed.
-        case notPlaced(LineEditor)
+        case naming(LineEditor)
+        /// How the person knows; with the provider's id, or `nil` where it was not placed.
+        case explaining(placedAs: String?, LineEditor)
     }
 
-    let call: Call
+    private(set) var call: Call
+    private(set) var looks: [CallLook] = []
     var step: Step = .choosing
-}
+    /// The cursor among the candidates; behind them stands that it was another one.
+    private(set) var picked = 0
 
-extension ConsoleState {
-    mutating func openOutcome() {
-        guard let call = subject, call.state == .unknown else { return }
-        layers.append(.outcome(OutcomeState(call: call)))
+    init(call: Call, events: [CallEvent] = []) {
+        self.call = call
+        looks = CallLook.all(in: events)
     }
 
-    /// Keys while a reason or an id is typed; `nil` where the key is a command.
-    mutating func handleOutcome(_ key: KeyPress) -> [Effect]? {
-        guard case .outcome(var outcome)? = layers.last else { return nil }
-        switch outcome.step {
-        case .choosing:
-            return nil
-        case .placed(var editor), .notPlaced(var editor):
-            if key.key == .escape {
-                outcome.step = .choosing
-            } else if key.key == .enter {
-                return settle(outcome, editor.text.trimmingCharacters(in: .whitespaces))
-            } else if editor.handle(key) {
-                outcome.retype(editor)
-            } else {
-                return nil
-            }
-            layers[layers.count - 1] = .outcome(outcome)
-            return []
+    var context: Context {
+        switch step {
+        case .choosing: .outcome
+        case .picking: .candidates
+        case .naming, .explaining: .settling
         }
     }
 
-    private mutating func settle(_ outcome: OutcomeState, _ text: String) -> [Effect] {
-        guard !text.isEmpty else { return [] }
-        layers.removeLast()
-        let resolution =
-            if case .placed = outcome.step {
-                Resolution(placedAs: text, reason: "Found by \(settings.operatorName)")
-            } else {
-                Resolution(placedAs: nil, reason: text)
-            }
-        return [.resolve(outcome.call.id, resolution)]
-    }
-}
+    /// As the last look that was answered found them.
+    var candidates: [CallCandidate] { looks.last { $0.candidates != nil }?.candidates ?? [] }
 
-extension OutcomeState {
-    fileprivate mutating func retype(_ editor: LineEditor) {
-        if case .placed = step { step = .placed(editor) } else { step = .notPlaced(editor) }
+    mutating func take(_ opened: OpenedCall) {
+        let before = candidates.indices.contains(picked) ? candidates[picked] : nil
+        call = opened.call
+        looks = CallLook.all(in: opened.events)
+        picked = candidates.firstIndex { $0.providerCallID == before?.providerCallID } ?? candidates.count
+        if case .picking = step, candidates.isEmpty { step = .naming(LineEditor()) }
+    }
+
+    mutating func pick(_ index: Int) { picked = min(max(0, index), candidates.count) }
+
+    /// It was placed: as which call, the person says first.
+    mutating func declarePlaced() {
+        picked = 0
+        step = candidates.isEmpty ? .naming(LineEditor()) : .picking
+    }
+
+    mutating func edit(_ change: (inout LineEditor) -> Void) {
+        switch step {
+        case .choosing, .picking: break
+        case .naming(var editor):
+            change(&editor)
+            step = .naming(editor)
+        case .explaining(let id, var editor):
+            change(&editor)
+            step = .explaining(placedAs: id, editor)
+        }
+    }
+
+    /// The next step, or the decision where it is complete.
+    mutating func takeStep() -> Resolution? {
+        switch step {
+        case .choosing: return nil
+        case .picking:
+            let isListed = candidates.indices.contains(picked)
+            step =
+                isListed
+                ? .explaining(placedAs: candidates[picked].providerCallID, LineEditor()) : .naming(LineEditor())
+        case .naming(let editor):
+            let id = editor.text.trimmingCharacters(in: .whitespaces)
+            if !id.isEmpty { step = .explaining(placedAs: id, LineEditor()) }
+        case .explaining(let id, let editor):
+            let reason = editor.text.trimmingCharacters(in: .whitespaces)
+            return reason.isEmpty ? nil : Resolution(placedAs: id, reason: reason)
+        }
+        return nil
     }
 }

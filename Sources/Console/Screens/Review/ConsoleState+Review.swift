@@ -73,7 +73,7 @@ extension ConsoleState {
     /// What stands against the reviewed call still.
     func openVerdicts(_ compose: ComposeState) -> [PlacementVerdict] {
         let overrides = reviewed?.overrides ?? []
-        return verdicts(compose).filter { verdict in !overrides.contains { $0.rule == verdict.rule } }
+        return verdicts(compose).filter { verdict in !overrides.contains { $0.covers(verdict) } }
     }
 
     private var reviewed: ReviewState? {

@@ -6,28 +6,56 @@ import TerminalUI
 struct OverrideState: Sendable {
     /// What is set aside, all of it by one reason.
     let verdicts: [PlacementVerdict]
-    var editor = LineEditor()
+    /// Whom the call goes to, where the person has to type it again: they may be called twice.
+    let callee: Callee?
+    var name = LineEditor()
+    var reason = LineEditor()
+    /// The reason is typed, and not the name.
+    var isOnReason: Bool
+
+    init(verdicts: [PlacementVerdict], callee: Callee? = nil) {
+        self.verdicts = verdicts
+        self.callee = verdicts.contains { $0.rule == .unsettled } ? callee : nil
+        isOnReason = self.callee == nil
+    }
+
+    /// Whether the person typed whom, where that is wanted.
+    var isNamed: Bool { callee.map { $0.isNamed(by: name.text) } ?? true }
+
+    mutating func change(_ work: (inout LineEditor) -> Void) {
+        if isOnReason { work(&reason) } else { work(&name) }
+    }
 }
 
 extension ConsoleState {
     /// Asks for the reason, where anything stands against the reviewed call that a reason sets aside.
     mutating func openOverride() {
         guard case .review? = layers.last, case .compose(let compose)? = layers.dropLast().last else { return }
-        layers.append(.override(OverrideState(verdicts: openVerdicts(compose).filter { $0.rule != nil })))
+        let verdicts = openVerdicts(compose).filter { $0.rule != nil }
+        layers.append(
+            .override(OverrideState(verdicts: verdicts, callee: compose.reading.callee(knowledge(compose)))))
     }
 
     mutating func handleOverride(_ key: KeyPress) {
-        changeOverride { _ = $0.handle(key) }
+        changeOverride { override in override.change { _ = $0.handle(key) } }
     }
 
     mutating func pasteIntoOverride(_ text: String) {
-        changeOverride { $0.insert(text.split(whereSeparator: \.isNewline).joined(separator: " ")) }
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        changeOverride { override in override.change { $0.insert(line) } }
+    }
+
+    /// To the reason, or back to whom the call goes to.
+    mutating func turnOverride() {
+        changeOverride { if $0.callee != nil { $0.isOnReason.toggle() } }
     }
 
     /// Takes the reason into the review; the key that places is still to be pressed.
     mutating func keepOverride() {
         guard case .override(let override)? = layers.last else { return }
-        let reason = override.editor.text.trimmingCharacters(in: .whitespaces)
+        guard override.isNamed else { return refuseName(override) }
+        guard override.isOnReason else { return turnOverride() }
+        let reason = override.reason.text.trimmingCharacters(in: .whitespaces)
         guard !reason.isEmpty else { return say("Type a reason: it is kept with the call, under your name.", .warning) }
         layers.removeLast()
         if case .review(var review)? = layers.last {
@@ -47,36 +75,17 @@ extension ConsoleState {
         return open.isEmpty ? "Nothing stands against this call." : nil
     }
 
-    private mutating func changeOverride(_ change: (inout LineEditor) -> Void) {
-        guard case .override(var override)? = layers.last else { return }
-        change(&override.editor)
-        layers[layers.count - 1] = .override(override)
+    private mutating func refuseName(_ override: OverrideState) {
+        changeOverride { $0.isOnReason = false }
+        say(
+            override.name.text.isEmpty
+                ? "Type whom it calls once more: they may be called twice."
+                : "That is not whom this call goes to.", .warning)
     }
-}
 
-struct OverrideView {
-    let state: ConsoleState
-    let override: OverrideState
-    let theme: Theme
-
-    func draw(on frame: inout Frame) {
-        let glyphs = state.settings.glyphs
-        let width = min(74, frame.size.width - 4)
-        let words = override.verdicts.flatMap { verdict in
-            ("\(glyphs.warning) \(verdict.words)" as SafeText).wrapped(to: max(8, width - 6))
-        }
-        let rect = frame.bounds.centered(width: width, height: min(words.count + 7, frame.size.height - 2))
-        frame.fill(rect, style: theme[.text])
-        frame.box(
-            rect, style: theme[.warning], title: "Why all the same?", titleStyle: theme[.title], glyphs: glyphs)
-        let inner = rect.inset(horizontal: 3, vertical: 1)
-        for (line, text) in words.enumerated() { frame.write(text, in: inner.row(line), style: theme[.warning]) }
-        let row = inner.row(words.count + 1)
-        let used = frame.write("Reason  ", at: row.origin, style: theme[.accent], clip: row)
-        override.editor.draw(
-            in: row.splitLeft(used).rest, on: &frame, style: theme[.fieldFocused],
-            placeholder: "they asked for this hour", placeholderStyle: theme[.placeholder], glyphs: glyphs)
-        frame.write("Kept with the call, under your name.", in: inner.row(words.count + 2), style: theme[.hint])
-        ButtonRow(context: .override, theme: theme).draw(in: inner.row(words.count + 4), on: &frame)
+    private mutating func changeOverride(_ change: (inout OverrideState) -> Void) {
+        guard case .override(var override)? = layers.last else { return }
+        change(&override)
+        layers[layers.count - 1] = .override(override)
     }
 }

@@ -1,0 +1,32 @@
+extension CallJournal {
+    /// What a call of ours must agree with at its provider.
+    func evidence(of intent: CallIntent) async throws -> CallEvidence {
+        let sent = try await events(of: intent.id).last { $0.reported == .sending }?.at
+        return CallEvidence(intent: intent, sentAt: sent ?? intent.createdAt)
+    }
+
+    /// The ids, among those of some listed calls, that belong to other calls of ours.
+    func claimed(_ reports: [CallReport], at account: Account, besides id: CallID) async throws -> Set<String> {
+        var claimed: Set<String> = []
+        for report in reports {
+            let kept = try await call(
+                provider: account.provider, account: account.name, providerCallID: report.providerCallID)
+            if let kept, !kept.form.isEmpty, kept.id != id { claimed.insert(report.providerCallID) }
+        }
+        return claimed
+    }
+
+    /// Our other calls at the same account that a listed call could be as well: a person may have called somebody again
+    /// although nobody knew what became of the first call.
+    func rivals(of intent: CallIntent) async throws -> [CallEvidence] {
+        let open = try await calls(CallQuery(scope: .unknown, limit: Self.mostRivals)) + holders(of: intent.fences)
+        var rivals: [CallID: CallEvidence] = [:]
+        for call in open where call.id != intent.id && call.account == intent.account && rivals[call.id] == nil {
+            guard call.provider == intent.provider, let other = try await self.intent(call.id) else { continue }
+            rivals[call.id] = try await evidence(of: other)
+        }
+        return Array(rivals.values)
+    }
+
+    private static var mostRivals: Int { 1000 }
+}

@@ -1,0 +1,24 @@
+import CallCore
+
+extension Session {
+    /// Looks once for a call whose outcome is unknown, and says what was found. Throws `CommandFailure` (2) where it stays
+    /// unknown.
+    func lookFor(_ name: String) async throws {
+        let call = try await call(name)
+        let lookup = UnknownLookup(journal: try await journal(), clients: try clientFinder(), clock: clock)
+        let finding = try await lookup.look(for: call.id)
+        let after = try await self.call(call.id.description)
+        let look = CallLook.all(in: try await journal().events(of: call.id)).last
+        try printer.document(LookReport(call: after, look: look).json) { LookReport(call: after, look: look).text }
+        switch finding {
+        case .found, .settled: return
+        case .failed(let error): throw error
+        case .notOffered(let reason): throw CommandFailure(.unknown, "\(reason) Only a person can say.")
+        case .undecided:
+            throw CommandFailure(
+                .unknown,
+                "Still unknown. Once you know: `trunkline resolve \(call.id.short) --placed ID|--not-placed --reason …`."
+            )
+        }
+    }
+}

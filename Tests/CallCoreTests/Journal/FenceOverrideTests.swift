@@ -1,0 +1,126 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import CallCore
+
+/// A person calls a number although an earlier call to it may have been placed.
+struct FenceOverrideTests {
+    private static let number = "+14155552678"
+
+    private let journal: SQLiteJournal
+
+    init() throws { journal = try SQLiteJournal.temporary() }
+
+    private func intent(settingAside calls: [CallID], number: String? = Self.number) -> CallIntent {
+        let override = PlacementOverride(rule: .unsettled, words: "although …", reason: "support says so", calls: calls)
+        return Sample.intent(number: number).decided(at: Sample.start, overriding: calls.isEmpty ? [] : [override])
+    }
+
+    private func unknown() async throws -> CallIntent {
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .unknown)
+        return intent
+    }
+
+    @Test func anUnknownCallIsSetAsideAndItIsRecorded() async throws {
+        let first = try await unknown()
+        let second = intent(settingAside: [first.id])
+        try await journal.commit(second)
+        let words = try await journal.events(of: second.id).map(\.words)
+        #expect(words.contains { $0.contains("although …: support says so") })
+        #expect(try await journal.intent(second.id)?.overrides.first?.calls == [first.id])
+        #expect(try await journal.holders(of: second.fences).map(\.id) == [first.id, second.id])
+    }
+
+    @Test(arguments: [CallState.intended, .sending])
+    func aCallThatIsBeingSentIsNot(_ state: CallState) async throws {
+        let first = Sample.intent()
+        try await journal.seed(first, in: state)
+        await #expect(throws: JournalError.fenced(by: first.id)) {
+            try await journal.commit(intent(settingAside: [first.id]))
+        }
+    }
+
+    @Test func aCallThatWillBeSentAgainIsNot() async throws {
+        let first = Sample.intent()
+        try await journal.seed(first, in: .sending)
+        try await journal.append(Sample.event(first.id, .throttled), holding: true)
+        await #expect(throws: JournalError.fenced(by: first.id)) {
+            try await journal.commit(intent(settingAside: [first.id]))
+        }
+    }
+
+    @Test func onlyWhatThePersonSawIsSetAside() async throws {
+        let first = try await unknown()
+        await #expect(throws: JournalError.fenced(by: first.id)) {
+            try await journal.commit(intent(settingAside: [CallID()]))
+        }
+        let second = intent(settingAside: [first.id])
+        try await journal.commit(second)
+        try await journal.append(Sample.event(second.id, .sending))
+        try await journal.append(Sample.event(second.id, .unknown))
+        await #expect(throws: JournalError.fenced(by: first.id)) {
+            try await journal.commit(intent(settingAside: [second.id]))
+        }
+        await #expect(throws: JournalError.fenced(by: second.id)) {
+            try await journal.commit(intent(settingAside: [first.id]))
+        }
+        try await journal.commit(intent(settingAside: [first.id, second.id]))
+    }
+
+    /// Two people who set the same call aside at the same moment still place one.
+    @Test func twoAtTheSameMomentAreOne() async throws {
+        let scratch = try Scratch()
+        let journals = try (0..<4).map { _ in try SQLiteJournal.open(at: scratch.data) }
+        for round in 0..<10 {
+            let number = "+1415555\(2000 + round)"
+            let first = Sample.intent(number: number)
+            try await journals[0].seed(first, in: .unknown)
+            let kept = await withTaskGroup(of: Bool.self) { group in
+                for journal in journals {
+                    let second = intent(settingAside: [first.id], number: number)
+                    group.addTask { (try? await journal.commit(second)) != nil }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(kept == 1)
+        }
+    }
+
+    @Test func whatWasSetAsideStandsAgainWhenTheSecondCallIsKnown() async throws {
+        let first = try await unknown()
+        let second = intent(settingAside: [first.id])
+        try await journal.commit(second)
+        try await journal.append(Sample.event(second.id, .sending))
+        try await journal.accept(Sample.report("call-2", .ringing), for: second.id, at: Sample.start)
+        await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(Sample.intent()) }
+        try await journal.append(Sample.event(first.id, .rejected))
+        try await journal.commit(Sample.intent())
+    }
+
+    @Test func settlingTheFirstLeavesTheSecondInForce() async throws {
+        let first = try await unknown()
+        let second = intent(settingAside: [first.id])
+        try await journal.commit(second)
+        try await journal.append(Sample.event(second.id, .sending))
+        try await journal.append(Sample.event(second.id, .unknown))
+        try await journal.append(Sample.event(first.id, .rejected))
+        await #expect(throws: JournalError.fenced(by: second.id)) { try await journal.commit(Sample.intent()) }
+    }
+
+    /// The index, and not only the look before it, refuses a second fence that stands.
+    @Test func theFileItselfRefusesTwo() async throws {
+        let first = try await unknown()
+        let other = Sample.intent(number: "+2")
+        try await journal.commit(other)
+        await #expect(throws: (any Error).self) {
+            try await journal.write { book in
+                try book.db.execute(
+                    sql: "INSERT INTO fence(key, call) SELECT ?, ordinal FROM call WHERE id = ?",
+                    arguments: [Callee.fence(ofNumber: Self.number), other.id.description])
+            }
+        }
+        #expect(try await journal.holders(of: first.fences).map(\.id) == [first.id])
+    }
+}
