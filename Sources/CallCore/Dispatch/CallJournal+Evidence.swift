@@ -1,3 +1,5 @@
+import Foundation
+
 extension CallJournal {
     /// What a call of ours must agree with at its provider.
     func evidence(of intent: CallIntent) async throws -> CallEvidence {
@@ -17,16 +19,31 @@ extension CallJournal {
     }
 
     /// Our other calls at the same account that a listed call could be as well: a person may have called somebody again
-    /// although nobody knew what became of the first call.
+    /// although nobody knew what became of the first call, and may be wrong in saying that it was not placed.
     func rivals(of intent: CallIntent) async throws -> [CallEvidence] {
-        let open = try await calls(CallQuery(scope: .unknown, limit: Self.mostRivals)) + holders(of: intent.fences)
+        let open = try await calls(CallQuery(scope: .unknown, limit: Self.mostRivals))
+        let others = try await open + holders(of: intent.fences) + denied(to: intent.callee)
         var rivals: [CallID: CallEvidence] = [:]
-        for call in open where call.id != intent.id && call.account == intent.account && rivals[call.id] == nil {
+        for call in others where call.id != intent.id && call.account == intent.account && rivals[call.id] == nil {
             guard call.provider == intent.provider, let other = try await self.intent(call.id) else { continue }
             rivals[call.id] = try await evidence(of: other)
         }
         return Array(rivals.values)
     }
 
+    /// The newest calls to a number of which a person said that they were not placed.
+    private func denied(to callee: Callee) async throws -> [Call] {
+        guard let number = callee.number.flatMap({ CallFilter.NumberMatch($0) }) else { return [] }
+        let filter = CallFilter(terms: [CallFilter.Term(.state([.rejected])), CallFilter.Term(.to(number))])
+        let rejected = try await calls(CallQuery(filter: filter, now: .distantPast, limit: Self.mostDenied))
+        var denied: [Call] = []
+        for call in rejected {
+            let first = try await events(of: call.id).first { $0.reported == .rejected }
+            if first?.source == .person { denied.append(call) }
+        }
+        return denied
+    }
+
     private static var mostRivals: Int { 1000 }
+    private static var mostDenied: Int { 50 }
 }

@@ -52,8 +52,12 @@ enum Sample {
 final class Scratch: Sendable {
     let url: URL
 
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "journal-test-\(UUID().uuidString)")
+    /// In memory, where the machine has such a place, it costs little to have every write reach the disk.
+    init(inMemory: Bool = false) throws {
+        let shared = URL(filePath: "/dev/shm")
+        let isShared = inMemory && FileManager.default.isWritableFile(atPath: shared.path)
+        let parent = isShared ? shared : FileManager.default.temporaryDirectory
+        url = parent.appending(path: "journal-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 

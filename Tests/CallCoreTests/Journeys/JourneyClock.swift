@@ -1,0 +1,21 @@
+import Foundation
+import NIOConcurrencyHelpers
+
+@testable import CallCore
+
+/// A clock that a test turns, and that the pacer's sleeps move on.
+final class JourneyClock: Sendable {
+    private let time = NIOLockedValueBox(Sample.start)
+
+    var now: Date { time.withLockedValue { $0 } }
+    var wall: WallClock { WallClock { self.now } }
+    var pacer: Pacer {
+        Pacer(
+            sleep: { seconds in
+                try Task.checkCancellation()
+                self.jump(seconds)
+            }, elapsed: { self.now.timeIntervalSince(Sample.start) })
+    }
+
+    func jump(_ seconds: Double) { time.withLockedValue { $0 += seconds } }
+}
