@@ -54,7 +54,8 @@ struct LogWatch {
     /// Milliseconds; -1 is until the next notice.
     private var wait: Int32 {
         guard !waits.isEmpty else { return notices < 0 ? Self.blindWait : -1 }
-        return max(0, Int32((due - .now) / .milliseconds(1)))
+        // Rounded down it would not sleep at all within the last millisecond.
+        return max(0, Int32(((due - .now) / .milliseconds(1)).rounded(.up)))
     }
 
     private mutating func isTimeToLook() -> Bool {
