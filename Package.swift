@@ -81,17 +81,18 @@ let package = Package(
         .executableTarget(
             name: "trunkline",
             dependencies: [
-                "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalIO", "TerminalUI",
+                "CallCore", "Console", "ConsoleRuntime", "FuzzSupport", "ProviderSimulator", "TerminalIO", "TerminalUI",
                 "WebhookReceiver", argumentParser, collections, logging,
             ],
             swiftSettings: swiftSettings),
+        .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: swiftSettings),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: swiftSettings),
         .testTarget(
             name: "TerminalIOTests", dependencies: ["CNcurses", "TerminalIO", "TerminalUI"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "CallCoreTests", dependencies: ["CallCore", collections, database] + nio,
-            swiftSettings: swiftSettings),
+            name: "CallCoreTests", dependencies: ["CallCore", "FuzzSupport", collections, database] + nio,
+            exclude: ["Fuzz/Found"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WebhookReceiverTests", dependencies: ["CallCore", "WebhookReceiver"] + httpClient + nio,
             swiftSettings: swiftSettings),
@@ -105,7 +106,7 @@ let package = Package(
         .testTarget(
             name: "TrunklineTests",
             dependencies: [
-                "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalIO", "TerminalUI",
+                "CallCore", "Console", "ConsoleRuntime", "FuzzSupport", "ProviderSimulator", "TerminalIO", "TerminalUI",
                 "WebhookReceiver",
                 "trunkline",
             ],

@@ -9,15 +9,18 @@ import Testing
 struct OutcomeTests {
     private static let number = "+442079460958"
 
-    private static func looked(_ candidates: Int, at: Date = Samples.now.addingTimeInterval(-12)) -> CallEvent {
-        let rows = (0..<candidates).map { index in
+    private static func looked(_ candidates: Int) -> CallEvent { looked(Array(0..<candidates)) }
+
+    private static func looked(_ indices: [Int]) -> CallEvent {
+        let candidates = indices.count
+        let rows = indices.map { index in
             """
             {"id":"prov-\(index)","to":"\(number)","created_at":"2026-06-16T20:28:0\(index)Z","status":"completed"}
             """
         }
         let words = candidates == 0 ? "not there so far" : "\(candidates) could be it"
         return CallEvent(
-            call: Samples.id(3), at: at, source: .trunkline,
+            call: Samples.id(3), at: Samples.now.addingTimeInterval(-12), source: .trunkline,
             words: "looked for calls to \(number) since 2026-06-16T20:13:00Z: \(candidates) listed, \(words)",
             raw: #"{"listed":4,"candidates":[\#(rows.joined(separator: ","))]}"#)
     }
@@ -81,9 +84,9 @@ struct OutcomeTests {
 
     /// One that left the list is not taken for another one.
     @Test func aCandidateThatLeavesIsNotChosen() {
-        var stage = stage(candidates: 2)
+        var stage = stage(candidates: 3)
         stage.press("f", "down")
-        stage.events = [Self.looked(1)]
+        stage.events = [Self.looked([0, 2])]
         stage.send(.journalChanged)
         stage.press("enter")
         #expect(stage.text.contains("The provider's id of the call it was"))

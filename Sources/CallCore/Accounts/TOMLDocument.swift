@@ -62,8 +62,9 @@ struct TOMLLines {
 
     private static func isNamelessHeader(_ line: Substring.UnicodeScalarView) -> Bool {
         let header = line.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
-        guard header.first == "[", let first = header.first(where: { $0 != "[" && !$0.properties.isWhitespace })
-        else { return false }
+        guard header.first == "[" else { return false }
+        let name = header.dropFirst(header.dropFirst().first == "[" ? 2 : 1).drop { $0.properties.isWhitespace }
+        guard let first = name.first else { return true }
         let isName = first.isASCII && (first.properties.isAlphabetic || first.properties.numericType != nil)
         return !isName && !["_", "-", "\"", "'"].contains(first)
     }

@@ -40,7 +40,7 @@ extension PhoneNumber {
         let written = withoutInvisibleMarks(text)
         guard written.utf8.count <= longestText else { return .impossible(tooLong(in: region)) }
         guard !written.utf8.contains(0) else { return .impossible(PhoneNumberProblem.notANumber.words) }
-        let found = cpn_read(written, region?.uppercased())
+        let found = settled(cpn_read(written, region?.uppercased()))
         guard let number = PhoneNumber(found, region: region) else {
             return .impossible(PhoneNumberProblem(found, region: region).words)
         }
@@ -49,6 +49,19 @@ extension PhoneNumber {
         case CPN_POSSIBLE: return .possible(number)
         default: return .impossible(PhoneNumberProblem(found, region: region).words)
         }
+    }
+
+    /// What reads as another number once it is written as E.164 is that other one: it would go by two names, and a list
+    /// would know one of them.
+    private static func settled(_ found: cpn_number) -> cpn_number {
+        var found = found
+        for _ in 0..<3 {
+            let e164 = text(found.e164)
+            let again = cpn_read(e164, nil)
+            guard !e164.isEmpty, text(again.e164) != e164 else { break }
+            found = again
+        }
+        return found
     }
 
     /// Bytes that are read at all: the library's time grows with their square, and strangers' text comes here too.

@@ -95,6 +95,7 @@ struct FenceOverrideTests {
         try await journal.append(Sample.event(second.id, .sending))
         try await journal.accept(Sample.report("call-2", .ringing), for: second.id, at: Sample.start)
         await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(Sample.intent()) }
+        await #expect(throws: (any Error).self) { try await putUp(Sample.intent(number: "+3")) }
         try await journal.append(Sample.event(first.id, .rejected))
         try await journal.commit(Sample.intent())
     }
@@ -112,15 +113,17 @@ struct FenceOverrideTests {
     /// The index, and not only the look before it, refuses a second fence that stands.
     @Test func theFileItselfRefusesTwo() async throws {
         let first = try await unknown()
-        let other = Sample.intent(number: "+2")
-        try await journal.commit(other)
-        await #expect(throws: (any Error).self) {
-            try await journal.write { book in
-                try book.db.execute(
-                    sql: "INSERT INTO fence(key, call) SELECT ?, ordinal FROM call WHERE id = ?",
-                    arguments: [Callee.fence(ofNumber: Self.number), other.id.description])
-            }
-        }
+        await #expect(throws: (any Error).self) { try await putUp(Sample.intent(number: "+2")) }
         #expect(try await journal.holders(of: first.fences).map(\.id) == [first.id])
+    }
+
+    /// Past every look before it.
+    private func putUp(_ other: CallIntent) async throws {
+        try await journal.commit(other)
+        try await journal.write { book in
+            try book.db.execute(
+                sql: "INSERT INTO fence(key, call) SELECT ?, ordinal FROM call WHERE id = ?",
+                arguments: [Callee.fence(ofNumber: Self.number), other.id.description])
+        }
     }
 }

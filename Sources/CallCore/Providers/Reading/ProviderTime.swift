@@ -21,11 +21,16 @@ enum ProviderTime {
     }
 
     /// Milliseconds, or seconds where the number would lie in the first months of 1970 as milliseconds.
+    ///
+    /// What no calendar of four digits holds is no time of a call.
     private static func unix(_ text: String) -> Date? {
-        guard let value = Double(text), value.isFinite, value > 0, value < 1e15 else { return nil }
+        guard let value = Double(text), value.isFinite, value > 0, value < end else { return nil }
         let isMilliseconds = value >= 1e11
         return Date(timeIntervalSince1970: isMilliseconds ? value / 1000 : value)
     }
+
+    /// Milliseconds: the year 10,000.
+    private static let end = 253_402_300_800_000.0
 
     private static func iso(_ text: String) -> Date? {
         var scanner = DigitScanner(text)
