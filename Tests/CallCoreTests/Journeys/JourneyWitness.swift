@@ -27,10 +27,9 @@ struct JourneyWitness: Sendable {
         var wrongs: [String] = []
         if try await journal.doNotCallEntry(of: number) != nil { wrongs.append("nobody calls \(number)") }
         let setAside = Set(intent.overrides.flatMap(\.calls))
-        for row in try await standings(of: number) where row.id != intent.id && !setAside.contains(row.id) {
-            if [.intended, .sending, .unknown].contains(row.state) {
-                wrongs.append("\(row.id.short) to \(number) is \(row.state.words)")
-            }
+        for row in try await standings(of: number) where row.id != intent.id {
+            let isInTheWay = row.state == .unknown ? !setAside.contains(row.id) : row.state.isFenced || row.isHeld
+            if isInTheWay { wrongs.append("\(row.id.short) to \(number) is \(row.state.words)") }
         }
         if try await journal.call(intent.id)?.state != .sending { wrongs.append("it is not sending") }
         return wrongs
