@@ -7,14 +7,15 @@ import Testing
 
 /// Calls outside the hours, or over the cap, need a typed reason.
 struct OverrideTests {
-    /// As a real account: the hours hold.
+    /// As a real account, and one that calls nobody in the morning: the hours hold.
     private static let strict: Account = {
         var account = Samples.sales
         account.rules = PlacementRules()
+        account.rules.hours = CallingHours(opens: 12 * 3600, closes: 21 * 3600)
         return account
     }()
 
-    /// A call for 10:30 in Mexico City: early morning in Honolulu, where an American number may be.
+    /// A call for 10:30 in Mexico City: 09:30 in Los Angeles, where the number was given out.
     private func reviewed(_ width: Int = 120, _ height: Int = 36) -> Stage {
         var stage = Stage(width: width, height: height, accounts: [Self.strict])
         stage.fillContactshipForm()
@@ -39,7 +40,7 @@ struct OverrideTests {
         let intent = try #require(stage.placed.first)
         #expect(intent.overrides.map(\.rule) == [.outsideHours])
         #expect(intent.overrides.first?.reason == "they asked for it")
-        #expect(intent.overrides.first?.words.hasPrefix("outside calling hours (06:30 in Honolulu") == true)
+        #expect(intent.overrides.first?.words.hasPrefix("outside calling hours (09:30 in Los Angeles") == true)
         #expect(intent.place?.region == "US" && intent.place?.zones.isEmpty == false)
     }
 

@@ -1,4 +1,5 @@
 import CallCore
+import Foundation
 import FuzzSupport
 import Testing
 

@@ -12,7 +12,7 @@ extension FormReading {
         }
         if let number, let region = number.region,
             let zones = CalleeZones(
-                tables.zones(of: region), origin: .number(country: number.country ?? region), region: region)
+                tables.zones(of: number), origin: .number(country: number.country ?? region), region: region)
         {
             return zones
         }

@@ -38,6 +38,12 @@ public struct ZoneTables: Sendable {
         return (zones[code] ?? zones[Self.partOf[code] ?? ""] ?? []).compactMap(TimeZone.init(iana:))
     }
 
+    /// The zones in which the owner of a number may live: where it was given out, or else those of its country.
+    public func zones(of number: PhoneNumber) -> [TimeZone] {
+        let told = PrefixZones.zones(of: number.e164)
+        return told.isEmpty ? number.region.map(zones(of:)) ?? [] : told
+    }
+
     /// The ISO 3166 code of a country by its English name or the code itself, capitals and accents aside.
     public func region(named name: String) -> String? {
         guard name.utf8.count <= 100 else { return nil }

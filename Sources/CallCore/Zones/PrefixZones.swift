@@ -1,0 +1,28 @@
+import Foundation
+
+/// The time zones that the leading digits of a number tell, where its country has several.
+///
+/// A number may have moved with its owner: the digits tell where it was given out. The table is made from
+/// libphonenumber's by the command that CONTRIBUTING names.
+public enum PrefixZones {
+    /// By E.164; empty where the digits tell no more than the country.
+    public static func zones(of number: String) -> [TimeZone] {
+        let digits = number.drop { $0 == "+" }
+        for length in stride(from: min(longest, digits.utf8.count), through: 2, by: -1) {
+            if let names = byPrefix[digits.prefix(length)] { return names.compactMap(TimeZone.init(iana:)) }
+        }
+        return []
+    }
+
+    static let byPrefix: [Substring: [String]] = {
+        var byPrefix: [Substring: [String]] = [:]
+        for line in table.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            let names = words.first.map { $0.split(separator: ",").map(String.init) } ?? []
+            for prefix in words.dropFirst() { byPrefix[prefix] = names }
+        }
+        return byPrefix
+    }()
+
+    private static let longest = byPrefix.keys.map(\.utf8.count).max() ?? 0
+}
