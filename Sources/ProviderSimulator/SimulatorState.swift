@@ -14,6 +14,8 @@ struct SimulatorState: Sendable {
     private(set) var acts: [SimulatorActRecord] = []
     private(set) var counts: [SimulatorProvider: [SimulatorEndpoint: Int]] = [:]
     var faults: FaultBook
+    /// Deliveries that wait for the next one.
+    var heldWebhooks: [WebhookMessage] = []
     private var webhooks = WebhookSchedule()
     private let callsAtStart: [SimulatorProvider: Int]
     private var limiter: RateLimiter
@@ -28,20 +30,21 @@ struct SimulatorState: Sendable {
         self.book = book
         seats = history.seats
         voxworksContacts = world.voxworksContacts
-        faults = FaultBook(options.faults)
+        faults = FaultBook(options.faults, seed: options.seed)
         limiter = RateLimiter(options.rateLimits)
         callsAtStart = Dictionary(uniqueKeysWithValues: SimulatorProvider.allCases.map { ($0, book.all($0).count) })
     }
 
     /// Answers one request at a simulated time; limits are counted on the real one.
     mutating func answer(_ request: IncomingRequest, at now: Date, realNow: Date) -> Delivery {
+        book.reveal(at: now)
         switch RouteMatch(request) {
         case .unknownPath(let provider):
-            return .reply(ErrorShape.reply(provider, 404))
+            return Delivery(reply: ErrorShape.reply(provider, 404))
         case .wrongMethod(let provider, let allowed):
             var reply = ErrorShape.reply(provider, 405)
             reply.headers = [Reply.Header(name: "Allow", value: allowed.joined(separator: ", "))]
-            return .reply(reply)
+            return Delivery(reply: reply)
         case .found(let route, let argument):
             counts[route.provider, default: [:]][route.endpoint, default: 0] += 1
             let before = argument.flatMap { book.call(route.provider, id: $0) }
@@ -52,11 +55,12 @@ struct SimulatorState: Sendable {
     }
 
     /// Takes out the webhooks that are due.
-    mutating func takeWebhooks(at now: Date) -> [WebhookMessage] {
+    mutating func takeWebhooks(at now: Date) -> WebhookRound {
+        book.reveal(at: now)
         var schedule = webhooks
         let messages = schedule.take(at: now, self)
         webhooks = schedule
-        return messages
+        return round(of: messages)
     }
 
     /// When the next webhook is due, as things stand.
@@ -72,26 +76,29 @@ struct SimulatorState: Sendable {
         _ request: IncomingRequest, _ route: Route, _ argument: String?, at now: Date, realNow: Date
     ) -> Delivery {
         guard Self.isAuthorized(request, route.provider) else {
-            return log(request, route, .reply(ErrorShape.reply(route.provider, 401)), nil, at: now)
+            return log(request, route, Delivery(reply: ErrorShape.reply(route.provider, 401)), at: now)
         }
         let verdict = limiter.take(route, at: realNow)
         guard verdict.isAllowed else {
             var reply = ErrorShape.reply(route.provider, 429)
             let wait = Reply.Header(name: "Retry-After", value: String(verdict.retryAfterSeconds))
             reply.headers = [wait] + verdict.headers
-            return log(request, route, .reply(reply), nil, at: now)
+            return log(request, route, Delivery(reply: reply), at: now)
         }
-        let fault = faults.strike(route.provider, route.endpoint)
-        if let early = FaultEffect.before(fault, route.provider) {
-            return log(request, route, .reply(early), fault, at: now)
+        let struck = faults.strike(route.provider, route.endpoint)
+        if let early = FaultEffect.before(struck.deed, route.provider) {
+            return log(request, route, Delivery(reply: early, wire: struck.wire), struck.actions, at: now)
         }
-        var reply = handle(request, route, argument, at: now)
+        var reply = told(request, route, argument, struck, at: now)
+        let placed = reply.placedCallID
         reply.headers += verdict.headers
-        return log(request, route, FaultEffect.after(fault, route.provider, reply), fault, at: now, reply.placedCallID)
+        reply = changed(reply, route, struck.deed, at: now)
+        return log(request, route, Delivery(reply: reply, wire: struck.wire), struck.actions, at: now, placed)
     }
 
-    private mutating func handle(_ request: IncomingRequest, _ route: Route, _ argument: String?, at now: Date) -> Reply
-    {
+    mutating func handle(
+        _ request: IncomingRequest, _ route: Route, _ argument: String?, at now: Date
+    ) -> Reply {
         switch route.provider {
         case .contactship: ContactshipAPI.answer(request, route, argument ?? "", &self, now)
         case .voxworks: VoxworksAPI.answer(request, route, argument ?? "", &self, now)
@@ -104,12 +111,11 @@ struct SimulatorState: Sendable {
         _ route: Route, _ argument: String?, before: SimulatedCall?, _ delivery: Delivery, at now: Date
     ) {
         guard [.stop, .cancel, .reschedule].contains(route.endpoint), let id = argument else { return }
-        var status: Int?
-        if case .reply(let reply, _) = delivery { status = reply.status }
         let after = book.call(route.provider, id: id)
         acts.append(
             SimulatorActRecord(
-                provider: route.provider, endpoint: route.endpoint, callID: id, receivedAt: now, status: status,
+                provider: route.provider, endpoint: route.endpoint, callID: id, receivedAt: now,
+                status: delivery.status,
                 hasChanged: before?.dueAt != after?.dueAt || before?.interruption != after?.interruption))
         if acts.count > Self.longestLog { acts.removeFirst(acts.count - Self.longestLog) }
     }
@@ -125,18 +131,17 @@ struct SimulatorState: Sendable {
     }
 
     private mutating func log(
-        _ request: IncomingRequest, _ route: Route, _ delivery: Delivery, _ fault: SimulatorFaultAction?, at now: Date,
-        _ callID: String? = nil
+        _ request: IncomingRequest, _ route: Route, _ delivery: Delivery, _ faults: [SimulatorFaultAction] = [],
+        at now: Date, _ callID: String? = nil
     ) -> Delivery {
-        if let callID, let call = book.call(route.provider, id: callID) { webhooks.add(call) }
+        if let callID, let call = book.madeCall(route.provider, id: callID) { webhooks.add(call) }
         guard route.endpoint == .create else { return delivery }
-        var status: Int?
-        if case .reply(let reply, _) = delivery { status = reply.status }
         createsSeen += 1
         requests.append(
             SimulatorRequestRecord(
                 number: createsSeen, provider: route.provider, receivedAt: now, path: request.target,
-                body: String(decoding: request.body, as: UTF8.self), status: status, callID: callID, fault: fault))
+                body: String(decoding: request.body, as: UTF8.self), status: delivery.status, callID: callID,
+                faults: faults))
         if requests.count > Self.longestLog { requests.removeFirst(requests.count - Self.longestLog) }
         return delivery
     }

@@ -76,13 +76,16 @@ struct CommandLineSimulateTests {
 
     @Test("a call killed in mid-request is unknown at the next start, and interrupted it waits for the answer")
     func interrupted() async throws {
-        let served = try await Self.serve("--fault", "create#1:stall=60", "--fault", "create#2:stall=2")
+        let script = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID().uuidString)")
+        try Data("# Stalls.\ncreate#1:stall=60\ncreate#2:stall=2\n".utf8).write(to: script)
+        defer { try? FileManager.default.removeItem(at: script) }
+        let served = try await Self.serve("--fault", "@\(script.path)")
         let numbers = try JSON(parsing: try await served.program.run("numbers", "voxworks", "--json").output)
         let number = try #require(numbers["numbers"]?.items?.first?["number"]?.string)
         let scripts = try JSON(parsing: try await served.program.run("agents", "voxworks", "--json").output)
-        let script = try #require(scripts["agents"]?.items?.first?["id"]?.string)
+        let agent = try #require(scripts["agents"]?.items?.first?["id"]?.string)
         let arguments = [
-            "call", "voxworks-phone", "--set", "from_number=\(number)", "--set", "script_id=\(script)", "--yes",
+            "call", "voxworks-phone", "--set", "from_number=\(number)", "--set", "script_id=\(agent)", "--yes",
             "--json",
         ]
         let killed = try served.program.start(arguments + ["--set", "contact.phone_number=+14155552671"])

@@ -56,6 +56,9 @@ struct CommandLineUsageTests {
             (["show", "abc"], "There is no call"), (["call", "temphone-scheduled"], "needs an account at TemPhone"),
             (["call", "voxworks-phone", "--account", "sales"], "is at Contactship"),
             (["forms", "--nonsense"], "--nonsense"), (["simulate", "--fault", "nonsense"], "nonsense"),
+            (["simulate", "--fault", "create:stal=3"], "column 8: no action 'stal'; did you mean 'stall'?"),
+            (["demo", "--fault", "list#0:drop"], "--fault 'list#0:drop', column 6: '#0' is no count"),
+            (["demo", "--fault", "@/nowhere/at/all"], "the file cannot be read"),
             (["simulate", "--listen", "here"], "no address to listen on"), (["calls", "--limit", "0"], "--limit"),
             (["resolve", "abc"], "--reason"), (["demo", "--speed", "0"], "--speed"),
         ])
@@ -65,6 +68,15 @@ struct CommandLineUsageTests {
         #expect(run.status == 64)
         #expect(run.errors.contains(words))
         #expect(run.output.isEmpty)
+    }
+
+    @Test("says the line and column of a mistake in a file of faults")
+    func faultFile() async throws {
+        let file = try home.file("faults", "create:drop # all of them\n\n lits:lag=3\n")
+        let run = try await program.run("simulate", "--fault", "@" + file)
+        #expect(run.status == 64)
+        #expect(run.errors.contains("line 3, column 2: no place 'lits'; did you mean 'list'?"))
+        #expect(run.errors.contains(file))
     }
 
     @Test("refuses fields that are missing or wrong with 65, each by its name, and keeps nothing")

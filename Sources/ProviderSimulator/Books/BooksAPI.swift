@@ -12,7 +12,7 @@ enum BooksAPI {
         case ("GET", "webhooks"): return rows(webhooks.map(webhookJSON))
         case ("GET", "world"): return Reply(200, state.worldJSON)
         case ("GET", "clock"): return Reply(200, ["now": .string(TimeText.isoMicroseconds(now))])
-        case ("POST", "faults"): return addFault(request, &state)
+        case ("POST", "faults"): return addFaults(request, &state)
         case ("DELETE", "faults"):
             state.faults.removeAll()
             return Reply(200, ["faults": []])
@@ -24,12 +24,13 @@ enum BooksAPI {
         Reply(200, ["count": .whole(rows.count), "data": .array(rows)])
     }
 
-    /// The body is a fault's text, such as `create#2:stall=30`.
-    private static func addFault(_ request: IncomingRequest, _ state: inout SimulatorState) -> Reply {
-        let text = String(decoding: request.body, as: UTF8.self).filter { !$0.isNewline }
+    /// The body is a script of faults, such as `create#2:stall=30`.
+    private static func addFaults(_ request: IncomingRequest, _ state: inout SimulatorState) -> Reply {
         do {
-            state.faults.add(try SimulatorFault(parsing: text))
-            return Reply(201, ["fault": .string(text)])
+            let faults = try FaultScript.parse(String(decoding: request.body, as: UTF8.self))
+            guard !faults.isEmpty else { return ErrorShape.reply(nil, 400, .string(FaultParser.expected)) }
+            faults.forEach { state.faults.add($0) }
+            return Reply(201, ["faults": .array(faults.map { .string($0.text) })])
         } catch {
             return ErrorShape.reply(nil, 400, .string(error.description))
         }
@@ -40,7 +41,7 @@ enum BooksAPI {
             "number": .whole(record.number), "provider": .string(record.provider.rawValue),
             "received_at": .string(TimeText.isoMicroseconds(record.receivedAt)), "path": .string(record.path),
             "body": (try? JSONParser.parse(record.body)) ?? .string(record.body), "status": .whole(record.status),
-            "call_id": .text(record.callID), "fault": .text(record.fault.map { "\($0)" }),
+            "call_id": .text(record.callID), "faults": .array(record.faults.map { .string($0.text) }),
         ]
     }
 

@@ -13,6 +13,9 @@ public struct SimulatorRequestRecord: Sendable {
     public let status: Int?
     /// The call that was placed, if any.
     public let callID: String?
-    /// The fault that struck, if any.
-    public let fault: SimulatorFaultAction?
+    /// The faults that struck.
+    public let faults: [SimulatorFaultAction]
+
+    /// The first fault that struck, if any.
+    public var fault: SimulatorFaultAction? { faults.first }
 }

@@ -2,7 +2,9 @@ import Foundation
 
 extension SimulatorState {
     func callRecords(at now: Date) -> [SimulatorCallRecord] {
-        SimulatorProvider.allCases.flatMap { provider in
+        var book = book
+        book.reveal(at: now)
+        return SimulatorProvider.allCases.flatMap { provider in
             book.all(provider).map { call in
                 SimulatorCallRecord(
                     provider: provider, id: call.id, phase: call.phase(at: now), fate: call.plan.fate,

@@ -5,18 +5,49 @@ struct CallBook: Sendable {
     let seed: UInt64
     private var calls: [SimulatorProvider: [SimulatedCall]] = [:]
     private var positions: [SimulatorProvider: [String: Int]] = [:]
+    /// When calls that are made already come to be known.
+    private var hidden: [SimulatorProvider: [String: Date]] = [:]
 
     init(seed: UInt64) {
         self.seed = seed
     }
 
     func all(_ provider: SimulatorProvider) -> [SimulatedCall] {
-        calls[provider] ?? []
+        let all = calls[provider] ?? []
+        guard let hidden = hidden[provider], !hidden.isEmpty else { return all }
+        return all.filter { hidden[$0.id] == nil }
     }
 
     func call(_ provider: SimulatorProvider, id: String) -> SimulatedCall? {
+        hidden[provider]?[id] == nil ? madeCall(provider, id: id) : nil
+    }
+
+    /// A call whether it is known or not.
+    func madeCall(_ provider: SimulatorProvider, id: String) -> SimulatedCall? {
         guard let position = positions[provider]?[id] else { return nil }
         return calls[provider]?[position]
+    }
+
+    /// The id of the call that was made before another one.
+    func id(before call: SimulatedCall) -> String? {
+        call.index > 0 ? calls[call.provider]?[call.index - 1].id : nil
+    }
+
+    /// Makes a call unknown until then, and due no sooner.
+    mutating func hide(_ call: SimulatedCall, until moment: Date) {
+        _ = change(call) { $0.dueAt = max($0.dueAt, moment) }
+        hidden[call.provider, default: [:]][call.id] = moment
+    }
+
+    mutating func hideCalls(of provider: SimulatorProvider, youngerThan moment: Date) {
+        for call in calls[provider] ?? [] where call.createdAt > moment {
+            hidden[provider, default: [:]][call.id] = .distantFuture
+        }
+    }
+
+    mutating func reveal(at now: Date) {
+        guard !hidden.isEmpty else { return }
+        hidden = hidden.mapValues { $0.filter { $0.value > now } }.filter { !$0.value.isEmpty }
     }
 
     /// Makes a call and lays down its life.
@@ -28,7 +59,7 @@ struct CallBook: Sendable {
         _ order: CallOrder, _ subject: CallPlanner.Subject, provider: SimulatorProvider, createdAt: Date,
         id: String? = nil, fate: CallFate? = nil
     ) -> SimulatedCall {
-        let index = all(provider).count
+        let index = calls[provider]?.count ?? 0
         var planner = CallPlanner(seed: seed, provider: provider, index: index)
         let call = SimulatedCall(
             provider: provider, index: index, id: id ?? drawnID(provider, index: index), order: order,

@@ -1,6 +1,6 @@
 /// What a fault makes of an answer.
 enum FaultEffect {
-    /// The answer of a fault that strikes before anything is done.
+    /// The answer of a fault that strikes before anything is done; nil for every other.
     static func before(_ fault: SimulatorFaultAction?, _ provider: SimulatorProvider) -> Reply? {
         switch fault {
         case .status(let status, let body?):
@@ -11,33 +11,40 @@ enum FaultEffect {
             var reply = Reply(status: 307, text: "", contentType: "text/plain")
             reply.headers = [Reply.Header(name: "Location", value: address)]
             return reply
-        case .dropAnswer, .placeThenStatus, .stall, .garbage, .withoutID, nil:
+        default:
             return nil
         }
     }
 
-    /// The delivery of an answer after everything was done.
-    static func after(_ fault: SimulatorFaultAction?, _ provider: SimulatorProvider, _ reply: Reply) -> Delivery {
+    /// What is said after everything was done; `before` and `fresh` are ids of the call made before and of none.
+    static func after(
+        _ fault: SimulatorFaultAction?, _ provider: SimulatorProvider, _ reply: Reply, before: String?, fresh: String
+    ) -> Reply {
         switch fault {
-        case .dropAnswer:
-            return .closeWithoutAnswer
         case .placeThenStatus(let status):
-            return .reply(ErrorShape.reply(provider, status))
-        case .stall(let seconds):
-            return .reply(reply, afterSeconds: seconds)
+            return ErrorShape.reply(provider, status)
         case .garbage:
-            return .reply(Reply(status: 200, text: "<html>OK", contentType: "text/html; charset=utf-8"))
+            return Reply(status: 200, text: "<html>OK", contentType: "text/html; charset=utf-8")
         case .withoutID:
-            return .reply(withoutID(reply))
-        case .status, .redirect, nil:
-            return .reply(reply)
+            return rewritten(reply) { $0.removingEverywhere(["call_id", "id"]) }
+        case .otherID:
+            return named(before ?? fresh, reply)
+        case .falseID:
+            return named(fresh, reply)
+        default:
+            return reply
         }
     }
 
-    private static func withoutID(_ reply: Reply) -> Reply {
+    private static func named(_ id: String, _ reply: Reply) -> Reply {
+        guard let placed = reply.placedCallID else { return reply }
+        return rewritten(reply) { $0.replacingEverywhere(.string(placed), with: .string(id)) }
+    }
+
+    private static func rewritten(_ reply: Reply, _ change: (JSONValue) -> JSONValue) -> Reply {
         guard let json = try? JSONParser.parse(reply.body) else { return reply }
-        var bare = reply
-        bare.body = json.removingEverywhere(["call_id", "id"]).text
-        return bare
+        var changed = reply
+        changed.body = change(json).text
+        return changed
     }
 }

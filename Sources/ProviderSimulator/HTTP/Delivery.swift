@@ -1,5 +1,11 @@
-/// How an answer leaves the server, faults included.
-enum Delivery: Sendable {
-    case reply(Reply, afterSeconds: Double = 0)
-    case closeWithoutAnswer
+/// What is answered, and how it leaves the server.
+struct Delivery: Sendable {
+    let reply: Reply
+    /// Nil is the right way.
+    var wire: WireFault?
+
+    /// Nil where not a byte of it leaves.
+    var status: Int? {
+        wire?.isSilent == true ? nil : reply.status
+    }
 }

@@ -5,7 +5,7 @@ struct IncomingRequest: Sendable {
     let target: String
     /// Decoded pieces of the path.
     let segments: [String]
-    let query: [JSONMember]
+    private(set) var query: [JSONMember]
     var apiKey: String?
     var authorization: String?
     var contentType: String?
@@ -21,5 +21,11 @@ struct IncomingRequest: Sendable {
         segments = decoded
         self.query = pairs
         self.body = body
+    }
+
+    func replacingQuery(_ query: [JSONMember]) -> IncomingRequest {
+        var request = self
+        request.query = query
+        return request
     }
 }

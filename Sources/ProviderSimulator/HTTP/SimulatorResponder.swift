@@ -7,9 +7,6 @@ import ServiceLifecycle
 struct SimulatorResponder: HTTPResponder {
     typealias Context = SimulatorContext
 
-    /// Thrown once the connection is closed; no answer can follow.
-    private struct Dropped: Error {}
-
     private static let largestBody = 1024 * 1024
     let switchboard: Switchboard
     let afterRequest: @Sendable () async -> Void
@@ -27,27 +24,8 @@ struct SimulatorResponder: HTTPResponder {
         incoming.contentType = request.headers[.contentType]
         let delivery = await switchboard.answer(incoming)
         if request.method != .get { await afterRequest() }
-        switch delivery {
-        case .reply(let reply, let seconds):
-            if seconds > 0 { try await stall(seconds, context) }
-            return Self.response(reply)
-        case .closeWithoutAnswer:
-            throw await drop(context)
-        }
-    }
-
-    /// Waits before an answer; a simulator that stops meanwhile never gives it.
-    private func stall(_ seconds: Double, _ context: SimulatorContext) async throws {
-        do {
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(seconds)) }
-        } catch {
-            throw await drop(context)
-        }
-    }
-
-    private func drop(_ context: SimulatorContext) async -> Dropped {
-        try? await context.channel.close()
-        return Dropped()
+        if let wire = delivery.wire { try await FaultyWire(context.channel).carry(delivery.reply, wire) }
+        return Self.response(delivery.reply)
     }
 
     private func provider(_ path: String) -> SimulatorProvider? {

@@ -16,13 +16,16 @@ actor Switchboard {
 
     func answer(_ request: IncomingRequest) -> Delivery {
         if request.segments.first == "_simulator" {
-            return .reply(BooksAPI.answer(request, &state, webhookLog, now()))
+            return Delivery(reply: BooksAPI.answer(request, &state, webhookLog, now()))
         }
         return state.answer(request, at: now(), realNow: limiterClock())
     }
 
-    func takeWebhooks() -> [WebhookMessage] {
-        state.takeWebhooks(at: now())
+    /// Takes out what is due: of each row, one delivery is made after the other.
+    func takeWebhooks() -> [[WebhookMessage]] {
+        let round = state.takeWebhooks(at: now())
+        webhookLog += round.lost.map { SimulatorWebhookRecord($0, attempts: 0, status: nil) }
+        return round.rows
     }
 
     /// Simulated seconds until the next webhook; nil when none is owed.

@@ -75,6 +75,20 @@ extension JSONValue {
         }
     }
 
+    /// The same value with another in place of one, at every depth.
+    func replacingEverywhere(_ old: JSONValue, with new: JSONValue) -> JSONValue {
+        if self == old { return new }
+        switch self {
+        case .object(let members):
+            return .object(
+                members.map { JSONMember(key: $0.key, value: $0.value.replacingEverywhere(old, with: new)) })
+        case .array(let elements):
+            return .array(elements.map { $0.replacingEverywhere(old, with: new) })
+        case .null, .bool, .number, .string:
+            return self
+        }
+    }
+
     static func text(_ value: String?) -> JSONValue {
         value.map(JSONValue.string) ?? .null
     }

@@ -53,12 +53,12 @@ actor WebhookCourier {
         }
     }
 
-    private func start(_ messages: [WebhookMessage]) async {
-        for message in messages {
+    private func start(_ rows: [[WebhookMessage]]) async {
+        for row in rows {
             sent += 1
             let number = sent
             deliveries[number] = Task {
-                await switchboard.log(await deliver(message))
+                for message in row { await switchboard.log(await deliver(message)) }
                 deliveries[number] = nil
             }
         }
@@ -76,9 +76,7 @@ actor WebhookCourier {
                 if let status, (200..<300).contains(status) { break }
             }
         }
-        return SimulatorWebhookRecord(
-            provider: message.provider, callID: message.callID, event: message.event, url: message.url,
-            attempts: attempts, status: status)
+        return SimulatorWebhookRecord(message, attempts: attempts, status: status)
     }
 
     private func post(_ message: WebhookMessage) async -> Int? {

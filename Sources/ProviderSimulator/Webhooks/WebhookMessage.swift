@@ -5,4 +5,11 @@ struct WebhookMessage: Sendable {
     let event: String
     let url: String
     let body: String
+
+    /// The same one of a provider whose clock is wrong.
+    func said(by clock: FaultClock) -> WebhookMessage {
+        guard let json = try? JSONParser.parse(body) else { return self }
+        return WebhookMessage(
+            provider: provider, callID: callID, event: event, url: url, body: clock.wrong(json).text)
+    }
 }

@@ -18,7 +18,7 @@ struct WebhookSchedule: Sendable {
     }
 
     func nextDue(_ book: CallBook) -> Date? {
-        owed.compactMap { event in book.call(event.provider, id: event.callID).map { event.dueAt($0) } }.min()
+        owed.compactMap { event in book.madeCall(event.provider, id: event.callID).map { event.dueAt($0) } }.min()
     }
 
     /// Takes out what is due, in the order of time.

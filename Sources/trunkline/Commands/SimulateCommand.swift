@@ -10,9 +10,7 @@ struct SimulateCommand: AsyncParsableCommand {
             Prints a configuration for them: `trunkline simulate > config.toml &` and then \
             `trunkline calls --config config.toml` and so on.
 
-            A fault is [PROVIDER.]ENDPOINT[#N]:ACTION, such as create:drop, create#2:stall=30, \
-            voxworks.create:status=500, any:garbage; actions are drop, status=CODE, place-status=CODE, \
-            stall=SECONDS, garbage, without-id, redirect=URL.
+            \(FaultOptions.discussion)
             """)
 
     @Option(help: ArgumentHelp("Where to listen; port 0 lets the system choose.", valueName: "address:port"))
@@ -24,12 +22,10 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "The same seed gives the same world.")
     var seed: UInt64 = 1
 
-    @Option(help: ArgumentHelp("What goes wrong; may be given several times.", valueName: "fault"))
-    var fault: [String] = []
-
     @Flag(name: .customLong("no-limits"), help: "Take any number of requests a minute.")
     var noLimits = false
 
+    @OptionGroup var faults: FaultOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -37,13 +33,12 @@ struct SimulateCommand: AsyncParsableCommand {
             throw ValidationError("--speed must be from 0.001 to 10000.")
         }
         _ = try ListenAddress(parsing: listen)
-        _ = try faults()
     }
 
     func run() async throws {
         let listen = try ListenAddress(parsing: listen)
         var options = SimulatorOptions(
-            host: listen.host, port: listen.port, seed: seed, speed: speed, faults: try faults())
+            host: listen.host, port: listen.port, seed: seed, speed: speed, faults: try faults.faults())
         if noLimits { options.rateLimits = .off }
         let simulator = Simulator(options: options)
         let address = try await start(simulator)
@@ -71,16 +66,6 @@ struct SimulateCommand: AsyncParsableCommand {
             throw CommandFailure(
                 .badConfiguration,
                 "Cannot listen on \(listen): \(error). Choose another address by --listen, or port 0.")
-        }
-    }
-
-    private func faults() throws -> [SimulatorFault] {
-        try fault.map { text in
-            do {
-                return try SimulatorFault(parsing: text)
-            } catch {
-                throw ValidationError("--fault \(error).")
-            }
         }
     }
 }

@@ -53,7 +53,8 @@ struct ConsoleOpening {
     func openDemo() async throws -> ConsoleEnd {
         let theme = try theme(configured: nil)
         let world = try await DemoWorld.start(
-            DemoOptions(speed: options.demo?.speed ?? 20, seed: options.demo?.seed ?? 1))
+            DemoOptions(
+                speed: options.demo?.speed ?? 20, seed: options.demo?.seed ?? 1, faults: options.demo?.faults ?? []))
         var settings = world.settings
         settings.isReadOnly = options.readOnly
         settings.glyphs = options.ascii ? .ascii : .unicode

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallCore
+import ProviderSimulator
 
 /// How to open the console, as the command line says.
 struct ConsoleOptions: Sendable {
@@ -7,6 +8,7 @@ struct ConsoleOptions: Sendable {
     struct Demo: Sendable {
         let speed: Double
         let seed: UInt64
+        var faults: [SimulatorFault] = []
     }
 
     let places: Places

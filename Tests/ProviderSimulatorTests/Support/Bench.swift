@@ -8,7 +8,8 @@ struct Bench {
         let status: Int
         let json: JSONValue
         let headers: [String: String]
-        let afterSeconds: Double
+        let body: String
+        var wire: WireFault?
 
         var message: JSONValue? { json["message"] }
     }
@@ -54,23 +55,23 @@ struct Bench {
             var request = IncomingRequest(
                 method: String(words[0]), path: halves[0], query: halves.count > 1 ? halves[1] : nil,
                 body: Array(body.utf8))
-        else { return Answer(status: 400, json: nil, headers: [:], afterSeconds: 0) }
+        else { return Answer(status: 400, json: nil, headers: [:], body: "") }
         request.contentType = type
         Self.authorize(&request, key)
-        switch state.answer(request, at: now, realNow: realNow) {
-        case .closeWithoutAnswer: return nil
-        case .reply(let reply, let seconds):
-            let json = (try? JSONParser.parse(reply.body)) ?? .string(reply.body)
-            let headers = reply.headers.map { ($0.name.lowercased(), $0.value) }
-            return Answer(
-                status: reply.status, json: json, headers: Dictionary(headers) { $1 }, afterSeconds: seconds)
-        }
+        let delivery = state.answer(request, at: now, realNow: realNow)
+        guard delivery.wire?.isSilent != true else { return nil }
+        let reply = delivery.reply
+        let json = (try? JSONParser.parse(reply.body)) ?? .string(reply.body)
+        let headers = reply.headers.map { ($0.name.lowercased(), $0.value) }
+        return Answer(
+            status: reply.status, json: json, headers: Dictionary(headers) { $1 }, body: reply.body,
+            wire: delivery.wire)
     }
 
     mutating func send(
         _ line: String, _ body: String = "", key: String? = nil, type: String? = "application/json"
     ) -> Answer {
-        deliver(line, body, key: key, type: type) ?? Answer(status: 0, json: nil, headers: [:], afterSeconds: 0)
+        deliver(line, body, key: key, type: type) ?? Answer(status: 0, json: nil, headers: [:], body: "")
     }
 
     /// Places a Contactship call to a number and gives its id.

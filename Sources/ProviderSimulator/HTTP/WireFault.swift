@@ -1,0 +1,33 @@
+/// How an answer leaves the wrong way.
+enum WireFault: Sendable, Equatable {
+    enum Point: Sendable {
+        case beforeHead
+        case afterHead
+        case inBody
+    }
+
+    case stall(Point, seconds: Double)
+    case cut(after: Int)
+    case reset(after: Int)
+    case drip(bytesPerSecond: Int)
+    case endless
+    case twice
+
+    init?(_ action: SimulatorFaultAction) {
+        switch action {
+        case .dropAnswer: self = .cut(after: 0)
+        case .cut(let bytes): self = .cut(after: bytes)
+        case .reset(let bytes): self = .reset(after: bytes)
+        case .stall(let seconds): self = .stall(.beforeHead, seconds: seconds)
+        case .stallAfterHead(let seconds): self = .stall(.afterHead, seconds: seconds)
+        case .stallInBody(let seconds): self = .stall(.inBody, seconds: seconds)
+        case .drip(let bytes): self = .drip(bytesPerSecond: bytes)
+        case .endless: self = .endless
+        case .twice: self = .twice
+        default: return nil
+        }
+    }
+
+    /// Not a byte of the answer leaves.
+    var isSilent: Bool { self == .cut(after: 0) || self == .reset(after: 0) }
+}
