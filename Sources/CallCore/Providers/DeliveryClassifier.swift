@@ -20,10 +20,10 @@ public enum DeliveryClassifier {
         case 200...299:
             if let json = try? JSON(parsing: answer.body), let report = report(json) { return .accepted(report) }
             return .unknown(reason: reason(answer.status, "an answer that names no call", words), raw: raw)
+        case _ where verdicts.contains(answer.status) && isPage(answer):
+            return .unknown(reason: reason(answer.status, "not the provider's own answer", words), raw: raw)
         case 429:
             return .throttled(retryAfter: RetryAfter.seconds(in: answer, now: now), message: words, raw: raw)
-        case _ where refusals.contains(answer.status) && isPage(answer):
-            return .unknown(reason: reason(answer.status, "not the provider's own answer", words), raw: raw)
         case _ where refusals.contains(answer.status):
             return .rejected(status: answer.status, message: words.isEmpty ? "no reason given" : words, raw: raw)
         case 300...399:
@@ -45,8 +45,11 @@ public enum DeliveryClassifier {
         400, 401, 402, 403, 404, 405, 407, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 426, 428, 431, 451,
     ]
 
+    /// The statuses that prove something where they are the provider's own word.
+    private static let verdicts = refusals.union([429])
+
     /// A page was written by something that stands before the provider, and some of those look at what the provider
-    /// answered before they refuse.
+    /// answered, or count what it was sent, before they refuse.
     private static func isPage(_ answer: HTTPAnswer) -> Bool {
         if answer.headers["content-type"]?.lowercased().contains("html") == true { return true }
         return answer.body.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "<")

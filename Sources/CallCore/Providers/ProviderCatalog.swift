@@ -28,12 +28,15 @@ public enum ProviderCatalog {
     /// The client of an account; `key` is asked for every request.
     public static func client(
         for account: Account, transport: any HTTPTransport, clock: WallClock = .system,
-        key: @escaping @Sendable () async throws -> Secret
+        deadlines: RequestDeadlines = .usual, key: @escaping @Sendable () async throws -> Secret
     ) -> any ProviderClient {
         switch account.provider {
-        case .contactship: ContactshipClient(account: account, transport: transport, clock: clock, key: key)
-        case .temphone: TemPhoneClient(account: account, transport: transport, clock: clock, key: key)
-        case .voxworks: VoxworksClient(account: account, transport: transport, clock: clock, key: key)
+        case .contactship:
+            ContactshipClient(account: account, transport: transport, clock: clock, deadlines: deadlines, key: key)
+        case .temphone:
+            TemPhoneClient(account: account, transport: transport, clock: clock, deadlines: deadlines, key: key)
+        case .voxworks:
+            VoxworksClient(account: account, transport: transport, clock: clock, deadlines: deadlines, key: key)
         }
     }
 

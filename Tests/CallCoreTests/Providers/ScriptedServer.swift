@@ -24,20 +24,29 @@ final class ScriptedServer: @unchecked Sendable {
         case greet(String)
         /// Takes no connection at all, although the port is bound.
         case full
+        /// What each connection does, in their order; the last goes on. Nothing listens before `open()`.
+        case steps([[Step]], isOpen: Bool = true)
     }
 
     let port: UInt16
     private let listener: Int32
     private let behavior: Behavior
-    // Every access to the two below holds the condition's lock; that is what makes the class safe to share.
+    // Every access to the three below holds the condition's lock; that is what makes the class safe to share.
     private let condition = NSCondition()
-    private var readRequests = 0
+    private var readBodies: [String] = []
+    private var taken = 0
     private var openSockets: [Int32] = []
 
     init(_ behavior: Behavior) throws {
         self.behavior = behavior
         listener = socket(AF_INET, Self.stream, 0)
         port = try Self.bind(listener)
+        if case .steps(_, isOpen: false) = behavior { return }
+        try open()
+    }
+
+    /// Begins to listen; until then connections are refused.
+    func open() throws {
         guard listen(listener, behavior.isFull ? 0 : 64) == 0 else { throw SocketError() }
         if behavior.isFull {
             // Two connections nobody accepts fill the shortest queue; the kernel drops what comes after.
@@ -51,7 +60,13 @@ final class ScriptedServer: @unchecked Sendable {
 
     var url: String { "http://127.0.0.1:\(port)" }
 
-    var requests: Int { condition.withLock { readRequests } }
+    var requests: Int { bodies.count }
+
+    /// Of the requests that were read whole, in their order.
+    var bodies: [String] { condition.withLock { readBodies } }
+
+    /// How often somebody connected.
+    var connections: Int { condition.withLock { taken } }
 
     /// Returns once that many requests were read whole; false after ten seconds.
     func waitForRequests(_ count: Int) async -> Bool {
@@ -60,8 +75,8 @@ final class ScriptedServer: @unchecked Sendable {
                 condition.lock()
                 defer { condition.unlock() }
                 let end = Date().addingTimeInterval(10)
-                while readRequests < count, condition.wait(until: end) {}
-                continuation.resume(returning: readRequests >= count)
+                while readBodies.count < count, condition.wait(until: end) {}
+                continuation.resume(returning: readBodies.count >= count)
             }
         }
     }
@@ -81,12 +96,16 @@ final class ScriptedServer: @unchecked Sendable {
         while true {
             let connection = accept(listener, nil, nil)
             guard connection >= 0 else { return }
-            condition.withLock { openSockets.append(connection) }
-            Thread.detachNewThread { [self] in serve(connection) }
+            let number = condition.withLock {
+                openSockets.append(connection)
+                taken += 1
+                return taken
+            }
+            Thread.detachNewThread { [self] in serve(connection, number) }
         }
     }
 
-    private func serve(_ connection: Int32) {
+    private func serve(_ connection: Int32, _ number: Int) {
         defer {
             condition.withLock { openSockets.removeAll { $0 == connection } }
             close(connection)
@@ -96,12 +115,20 @@ final class ScriptedServer: @unchecked Sendable {
             _ = Self.write(text, to: connection)
             return
         }
-        guard readRequest(connection) else { return }
+        if case .steps(let rows, _) = behavior {
+            return play(rows[min(number, rows.count) - 1], on: connection)
+        }
+        guard let body = readRequest(connection) else { return }
+        note(body)
+        react(connection)
+    }
+
+    /// Counts a request that was read whole.
+    func note(_ body: String) {
         condition.withLock {
-            readRequests += 1
+            readBodies.append(body)
             condition.broadcast()
         }
-        react(connection)
     }
 
     private func react(_ connection: Int32) {
@@ -112,30 +139,35 @@ final class ScriptedServer: @unchecked Sendable {
             guard Self.write(head, to: connection) else { return }
             repeat { usleep(50_000) } while Self.write(piece, to: connection)
         case .silent:
-            var byte: UInt8 = 0
-            while recv(connection, &byte, 1, 0) > 0 {}
+            Self.hold(connection)
         case .resetAfterReading:
             Self.resetOnClose(connection)
-        case .closeAfterReading, .resetBeforeReading, .greet, .full:
+        case .closeAfterReading, .resetBeforeReading, .greet, .full, .steps:
             break
         }
     }
 
-    private func readRequest(_ connection: Int32) -> Bool {
+    private func readRequest(_ connection: Int32) -> String? {
         var text = ""
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {
             if let end = text.range(of: "\r\n\r\n") {
                 let length = text.firstMatch(of: /(?i)content-length: (\d+)/).flatMap { Int($0.1) } ?? 0
-                if text[end.upperBound...].utf8.count >= length { return true }
+                if text[end.upperBound...].utf8.count >= length { return String(text[end.upperBound...]) }
             }
             let count = recv(connection, &buffer, buffer.count, 0)
-            guard count > 0 else { return false }
+            guard count > 0 else { return nil }
             text += String(decoding: buffer[..<count], as: UTF8.self)
         }
     }
 
-    private static func write(_ text: String, to connection: Int32) -> Bool {
+    /// Takes what comes and says nothing, until the other side goes.
+    static func hold(_ connection: Int32) {
+        var byte: UInt8 = 0
+        while recv(connection, &byte, 1, 0) > 0 {}
+    }
+
+    static func write(_ text: String, to connection: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -145,7 +177,7 @@ final class ScriptedServer: @unchecked Sendable {
         return true
     }
 
-    private static func resetOnClose(_ connection: Int32) {
+    static func resetOnClose(_ connection: Int32) {
         var value = linger(l_onoff: 1, l_linger: 0)
         setsockopt(connection, SOL_SOCKET, SO_LINGER, &value, socklen_t(MemoryLayout<linger>.size))
     }

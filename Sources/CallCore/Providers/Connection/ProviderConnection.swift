@@ -7,8 +7,7 @@ struct ProviderConnection: Sendable {
     let scheme: AuthScheme
     let key: @Sendable () async throws -> Secret
     var clock = WallClock.system
-
-    private static let readDeadline = 20.0
+    var deadlines = RequestDeadlines.usual
 
     func create(_ request: WireRequest, report: (JSON) -> CallReport?) async -> Delivery {
         let secret: Secret
@@ -20,7 +19,7 @@ struct ProviderConnection: Sendable {
             return .notSent(reason: HTTPFailure.canceled.words)
         }
         let request = request.addressed(
-            to: account, scheme, key: secret.revealed(), deadline: WireRequest.createDeadline)
+            to: account, scheme, key: secret.revealed(), deadline: deadlines.create)
         let exchange = await transport.exchange(request).withholding(secret)
         return DeliveryClassifier.classify(exchange, now: clock.now, report: report)
     }
@@ -65,7 +64,7 @@ struct ProviderConnection: Sendable {
 
     private func exchange(_ request: WireRequest, isAct: Bool = false) async throws -> HTTPAnswer {
         let secret = try await usableKey()
-        let wire = request.addressed(to: account, scheme, key: secret.revealed(), deadline: Self.readDeadline)
+        let wire = request.addressed(to: account, scheme, key: secret.revealed(), deadline: deadlines.other)
         switch await transport.exchange(wire).withholding(secret) {
         case .failed(sent: true, let failure) where isAct: throw ProviderError.unanswered(failure.words + ".")
         case .failed(_, .canceled): throw CancellationError()

@@ -1,11 +1,8 @@
 extension WireRequest {
-    /// Seconds for a request that creates a call: long, since giving up early leaves an unknown outcome.
-    static let createDeadline = 30.0
-
     /// The whole request as an account sends it, but for its key.
     public func preview(for account: Account) -> HTTPRequest {
         let auth = ProviderCatalog.profile(of: account.provider).auth
-        return addressed(to: account, auth, key: HTTPRequest.redaction, deadline: Self.createDeadline)
+        return addressed(to: account, auth, key: HTTPRequest.redaction, deadline: RequestDeadlines.usual.create)
     }
 
     func addressed(to account: Account, _ auth: AuthScheme, key: String, deadline: Double) -> HTTPRequest {

@@ -6,11 +6,12 @@ public struct ContactshipClient: ProviderClient {
 
     public init(
         account: Account, transport: any HTTPTransport, clock: WallClock = .system,
-        key: @escaping @Sendable () async throws -> Secret
+        deadlines: RequestDeadlines = .usual, key: @escaping @Sendable () async throws -> Secret
     ) {
         let profile = ProviderCatalog.profile(of: .contactship)
         connection = ProviderConnection(
-            account: account, transport: transport, scheme: profile.auth, key: key, clock: clock)
+            account: account, transport: transport, scheme: profile.auth, key: key, clock: clock,
+            deadlines: deadlines)
     }
 
     public var account: Account { connection.account }
