@@ -31,7 +31,8 @@ public protocol CallJournal: DeliveryBox {
     /// Keeps what the provider accepted, or the evidence that it did: its id with the event. A call that was found
     /// under this id before becomes part of this one.
     ///
-    /// Throws `.claimed` where another call of ours has this id.
+    /// Throws `.claimed` where another call of ours has this id, or one that cannot be this one: it goes to another
+    /// number, or was found before this one was sent.
     @discardableResult
     func accept(_ report: CallReport, for call: CallID, from source: EventSource, at: Date) async throws -> Call
 

@@ -17,7 +17,7 @@ extension JournalBook {
         guard before.call.providerCallID == nil, case .moves = try transition(of: before, on: .accepted) else {
             return try keepLate(report, before, from: source, at: at)
         }
-        let found = try claim(report.providerCallID, for: before)
+        let found = try claim(report.providerCallID, for: before, from: source)
         var call = before.call
         call.state = .accepted
         call.note = nil
@@ -131,16 +131,34 @@ extension JournalBook {
 }
 
 extension JournalBook {
-    /// Makes a provider's id this call's. Who was found under it before was this call all along, and is given back.
-    private func claim(_ providerCallID: String, for row: CallRow) throws -> CallRow? {
+    /// Makes a provider's id this call's. Who was found under it before was this call all along, and is given back,
+    /// unless it cannot be: then a provider or a person has named the wrong one.
+    private func claim(
+        _ providerCallID: String, for row: CallRow, from source: EventSource
+    ) throws -> CallRow? {
         let call = row.call
         let holder = try self.row(providerCallID: providerCallID, account: call.account, provider: call.provider)
         if let holder {
-            guard holder.call.form.isEmpty else { throw JournalError.claimed(by: holder.call.id) }
+            guard try mayBe(holder, row, by: source) else { throw JournalError.claimed(by: holder.call.id) }
             try absorb(holder, into: row)
         }
         try wakeDeliveries(awaiting: providerCallID, account: call.account)
         return holder
+    }
+
+    /// Nobody's call may be ours if it goes to our number and was not there before ours was sent. A look has weighed its
+    /// own evidence.
+    private func mayBe(_ found: CallRow, _ row: CallRow, by source: EventSource) throws -> Bool {
+        let goesElsewhere = row.call.callee.isReachedElsewhere(than: found.call.callee)
+        guard found.call.form.isEmpty, !goesElsewhere else { return false }
+        guard source != .poll else { return true }
+        let wasThereBefore = try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT (SELECT min(sequence) FROM event WHERE call = ?) <
+                    (SELECT min(sequence) FROM event WHERE call = ? AND state = ?)
+                """, arguments: [found.ordinal, row.ordinal, CallState.sending.name])
+        return wasThereBefore != true
     }
 
     private func absorb(_ found: CallRow, into row: CallRow) throws {

@@ -11,7 +11,7 @@ public enum JournalError: Error, Hashable, Sendable {
     /// So many calls to the number may have rung on that day of the person called.
     case overCap(count: Int, cap: Int)
     case alreadyKept(CallID)
-    /// The provider's id belongs to another call of ours.
+    /// The provider's id belongs to another call of ours, or to one that cannot be it.
     case claimed(by: CallID)
     /// The call cannot be sent as it stands, or somebody else is sending it.
     case notSendable(CallState)

@@ -57,6 +57,51 @@ struct JournalAdoptionTests {
         #expect(try await journal.counts(CallQuery()).all == 1)
     }
 
+    @Test(arguments: ["+14155559999", "(415) 555-9999"])
+    func whatWasFoundGoingToAnotherNumberIsNotOurs(_ number: String) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .sending)
+        var found = report("call-1", .inProgress)
+        found.toNumber = number
+        try await journal.adopt([found], account: Sample.account, at: Sample.start)
+        let other = try #require(try await journal.calls(CallQuery()).first { $0.id != intent.id })
+        for source in [EventSource.answer, .person] {
+            await #expect(throws: JournalError.claimed(by: other.id)) {
+                try await journal.accept(Sample.report(), for: intent.id, from: source, at: Sample.start)
+            }
+        }
+        #expect(try await journal.call(intent.id)?.state == .sending)
+        #expect(try await journal.call(other.id)?.providerCallID == "call-1")
+    }
+
+    @Test func whatWasThereBeforeOursWasSentIsNotOurs() async throws {
+        let journal = try SQLiteJournal.temporary()
+        try await journal.adopt([report("call-1", .inProgress)], account: Sample.account, at: Sample.start)
+        let other = try #require(try await journal.calls(CallQuery()).first)
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .unknown)
+        for source in [EventSource.answer, .person] {
+            await #expect(throws: JournalError.claimed(by: other.id)) {
+                try await journal.accept(Sample.report(), for: intent.id, from: source, at: Sample.start)
+            }
+        }
+        #expect(try await journal.call(intent.id)?.state == .unknown)
+        #expect(try await journal.call(other.id) == other)
+    }
+
+    @Test(arguments: ["(415) 555-2678", "4155552678", "+1415***2678", "unknown", nil])
+    func aNumberThatIsWrittenOtherwiseOrCannotBeReadIsNoOther(_ number: String?) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .sending)
+        var found = report("call-1", .inProgress)
+        found.toNumber = number
+        try await journal.adopt([found], account: Sample.account, at: Sample.start)
+        #expect(try await journal.accept(Sample.report(), for: intent.id, at: Sample.start).state == .inProgress)
+        #expect(try await journal.calls(CallQuery()).map(\.id) == [intent.id])
+    }
+
     @Test(arguments: [CallState.sending, .unknown])
     func ourReferenceInAListingIsEvidence(_ state: CallState) async throws {
         let journal = try SQLiteJournal.temporary()
