@@ -20,6 +20,8 @@ public struct DemoOptions: Sendable {
     public var followsCalls: Bool
     /// Whether no more is asked than a real provider documents to allow.
     public var isBudgeted: Bool
+    /// Of the requests, in real seconds whatever the speed.
+    public var deadlines = RequestDeadlines.usual
     public var makeCallID: @Sendable () -> CallID
 
     public init(

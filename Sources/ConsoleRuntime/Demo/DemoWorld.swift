@@ -32,7 +32,8 @@ public final class DemoWorld: Sendable {
             let room = try await ServiceRoom(
                 accounts: accounts, journal: journal, clock: clock, pacer: .paced(by: options.pace),
                 clockRate: options.speed / options.pace, isFollowing: options.followsCalls,
-                allowance: options.isBudgeted ? RateAllowance() : RateAllowance(requests: 100_000, lists: 100_000))
+                allowance: options.isBudgeted ? RateAllowance() : RateAllowance(requests: 100_000, lists: 100_000),
+                deadlines: options.deadlines)
             let settings = ConsoleSettings(
                 accounts: accounts, offers: .documented, zone: options.zone, operatorName: "you",
                 demo: ConsoleSettings.Demo(speed: options.speed), webhookAddress: hooks?.address,

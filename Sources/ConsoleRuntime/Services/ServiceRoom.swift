@@ -16,12 +16,13 @@ public final class ServiceRoom: Sendable {
         journal: any CallJournal & DraftShelf & DirectoryShelf & BoardShelf & DoNotCallShelf & CallWindows,
         clock: WallClock = .system,
         pacer: Pacer = .system,
-        clockRate: Double = 1, isFollowing: Bool = true, allowance: RateAllowance = RateAllowance()
+        clockRate: Double = 1, isFollowing: Bool = true, allowance: RateAllowance = RateAllowance(),
+        deadlines: RequestDeadlines = .usual
     ) async throws {
         _ = try await journal.recover(at: clock.now)
         let transport = AsyncHTTPTransport()
         let ledger = RateLedger(pacer: pacer, initial: allowance)
-        let room = ClientRoom(transport: transport, clock: clock, ledger: ledger)
+        let room = ClientRoom(transport: transport, clock: clock, ledger: ledger, deadlines: deadlines)
         let book = ClientBook(accounts.map { room.client(for: $0) })
         let find: Dispatcher.Clients = { try book.client($0) }
         let follower = CallFollower(
@@ -71,8 +72,10 @@ private struct ClientRoom: Sendable {
     let transport: AsyncHTTPTransport
     let clock: WallClock
     let ledger: RateLedger
+    let deadlines: RequestDeadlines
 
     func client(for account: Account, key: Secret? = nil) -> any ProviderClient {
-        ProviderCatalog.client(for: account, transport: transport, ledger: ledger, clock: clock, key: key)
+        ProviderCatalog.client(
+            for: account, transport: transport, ledger: ledger, clock: clock, deadlines: deadlines, key: key)
     }
 }
