@@ -85,13 +85,14 @@ let package = Package(
                 "WebhookReceiver", argumentParser, collections, logging,
             ],
             swiftSettings: swiftSettings),
-        .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: swiftSettings),
-        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: swiftSettings),
+        .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: swiftSettings),
         .testTarget(
-            name: "TerminalIOTests", dependencies: ["CNcurses", "TerminalIO", "TerminalUI"],
+            name: "TerminalUITests", dependencies: ["TerminalUI", "TestTools"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "TerminalIOTests", dependencies: ["CNcurses", "TerminalIO", "TerminalUI", "TestTools"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "CallCoreTests", dependencies: ["CallCore", "FuzzSupport", collections, database] + nio,
+            name: "CallCoreTests", dependencies: ["CallCore", "TestTools", collections, database] + nio,
             exclude: ["Fuzz/Found"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WebhookReceiverTests", dependencies: ["CallCore", "WebhookReceiver"] + httpClient + nio,
@@ -106,8 +107,8 @@ let package = Package(
         .testTarget(
             name: "TrunklineTests",
             dependencies: [
-                "CallCore", "Console", "ConsoleRuntime", "FuzzSupport", "ProviderSimulator", "TerminalIO", "TerminalUI",
-                "WebhookReceiver",
+                "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalIO", "TerminalUI",
+                "TestTools", "WebhookReceiver",
                 "trunkline",
             ],
             swiftSettings: swiftSettings),

@@ -2,7 +2,6 @@
 #include "CNcurses.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -22,7 +21,6 @@ static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, S
 static struct sigaction crash_before[CRASH_COUNT];
 static struct termios line_mode;
 static int terminal = -1;
-static int real_stderr = -1;
 static char program[64];
 static char log_path[1024];
 static char further_bytes[64];
@@ -89,8 +87,7 @@ static void leave_note(int number) {
         append(line, sizeof line, log_path);
     }
     append(line, sizeof line, "\n");
-    tl_write_all(real_stderr >= 0 ? real_stderr : STDERR_FILENO, line, strlen(line));
-    if (real_stderr >= 0) tl_write_all(STDERR_FILENO, line, strlen(line));
+    tl_stderr_last_words(line);
 }
 
 static void on_crash(int number) {
@@ -152,27 +149,7 @@ void tl_guard_continue(void) {
     if (is_armed) atomic_store(&must_restore, true);
 }
 
-bool tl_stderr_capture(const char *path) {
-    if (real_stderr >= 0) return true;
-    int log = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (log < 0) return false;
-    int before = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-    if (before < 0 || dup2(log, STDERR_FILENO) < 0) {
-        if (before >= 0) close(before);
-        close(log);
-        return false;
-    }
-    close(log);
+void tl_guard_name_log(const char *path) {
     log_path[0] = 0;
     append(log_path, sizeof log_path, path);
-    real_stderr = before;
-    return true;
-}
-
-void tl_stderr_release(void) {
-    if (real_stderr < 0) return;
-    int before = real_stderr;
-    real_stderr = -1;
-    dup2(before, STDERR_FILENO);
-    close(before);
 }

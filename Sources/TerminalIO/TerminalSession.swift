@@ -203,7 +203,7 @@ public final class TerminalSession {
     }
 
     private func captureErrors() {
-        if let logPath { tl_stderr_capture(logPath) }
+        if let logPath, tl_stderr_capture(logPath) { tl_guard_name_log(logPath) }
     }
 
     private func write(_ bytes: [UInt8]) {

@@ -36,7 +36,7 @@ enum Program {
         let signals = SignalWatch { task.cancel() }
         let result = await task.result
         if let number = signals.caught {
-            if case .failure(let failure as CommandFailure) = result { StandardStream.error.say(failure.words) }
+            if case .failure(let failure as CommandFailure) = result { failure.say() }
             exit(128 + number)
         }
         try result.get()
@@ -49,7 +49,7 @@ enum Program {
             StandardStream.error.say(words)
             exit(ExitStatus.badConfiguration.rawValue)
         case let failure as CommandFailure:
-            if !failure.words.isEmpty { StandardStream.error.say(failure.words) }
+            failure.say()
             exit(failure.status.rawValue)
         case let error where CommandFailure(knowing: error) != nil:
             end(CommandFailure(error))
@@ -57,7 +57,18 @@ enum Program {
             // The parser would end with 1, which here means that a provider refused.
             StandardStream.error.say("This should not happen: \(error)")
             exit(EX_SOFTWARE)
+        case let error where !Trunkline.exitCode(for: error).isSuccess:
+            sayUsage(error)
+            exit(Trunkline.exitCode(for: error).rawValue)
         default: Trunkline.exit(withError: error)
         }
+    }
+
+    /// The parser repeats words of the command line, and those may be a stranger's.
+    private static func sayUsage(_ error: any Error) {
+        let words = "Error: " + Trunkline.message(for: error)
+        let text = Trunkline.fullMessage(for: error)
+        let usage = text.hasPrefix(words) ? String(text.dropFirst(words.count)) : ""
+        StandardStream.error.say(lines: [words] + usage.split(separator: "\n").map(String.init))
     }
 }

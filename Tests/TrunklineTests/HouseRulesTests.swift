@@ -109,6 +109,32 @@ struct HouseRulesTests {
         }
     }
 
+    /// Where bytes may leave the program for a person, and what else writes to files that it made itself.
+    private static let writers: Set<String> = [
+        "Sources/trunkline/Output/StandardStream.swift", "Sources/CallCore/Accounts/Writing/FileSteps.swift",
+        "Sources/ConsoleRuntime/Editing/OutsideEditor.swift", "Sources/ConsoleRuntime/Effects/NewFile.swift",
+        "Sources/ConsoleRuntime/Benchmarks/ProgramOnTerminal.swift",
+    ]
+    /// Those who hand over text that they made safe themselves.
+    private static let safeWriters: Set<String> = [
+        "Sources/trunkline/Output/Printer.swift", "Sources/trunkline/Output/StandardStream.swift",
+        "Sources/trunkline/Commands/ExportCommand.swift", "Sources/trunkline/Session/Confirmation.swift",
+    ]
+
+    /// Text from outside is printed through one door. The language of the load generator has a `print` of its own.
+    @Test("print nothing past the door for text")
+    func printing() throws {
+        let prints = /[^.\w](print|debugPrint|dump|puts|fputs|putchar|printf|vprintf|fprintf|fwrite|NSLog)\(/
+        let writes = /FileHandle\.standard(Output|Error)|Glibc\.write\(|[^.\w]write\((STD|1,|2,|master)/
+        let raw = /StandardStream\.(output|error)\.write\(/
+        for file in try Repository.files(below: "Sources") where file.path.hasSuffix(".swift") {
+            let isLoadScript = file.path.hasSuffix("/ReceiverBenchmark.swift")
+            #expect(isLoadScript || file.text.firstMatch(of: prints) == nil, "\(file.path) prints")
+            #expect(Self.writers.contains(file.path) || file.text.firstMatch(of: writes) == nil, "\(file.path) writes")
+            #expect(Self.safeWriters.contains(file.path) || file.text.firstMatch(of: raw) == nil, "\(file.path)")
+        }
+    }
+
     @Test("keep the top level to what everybody expects there")
     func topLevel() throws {
         let allowed: Set<String> = [

@@ -1,6 +1,6 @@
 import CallCore
 import Foundation
-import FuzzSupport
+import TestTools
 import Testing
 
 @testable import ConsoleRuntime

@@ -2,6 +2,7 @@
 
 // What Swift cannot import of ncurses and of signal handling by itself: macros, globals, variadic and wide calls.
 
+#include "captured_errors.h"
 #include "curses_access.h"
 #include "descriptors.h"
 #include "terminal_guard.h"

@@ -36,11 +36,8 @@ void tl_guard_pause(void);
 /// The screen is up again, and to be restored.
 void tl_guard_continue(void);
 
-/// Sends stderr to the end of a file, made for its owner only if it is not there; false if that cannot be.
-bool tl_stderr_capture(const char *path);
-
-/// Sends stderr where it went before.
-void tl_stderr_release(void);
+/// Names the file that the line of a crash speaks of.
+void tl_guard_name_log(const char *path);
 
 /// Stops the process group as ^Z does, and comes back when it is continued, or soon if there is no job control.
 void tl_stop_group(void);

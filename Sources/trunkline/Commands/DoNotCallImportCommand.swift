@@ -39,7 +39,7 @@ struct DoNotCallImportCommand: AsyncParsableCommand {
             let taken = try await session.journal().addDoNotCall(entries)
             let report = DoNotCallReport(list: list, taken: taken)
             try session.printer.document(report.json) { report.text }
-            guard list.unreadable.isEmpty else { throw CommandFailure(.badData, report.problems) }
+            guard list.unreadable.isEmpty else { throw CommandFailure(.badData, lines: report.problems) }
         }
     }
 }

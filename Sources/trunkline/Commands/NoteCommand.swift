@@ -56,7 +56,9 @@ struct NoteCommand: AsyncParsableCommand {
             let call = try await session.call(call)
             let after = try await session.journal().remark(
                 remark, on: call.id, by: Session.operatorName, at: session.clock.now)
-            try session.printer.document(after.outputJSON) { "#\(after.id.short) \(after.who): \(Self.words(after))" }
+            try session.printer.document(after.outputJSON) {
+                SafeLine("#\(after.id.short) \(after.who): \(Self.words(after))").text
+            }
         }
     }
 

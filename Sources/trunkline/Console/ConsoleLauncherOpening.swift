@@ -137,11 +137,10 @@ struct ConsoleOpening {
         return FileManager.default.isWritableFile(atPath: folder) ? options.places.log : nil
     }
 
-    /// While the screen is up, standard error is the log.
+    /// While the screen is up, standard error is the log. A full disk does not end the console.
     private static let log: @Sendable (String) -> Void = { line in
         logQueue.async {
-            // A full disk must not end the console.
-            try? FileHandle.standardError.write(contentsOf: Data("\(Date().formatted(.iso8601)) \(line)\n".utf8))
+            StandardStream.error.say("\(Date().formatted(.iso8601)) \(SafeLine(line).text)")
         }
     }
 

@@ -4,11 +4,22 @@ import CallCore
 struct CommandFailure: Error {
     let status: ExitStatus
     /// For a person; empty where everything has been said.
-    let words: String
+    let lines: [String]
+
+    var words: String { lines.joined(separator: "\n") }
 
     init(_ status: ExitStatus, _ words: String) {
+        self.init(status, lines: words.isEmpty ? [] : [words])
+    }
+
+    init(_ status: ExitStatus, lines: [String]) {
         self.status = status
-        self.words = words
+        self.lines = lines
+    }
+
+    /// Tells a person.
+    func say() {
+        if !lines.isEmpty { StandardStream.error.say(lines: lines) }
     }
 
     /// Any error, in words.

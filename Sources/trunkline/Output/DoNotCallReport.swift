@@ -11,9 +11,8 @@ struct DoNotCallReport {
     var text: String { "\(taken) taken, \(known) known already, \(list.unreadable.count) unreadable." }
 
     /// One line for each number that cannot be read.
-    var problems: String {
-        (["Not taken:"] + list.unreadable.map { "line \($0.line): \($0.text.prefix(60)): \($0.problem)" })
-            .joined(separator: "\n")
+    var problems: [String] {
+        ["Not taken:"] + list.unreadable.map { "line \($0.line): \($0.text.prefix(60)): \($0.problem)" }
     }
 
     var json: JSON {

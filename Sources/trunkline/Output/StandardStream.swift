@@ -46,6 +46,12 @@ struct StandardStream: Sendable {
         try write(SafeText(untrusted: text, lineEnds: .multiline, limit: .max).string + "\n")
     }
 
-    /// The same, where it does not matter whether anybody reads it.
-    func say(_ text: String) { try? line(text) }
+    /// One line for a person, where it does not matter whether anybody reads it: a text from outside within it begins no
+    /// line of its own.
+    func say(_ words: String) { say(lines: [words]) }
+
+    /// So many lines.
+    func say(lines: [String]) {
+        try? line(lines.map { SafeText(untrusted: $0, limit: .max).string }.joined(separator: "\n"))
+    }
 }

@@ -112,7 +112,7 @@ struct CallOrder {
     private static func refusal(_ reading: FormReading) -> CommandFailure {
         let errors = words(reading.problems.filter { $0.severity == .error })
         let lines = ["Nothing was sent."] + errors + ["`trunkline forms \(reading.form.id)` lists the fields."]
-        return CommandFailure(.badData, lines.joined(separator: "\n"))
+        return CommandFailure(.badData, lines: lines)
     }
 
     private static func words(_ problems: [FieldProblem]) -> [String] {

@@ -10,7 +10,7 @@ enum Confirmation {
         var answer: [UInt8] = []
         while !answer.contains(0x0A) {
             guard !Task.isCancelled else {
-                StandardStream.error.say("\nNothing was sent.")
+                StandardStream.error.say(lines: ["", "Nothing was sent."])
                 throw CancellationError()
             }
             var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)

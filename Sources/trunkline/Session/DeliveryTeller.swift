@@ -40,13 +40,13 @@ struct DeliveryTeller: Sendable {
     func run() async {
         for await line in lines {
             let isPrinted = await withCheckedContinuation { continuation in
-                queue.async { continuation.resume(returning: (try? print(line)) != nil) }
+                queue.async { continuation.resume(returning: (try? write(line)) != nil) }
             }
             guard isPrinted else { return }
         }
     }
 
-    private func print(_ line: Line) throws(BrokenPipe) {
+    private func write(_ line: Line) throws(BrokenPipe) {
         try printer.event(Self.json(line)) {
             "\(TimeText.local(line.receivedAt))  \(line.account): delivery \(line.id.prefix(8)) kept"
         }

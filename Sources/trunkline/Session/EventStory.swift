@@ -32,7 +32,7 @@ struct EventStory {
         defer { following.cancel() }
         for await _ in changes {
             let isOver = try await isOver(journal)
-            last = try await print(after: last, journal)
+            last = try await tell(after: last, journal)
             if isOver { return }
         }
         try Task.checkCancellation()
@@ -59,7 +59,7 @@ struct EventStory {
         return events.last?.sequence ?? 0
     }
 
-    private mutating func print(after sequence: Int64, _ journal: any CallJournal) async throws -> Int64 {
+    private mutating func tell(after sequence: Int64, _ journal: any CallJournal) async throws -> Int64 {
         var last = sequence
         while true {
             let events = try await journal.events(after: last, limit: 500)

@@ -20,7 +20,7 @@ struct TimeArgument {
                 [problem.words]
                     + problem.choices.map { "  \($0.words): \(FormValues($0.assignments).text(TimeForm.timePath))" }
             }
-            throw CommandFailure(.badData, lines.joined(separator: "\n"))
+            throw CommandFailure(.badData, lines: lines)
         }
         return instant
     }

@@ -1,5 +1,5 @@
 import Foundation
-import FuzzSupport
+import TestTools
 
 @testable import CallCore
 

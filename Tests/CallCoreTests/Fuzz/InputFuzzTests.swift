@@ -1,5 +1,5 @@
 import Foundation
-import FuzzSupport
+import TestTools
 import Testing
 
 /// What comes from people, files and providers, as bad as it may be.

@@ -1,12 +1,12 @@
 /// The same numbers every run, so that a failure can be repeated.
-struct SeededRandom: RandomNumberGenerator {
+public struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    public init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,7 +15,7 @@ struct SeededRandom: RandomNumberGenerator {
     }
 
     /// A string of characters that are hard in different ways.
-    mutating func nastyString(length: Int) -> String {
+    public mutating func nastyString(length: Int) -> String {
         let pool: [Unicode.Scalar] = [
             "a", "b", " ", "-", "王", "ア", "é", "\u{301}", "\u{302}", "👍", "🏽", "\u{200D}", "\u{FE0F}", "🇲", "🇽",
             "\u{1B}", "\u{9B}", "\n", "\r", "\t", "\u{202E}", "\u{1112}", "\u{1161}", "न", "\u{94D}", "\u{93E}", "1",
