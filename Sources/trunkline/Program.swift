@@ -1,12 +1,17 @@
 import ArgumentParser
 import Foundation
+import TerminalIO
 
 /// The program: reads the command, runs it, and ends with the exit code the command line promises.
 @main
 enum Program {
     static let version = "0.1.0"
 
+    /// Set by who looks for a fault in the program, who needs core files and debuggers.
+    private static let debugSwitch = "TRUNKLINE_ALLOW_DUMPS"
+
     static func main() async {
+        if ProcessInfo.processInfo.environment[debugSwitch] == nil { ProcessMemory.keepPrivate() }
         signal(SIGPIPE, SIG_IGN)
         let arguments = ArgumentOrder.subcommandFirst(Array(CommandLine.arguments.dropFirst()))
         if let words = ArgumentOrder.unknownCommand(arguments) { end(CommandFailure(.usage, words)) }

@@ -1,3 +1,4 @@
+import CallCore
 import Console
 import Foundation
 import Testing
@@ -26,6 +27,27 @@ struct OutsideEditorTests {
     @Test(arguments: ["EDITOR", "VISUAL"])
     func whatAnEditorLeavesIsTaken(_ name: String) {
         #expect(edit("sed -i s/before/after/", name: name) == .edited("after"))
+    }
+
+    /// An editor runs what its own configuration says, and none of that needs a key.
+    @Test func anEditorGetsNoKey() async throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let account = Account(
+            name: "a", provider: .contactship, baseURL: "http://127.0.0.1:1", environment: .sandbox,
+            key: .environment("EDITOR_TEST_KEY"))
+        setenv("EDITOR_TEST_KEY", "sk_editor_test_key", 1)
+        _ = try await KeyReader.read(account)
+        let environment = [
+            "PATH": "/usr/bin:/bin", "XDG_RUNTIME_DIR": folder, "EDITOR": "f() { env > \"$1\"; }; f",
+            "EDITOR_TEST_KEY": "sk_editor_test_key", "TERM": "xterm", "GPG_AGENT_INFO": "agent",
+        ]
+        let edit = OutsideEdit(path: "prompt", text: "before", suffix: "txt")
+        guard case .edited(let seen) = OutsideEditor(environment: environment).edit(edit) else {
+            Issue.record("the editor did not run")
+            return
+        }
+        #expect(seen.contains("TERM=xterm") && seen.contains("GPG_AGENT_INFO=agent"))
+        #expect(!seen.contains("sk_editor_test_key"))
     }
 
     @Test func theFileIsForItsOwnerAlone() {

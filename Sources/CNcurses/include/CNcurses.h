@@ -5,4 +5,5 @@
 #include "captured_errors.h"
 #include "curses_access.h"
 #include "descriptors.h"
+#include "process_memory.h"
 #include "terminal_guard.h"

@@ -1,10 +1,13 @@
 import Foundation
 
 extension Configuration {
-    /// Reads a configuration file; a file that is not there is an empty configuration.
+    /// Reads a configuration file; a file that is not there is an empty configuration. No program that is started gets the
+    /// variables it names as holding keys.
     public static func read(from path: String) throws(ConfigurationError) -> Configuration {
         guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
-        return try Configuration(TOMLDocument(contentsOf: path).root)
+        let configuration = try Configuration(TOMLDocument(contentsOf: path).root)
+        ChildEnvironment.withhold(configuration.secretVariables)
+        return configuration
     }
 
     init(_ root: TOMLSection) throws(ConfigurationError) {

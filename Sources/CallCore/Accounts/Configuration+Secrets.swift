@@ -1,9 +1,6 @@
 extension Configuration {
     /// The environment variables that hold keys and secrets: no business of other programs.
-    public var secretVariables: Set<String> { Self.secretVariables(of: accounts) }
-
-    /// Those of some accounts.
-    public static func secretVariables(of accounts: [Account]) -> Set<String> {
+    var secretVariables: Set<String> {
         let sources = accounts.flatMap { [$0.key] + ($0.webhookSigning?.secrets ?? []) }
         return Set(sources.compactMap { if case .environment(let name) = $0 { name } else { nil } })
     }

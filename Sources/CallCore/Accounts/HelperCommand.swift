@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import SystemPackage
 
-/// Runs a helper program: an argument list, no shell.
+/// Runs a helper program: an argument list, no shell, and none of the keys in its environment.
 public enum HelperCommand {
     private static let seconds = 5.0
     private static let longestOutput = 65_536
@@ -23,10 +23,7 @@ public enum HelperCommand {
     ///
     /// - Parameters:
     ///   - input: at most 60,000 bytes, which a pipe holds.
-    ///   - withheld: names of environment variables that the helper does not get.
-    public static func run(
-        _ arguments: [String], input: String, within seconds: Double, withholding withheld: Set<String> = []
-    ) async throws {
+    public static func run(_ arguments: [String], input: String, within seconds: Double) async throws {
         let program = Program(arguments)
         // Before it runs: who reads is there for sure, so that nobody is ended for writing to a program that has gone.
         let pipe = Pipe()
@@ -36,7 +33,7 @@ public enum HelperCommand {
         let text = FileDescriptor(rawValue: pipe.fileHandleForReading.fileDescriptor)
         try await program.finish(within: seconds) {
             let ended = try await Subprocess.run(
-                program.configuration(withholding: withheld),
+                program.configuration(),
                 input: .fileDescriptor(text, closeAfterSpawningProcess: false), output: .discarded)
             return (ended.terminationStatus, ())
         }
@@ -55,11 +52,13 @@ extension HelperCommand {
         }
 
         /// In a group of its own, so that what it started can be ended with it.
-        func configuration(withholding withheld: Set<String> = []) -> Subprocess.Configuration {
+        func configuration() -> Subprocess.Configuration {
             var options = PlatformOptions()
             options.processGroupID = 0
             options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
-            let withheld = withheld.map { (Subprocess.Environment.Key(stringLiteral: $0), String?.none) }
+            let withheld = ChildEnvironment.withheld.map {
+                (Subprocess.Environment.Key(stringLiteral: $0), String?.none)
+            }
             return Subprocess.Configuration(
                 executable: name.contains("/") ? .path(FilePath(name)) : .name(name),
                 arguments: Subprocess.Arguments(arguments),

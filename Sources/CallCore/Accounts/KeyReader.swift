@@ -30,6 +30,7 @@ public enum KeyReader {
     }
 
     private static func environment(_ name: String) throws(KeyError) -> String {
+        ChildEnvironment.withhold([name])
         guard let value = ProcessInfo.processInfo.environment[name] else {
             throw KeyError("The environment variable \(name) is not set.")
         }

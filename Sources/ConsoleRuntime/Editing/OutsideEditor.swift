@@ -1,3 +1,4 @@
+import CallCore
 import Console
 import Foundation
 import Glibc
@@ -106,7 +107,7 @@ struct OutsideEditor {
     }
 
     private func run(_ command: String, on path: String) throws(Failure) {
-        let status = EditorProcess(environment: environment).run(command, on: path)
+        let status = EditorProcess(environment: ChildEnvironment.cleaned(environment)).run(command, on: path)
         switch status {
         case .ended(0): return
         case .ended(127): throw Failure(words: "The editor \u{201C}\(command)\u{201D} was not found.")

@@ -11,8 +11,6 @@ public actor EventHelper {
 
     private let arguments: [String]
     private let seconds: Double
-    /// Environment variables that are no business of the program's.
-    private var withheld: Set<String>
     private var waiting: [CallNotice] = []
     private var running: [UInt64: Task<Void, Never>] = [:]
     private var started: UInt64 = 0
@@ -20,14 +18,10 @@ public actor EventHelper {
     /// The same trouble is told once, until it went well again.
     private var isInTrouble = false
 
-    public init(_ arguments: [String], withholding withheld: Set<String> = [], seconds: Double? = nil) {
+    public init(_ arguments: [String], seconds: Double? = nil) {
         self.arguments = arguments
-        self.withheld = withheld
         self.seconds = seconds ?? Self.seconds
     }
-
-    /// Keeps further environment variables from the program.
-    public func withhold(_ names: Set<String>) { withheld.formUnion(names) }
 
     /// What was handed over has so long to come to its end; then what runs is killed, what waits is dropped, and nothing
     /// is run any more.
@@ -83,8 +77,7 @@ public actor EventHelper {
 
     private func run(_ notice: CallNotice) async -> String? {
         do {
-            try await HelperCommand.run(
-                arguments, input: notice.json.compact + "\n", within: seconds, withholding: withheld)
+            try await HelperCommand.run(arguments, input: notice.json.compact + "\n", within: seconds)
             return nil
         } catch {
             return "\(error)"

@@ -23,10 +23,9 @@ struct ConsoleOpening {
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: options.places.data))
         defer { journal.close() }
         let hooks = try await ConsoleHooks.start(configuration, journal: journal, in: options.places.data)
-        let helper = Self.helper(configuration.notices, of: configuration)
+        let helper = Self.helper(configuration.notices)
         let complete = { @Sendable (accounts: [Account]) async in
-            await helper?.withhold(Configuration.secretVariables(of: accounts))
-            return await hooks?.completing(accounts) ?? accounts
+            await hooks?.completing(accounts) ?? accounts
         }
         let accounts = await complete(configuration.accounts)
         let room = try await ServiceRoom(accounts: accounts, journal: journal)
@@ -62,7 +61,7 @@ struct ConsoleOpening {
         settings.notices = Self.demoNotices(configuration)
         settings.pause = pause(configuration)
         var services = world.room.services
-        services.helper = Self.helper(settings.notices, of: configuration)
+        services.helper = Self.helper(settings.notices)
         let setting = ConsoleSetting(
             settings: settings, services: services, theme: theme, clock: world.clock, log: Self.log)
         return try await closing(world.stop) { try await run(setting) }
@@ -73,9 +72,8 @@ struct ConsoleOpening {
         script == nil ? configuration?.pause ?? Configuration.usualPause : 0
     }
 
-    private static func helper(_ notices: NoticeSettings, of configuration: Configuration?) -> EventHelper? {
-        guard !notices.helper.isEmpty else { return nil }
-        return EventHelper(notices.helper, withholding: configuration?.secretVariables ?? [])
+    private static func helper(_ notices: NoticeSettings) -> EventHelper? {
+        notices.helper.isEmpty ? nil : EventHelper(notices.helper)
     }
 
     /// The demo's calls are nobody's: it tells of them only where the configuration says so.

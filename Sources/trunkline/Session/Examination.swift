@@ -1,6 +1,7 @@
 import CallCore
 import Foundation
 import OrderedCollections
+import TerminalIO
 
 /// Everything the doctor looked at.
 struct Examination {
@@ -9,6 +10,7 @@ struct Examination {
     static func make(_ session: Session) async -> Examination {
         var findings = [Finding(topic: "Version", words: "trunkline \(Program.version)")]
         findings += TerminalExamination.findings()
+        findings.append(memory)
         findings += files(session.places)
         findings += await accounts(session)
         findings.append(await journal(session))
@@ -32,6 +34,13 @@ struct Examination {
             ["topic": .string(finding.topic), "words": .string(finding.words), "advice": .text(finding.advice)]
         }
         return ["ok": .bool(findings.allSatisfy { $0.advice == nil }), "findings": .array(rows)]
+    }
+
+    private static var memory: Finding {
+        guard !ProcessMemory.isPrivate else { return Finding(topic: "Memory", words: "closed to others, not dumped") }
+        return Finding(
+            topic: "Memory", words: "open to debuggers, dumped where it crashes",
+            advice: "Unset TRUNKLINE_ALLOW_DUMPS: the memory holds keys.")
     }
 
     private static func files(_ places: Places) -> [Finding] {

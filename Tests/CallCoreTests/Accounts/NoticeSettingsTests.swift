@@ -69,9 +69,12 @@ struct NoticeSettingsTests {
             """
         let configuration = try Configuration(TOMLDocument(text: text, file: "config.toml").root)
         #expect(configuration.secretVariables == ["A_KEY", "A_SECRET", "A_OLD"])
-        let seen = ["sh", "-c", "test -z \"$HOME\" && test -n \"$PATH\""]
-        try await HelperCommand.run(seen, input: "", within: 10, withholding: ["HOME"])
+        let seen = ["sh", "-c", "test -n \"$NOTICE_TEST_KEY\" && test -n \"$PATH\" && test -n \"$HOME\""]
+        setenv("NOTICE_TEST_KEY", "sk_1", 1)
+        try await HelperCommand.run(seen, input: "", within: 10)
+        ChildEnvironment.withhold(["NOTICE_TEST_KEY"])
         await #expect(throws: KeyError.self) { try await HelperCommand.run(seen, input: "", within: 10) }
+        #expect(ChildEnvironment.cleaned(["NOTICE_TEST_KEY": "sk_1", "TERM": "xterm"]) == ["TERM": "xterm"])
     }
 
     @Test(

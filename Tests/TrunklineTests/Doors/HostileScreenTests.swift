@@ -55,6 +55,7 @@ import Testing
             type FORGED
             key enter
             command switchPane
+            command moveToFirst
             command showRaw
             wait-idle
             save-svg \(picture)-raw.svg

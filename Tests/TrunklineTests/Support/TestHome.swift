@@ -27,10 +27,11 @@ final class TestHome: Sendable {
         return path
     }
 
-    /// Every byte of every file below, as text.
-    func everything() throws -> String {
+    /// Every byte of every file below, as text; not of those in one folder.
+    func everything(except folder: String? = nil) throws -> String {
         let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        return names.compactMap { FileManager.default.contents(atPath: path + "/" + $0) }
+        let kept = names.filter { name in folder.map { !"\(path)/\(name)".hasPrefix($0) } ?? true }
+        return kept.compactMap { FileManager.default.contents(atPath: path + "/" + $0) }
             .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     }
 }

@@ -29,6 +29,7 @@ public struct AccountStore: Sendable {
             file?.remove()
             throw error
         }
+        ChildEnvironment.withhold(configuration.secretVariables)
         removeUnneeded(change.keyBefore, in: configuration)
         return configuration
     }
