@@ -1,2 +1,2 @@
-/// A command that takes SIGINT and SIGTERM itself.
+/// A command that takes signals itself.
 protocol HandlesSignals {}

@@ -35,16 +35,22 @@ enum Program {
         }
     }
 
-    /// A signal cancels the command, so that what is under way is recorded; the exit code tells of the signal.
+    /// A signal cancels the command, so that what is under way is recorded; the exit code tells of the signal, unless
+    /// nobody knows what became of a call: who reads that it was only stopped does it again.
     private static func runInterruptibly(_ arguments: [String]) async throws {
         let task = Task { try await run(arguments) }
-        let signals = SignalWatch { task.cancel() }
-        let result = await task.result
-        if let number = signals.caught {
-            if case .failure(let failure as CommandFailure) = result { failure.say() }
-            exit(128 + number)
+        let signals = SignalWatch {
+            task.cancel()
+        } statusAtOnce: {
+            UnderWay.shared.isEmpty ? nil : ExitStatus.unknown.rawValue
         }
-        try result.get()
+        let result = await task.result
+        guard let number = signals.caught else { return try result.get() }
+        if case .failure(let failure as CommandFailure) = result {
+            failure.say()
+            if failure.status == .unknown { exit(failure.status.rawValue) }
+        }
+        exit(128 + number)
     }
 
     private static func end(_ error: any Error) -> Never {

@@ -1,21 +1,23 @@
 import Dispatch
 import Foundation
 
-/// Takes SIGINT and SIGTERM: the first cancels what is under way, the second ends the program at once.
+/// Takes the signals that end a program: the first cancels what is under way, the second ends the program at once.
 final class SignalWatch {
+    private static let numbers = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+
     private let queue = DispatchQueue(label: "trunkline.signals")
     private let sources: [any DispatchSourceSignal]
     private let first: FirstSignal
 
-    init(onFirst: @escaping @Sendable () -> Void) {
+    /// `statusAtOnce` is the exit code where a request is under way of which nobody will know what became.
+    init(onFirst: @escaping @Sendable () -> Void, statusAtOnce: @escaping @Sendable () -> Int32?) {
         let first = FirstSignal()
         self.first = first
         let queue = queue
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
+        sources = Self.numbers.filter(Self.takes).map { number in
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
-                guard first.take(number) else { _exit(128 + number) }
+                guard first.take(number) else { _exit(statusAtOnce() ?? 128 + number) }
                 onFirst()
             }
             source.activate()
@@ -25,6 +27,12 @@ final class SignalWatch {
 
     /// The first signal that came, by its number.
     var caught: Int32? { queue.sync { first.number } }
+
+    /// Under `nohup` a closed terminal is to end nothing.
+    private static func takes(_ number: Int32) -> Bool {
+        let before = signal(number, SIG_IGN)
+        return number != SIGHUP || unsafeBitCast(before, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self)
+    }
 }
 
 /// Which signal came first.

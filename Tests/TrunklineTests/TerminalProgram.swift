@@ -16,10 +16,12 @@ final class TerminalProgram {
     var received: String { String(decoding: receivedBytes, as: UTF8.self) }
     private(set) var emulator: TerminalEmulator
 
-    init(_ arguments: [String], environment: [String: String], width: Int = 120, height: Int = 36) throws {
+    init(
+        _ arguments: [String], of path: String = BuiltProgram.path, environment: [String: String], width: Int = 120,
+        height: Int = 36
+    ) throws {
         emulator = TerminalEmulator(width: width, height: height)
-        program = try ProgramOnTerminal(
-            BuiltProgram.path, arguments, environment: environment, width: width, height: height)
+        program = try ProgramOnTerminal(path, arguments, environment: environment, width: width, height: height)
     }
 
     var process: pid_t { program.process }

@@ -22,6 +22,9 @@ public actor KeyKeeper {
         return key
     }
 
+    /// Ends a helper that is being asked, for whoever waits: nobody needs the key any more.
+    public func abandon() { asking?.cancel() }
+
     /// The provider does not take a key. What was told since it went out is kept: it was not that one that was refused.
     func forget(where isRefused: (Secret) -> Bool) {
         if told.map(isRefused) == true { told = nil }

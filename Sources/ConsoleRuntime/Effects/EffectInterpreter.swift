@@ -129,6 +129,7 @@ final class EffectInterpreter: Sendable {
         work.begin()
         if countedAsAct { acts.begin() }
         return Task {
+            TrapPoint.pass(.working)
             await body()
             if countedAsAct { acts.end() }
             work.end()

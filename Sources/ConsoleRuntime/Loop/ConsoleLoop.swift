@@ -159,6 +159,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         let begun = ContinuousClock.now
         frame = state.view(theme: theme)
         stage.present(frame)
+        TrapPoint.pass(.drawn)
         let took = ContinuousClock.now - begun
         if took > Self.slow { log("slow: drawing took \(took)") }
         pace.noteFrame(at: elapsed)

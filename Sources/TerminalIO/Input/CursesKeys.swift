@@ -18,7 +18,7 @@ enum CursesKeys {
     static func press(code: Int32) -> KeyPress? {
         if let key = table[code] { return KeyPress(key) }
         if let key = shifted[code] { return KeyPress(key, .shift) }
-        let number = code - tl_key_f0()
+        let number = code &- tl_key_f0()
         guard (1...63).contains(number) else { return nil }
         return KeyPress(.function(Int(number)))
     }

@@ -56,7 +56,7 @@ enum KeySequences {
 
     /// The key of a code of `all`, nil for any other.
     static func press(code: Int32) -> KeyPress? {
-        let offset = code - firstKey
+        let offset = code &- firstKey
         guard offset >= 0, offset < Int32(keys.count) * 16, (1...8).contains(offset % 16) else { return nil }
         return KeyPress(keys[Int(offset / 16)], modifiers(xterm: offset % 16))
     }

@@ -92,7 +92,7 @@ struct CallCommand: AsyncParsableCommand {
             if !yes { try requirePerson() }
             _ = try session.refuse(try await session.verdicts(on: order), unless: reasons)
             if !yes { try await confirm(order) }
-            _ = try await session.keeper(of: account).key()
+            try await session.askForKey(of: account)
             try order.refuseIfStale(at: session.clock.now)
             // Nobody knows how long the question stood open: the hours are looked at again, and lateness counts from here.
             let overrides = try session.refuse(try await session.verdicts(on: order), unless: reasons)

@@ -25,10 +25,10 @@ extension Call {
         ]
     }
 
-    /// Who is called, for people.
+    /// Who is called, for people, on one line.
     var who: String {
         let number = callee.number ?? callee.contactID ?? "?"
-        return callee.name.map { "\($0) \(number)" } ?? number
+        return SafeLine(callee.name.map { "\($0) \(number)" } ?? number).text
     }
 
     var when: String { TimeText.local(scheduledAt ?? startedAt ?? createdAt) }

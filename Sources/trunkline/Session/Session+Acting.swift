@@ -24,7 +24,9 @@ extension Session {
 
     private func perform(_ act: CallAct, on call: Call, _ dispatcher: Dispatcher) async throws -> ActOutcome {
         do {
-            return try await dispatcher.perform(act, on: call.id, by: Session.operatorName)
+            return try await UnderWay.shared.during {
+                try await dispatcher.perform(act, on: call.id, by: Session.operatorName)
+            }
         } catch ProviderError.unreachable(let words) {
             throw CommandFailure(.notSent, "Not sent: \(words). Nothing was changed; it is safe to repeat.")
         }

@@ -29,11 +29,11 @@ extension Session {
         let dispatcher = try await dispatcher(patience: patience)
         do {
             let (call, delivery) = try await withTaskCancellationHandler {
-                try await dispatcher.place(intent)
+                try await UnderWay.shared.during { try await dispatcher.place(intent) }
             } onCancel: {
                 StandardStream.error.say(
                     "Interrupted: the request under way cannot be taken back, so its answer is waited for. "
-                        + "A second Ctrl-C leaves call #\(intent.id.short) unknown.")
+                        + "A second signal leaves call #\(intent.id.short) unknown.")
             }
             return PlacementReport(call: call, delivery: delivery)
         } catch let error as JournalError {

@@ -64,6 +64,16 @@ final class Session {
         return keeper
     }
 
+    /// Asks for an account's key before anything is kept; a signal ends the asking. Throws `KeyError`.
+    func askForKey(of account: Account) async throws {
+        let keeper = keeper(of: account)
+        _ = try await withTaskCancellationHandler {
+            try await keeper.key()
+        } onCancel: {
+            Task { await keeper.abandon() }
+        }
+    }
+
     private func close() async {
         openJournal?.close()
         await transport.shutdown()

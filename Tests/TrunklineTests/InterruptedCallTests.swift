@@ -1,0 +1,107 @@
+import CallCore
+import Foundation
+import ProviderSimulator
+import Testing
+
+/// A signal while the command line places a call: the exit code and the journal say what became of it.
+///
+/// Who reads that nothing was done does it again.
+@Suite(.serialized) struct InterruptedCallTests {
+    private static let signals: [Int32] = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+
+    private static func journalState(_ world: SimulatedAccounts) async throws -> String? {
+        let listed = try JSON(parsing: try await world.program.run("calls", "--json").output)
+        return listed["calls"]?.items?.first?["state"]?.string
+    }
+
+    private static func waitForRequest(_ world: SimulatedAccounts) async throws {
+        for _ in 0..<1_000 where await world.simulator.requests().isEmpty {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        #expect(await world.simulator.requests().count == 1)
+    }
+
+    /// While the key is asked for, nothing is kept yet, and nothing will be sent.
+    @Test(arguments: signals) func beforeAnythingIsSent(_ signal: Int32) async throws {
+        let world = try await SimulatedAccounts.start()
+        let asked = world.home.path + "/asked"
+        let text = SimulatedAccounts.configuration(world.address)
+        try world.home.configure(
+            text.replacing("[\"printf\", \"%s\"", with: "[\"sh\", \"-c\", 'touch \(asked); sleep 30; echo $0'"))
+        let started = try world.program.start(try await world.voxworksCall())
+        for _ in 0..<1_000 where !FileManager.default.fileExists(atPath: asked) {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        let sent = ContinuousClock.now
+        started.send(signal)
+        let run = try await started.finish()
+        #expect(run.status == 128 + signal, "\(run.errors)")
+        #expect(ContinuousClock.now - sent < .seconds(3), "the helper is not waited for")
+        #expect(run.output.isEmpty)
+        #expect(await world.simulator.requests().isEmpty)
+        #expect(try await Self.journalState(world) == nil)
+        await world.simulator.stop()
+    }
+
+    /// The answer is waited for, and it says that the call was placed.
+    @Test(arguments: signals) func whileItIsSentAndAnswered(_ signal: Int32) async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])
+        let started = try world.program.start(try await world.voxworksCall())
+        try await Self.waitForRequest(world)
+        started.send(signal)
+        let run = try await started.finish()
+        #expect(run.status == 128 + signal, "\(run.errors)")
+        #expect(try JSON(parsing: run.output)["result"] == "accepted")
+        #expect(run.errors.contains("its answer is waited for"))
+        #expect(await world.simulator.requests().count == 1)
+        await world.simulator.stop()
+    }
+
+    /// An answer that says nothing leaves the call unknown, and that is what the exit code tells.
+    @Test(arguments: signals) func whileItIsSentAndNotToldOf(_ signal: Int32) async throws {
+        let server = try AnsweringServer { _ in
+            Thread.sleep(forTimeInterval: 1.5)
+            return .json("{}", status: 500)
+        }
+        let home = try TestHome()
+        try home.configure(
+            """
+            [accounts.sales]
+            provider = "contactship"
+            base_url = "\(server.address)"
+            key_command = ["printf", "sk_interrupted_1"]
+            environment = "sandbox"
+            calling_hours = { start = "00:00", end = "24:00" }
+
+            """)
+        let program = BuiltProgram(home: home)
+        let started = try program.start([
+            "call", "contactship-phone", "--set", "from_number=+12025551234", "--set", "agent_id=agent-1", "--set",
+            "full_name=Ada Test", "--set", "to_number=+14155552671", "--yes", "--json",
+        ])
+        for _ in 0..<1_000 where server.requests.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+        started.send(signal)
+        let run = try await started.finish()
+        #expect(run.status == 2, "\(run.errors)")
+        #expect(run.errors.contains("OUTCOME UNKNOWN"))
+        #expect(try JSON(parsing: run.output)["state"] == "unknown")
+        #expect(server.requests.count { $0.head.hasPrefix("POST") } == 1)
+    }
+
+    /// Who cannot wait gets the code that says not to repeat it, and the next start finds the call unknown.
+    @Test(arguments: signals) func twiceWhileItIsSent(_ signal: Int32) async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create:stall=20"])
+        let started = try world.program.start(try await world.voxworksCall())
+        try await Self.waitForRequest(world)
+        started.send(signal)
+        try await started.waitForErrors { $0.contains("A second signal leaves call") }
+        started.send(signal)
+        let run = try await started.finish()
+        #expect(run.status == 2)
+        #expect(try await Self.journalState(world) == "unknown")
+        let again = try await world.program.run(try await world.voxworksCall())
+        #expect(again.status == 2, "it is held back: \(again.errors)")
+        #expect(await world.simulator.requests().count == 1)
+        await world.simulator.stop()
+    }
+}

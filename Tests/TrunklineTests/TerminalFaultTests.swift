@@ -1,0 +1,128 @@
+import CallCore
+import Foundation
+import ProviderSimulator
+import Testing
+
+/// The terminal after faults and signals, and a terminal that is gone.
+@Suite(.serialized) struct TerminalFaultTests {
+    private static func environment(_ home: TestHome, _ more: [String: String] = [:]) -> [String: String] {
+        [
+            "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC",
+        ].merging(more) { $1 }
+    }
+
+    private static func log(_ home: TestHome) -> String {
+        (try? String(contentsOfFile: home.path + "/.local/state/trunkline/log", encoding: .utf8)) ?? ""
+    }
+
+    @Test(arguments: [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS])
+    func aFaultGivesTheTerminalBack(_ signal: Int32) async throws {
+        let home = try TestHome()
+        let environment = Self.environment(home)
+        let shown = try await TerminalProgram.onThread {
+            let program = try TerminalProgram(["demo"], environment: environment)
+            try program.wait(for: "completed")
+            program.send("n")
+            try program.wait(for: "New call")
+            program.signal(signal)
+            try program.expectEnd(1000 + signal)
+            #expect(program.isWhole)
+            return program.received
+        }
+        #expect(shown.contains("trunkline stopped on a fault of its own (SIG"))
+        #expect(Self.log(home).contains("stopped on a fault of its own (SIG"))
+    }
+
+    /// Swift says why before it stops; that is in the log, and nothing in it acts.
+    @Test(arguments: ["drawn", "working"]) func aTrapOfSwiftGivesTheTerminalBack(_ place: String) async throws {
+        let home = try TestHome()
+        let environment = Self.environment(home, ["TRUNKLINE_TRAP_AT": place])
+        let (status, shown) = try await TerminalProgram.onThread {
+            let program = try TerminalProgram(["demo"], environment: environment)
+            let status = try program.finish()
+            #expect(program.isWhole)
+            return (status, program.received)
+        }
+        #expect([1000 + SIGILL, 1000 + SIGTRAP].contains(status))
+        #expect(shown.contains("its last words are in"))
+        let log = Self.log(home)
+        #expect(log.contains("asked for by TRUNKLINE_TRAP_AT at \\u{1b}[31m\(place)"), "\(log)")
+        #expect(!log.unicodeScalars.contains("\u{1B}"))
+    }
+
+    /// What is written to stderr while the screen is up, by whatever code, and right before a fault too.
+    @Test func otherCodesWordsAreInTheLogAndActNowhere() async throws {
+        let home = try TestHome()
+        // Else nobody but root could look into /proc for it.
+        let environment = Self.environment(home, ["TRUNKLINE_ALLOW_DUMPS": "1"])
+        let bytes = try await TerminalProgram.onThread {
+            let program = try TerminalProgram(["demo"], environment: environment)
+            try program.wait(for: "completed")
+            let errors = open("/proc/\(program.process)/fd/2", O_WRONLY)
+            #expect(errors >= 0)
+            for words in [
+                "first \u{1B}[2J\u{9B}31m\u{202E}\n", String(repeating: "x", count: 50_000) + "\n",
+                "in the end\u{07}\n",
+            ] {
+                let bytes = Array(words.utf8)
+                #expect(write(errors, bytes, bytes.count) == bytes.count)
+            }
+            program.signal(SIGSEGV)
+            try program.expectEnd(1000 + SIGSEGV)
+            close(errors)
+            #expect(program.isWhole)
+            return program.received
+        }
+        let log = Self.log(home)
+        #expect(log.contains("first \\u{1b}[2J\\u{9b}31m\\u{202e}\n"))
+        #expect(log.contains("in the end\\u{07}\n"))
+        #expect(log.count { $0 == "x" } >= 50_000)
+        #expect(!bytes.contains("in the end"))
+        let file = try FileManager.default.attributesOfItem(atPath: home.path + "/.local/state/trunkline/log")
+        #expect(file[.posixPermissions] as? Int == 0o600)
+    }
+
+    /// No signal tells of it where the shell holds hangups back, and still nothing is written on and on.
+    @Test(arguments: [false, true]) func aTerminalThatIsGoneEndsIt(isHangUpIgnored: Bool) async throws {
+        let home = try TestHome()
+        let environment = Self.environment(home)
+        let script = "\(isHangUpIgnored ? "trap '' HUP; " : "")exec \(BuiltProgram.path) demo --speed 500"
+        try await TerminalProgram.onThread {
+            let program = try TerminalProgram(["-c", script], of: "/bin/sh", environment: environment)
+            try program.wait(for: "completed")
+            program.closeTerminal()
+            try program.expectEnd(129, seconds: 5, isReading: false)
+        }
+    }
+
+    /// With a call on its way: the journal is whole, and the call is unknown or told.
+    @Test func aTerminalThatIsGoneWhileACallIsSentLeavesTheJournalWhole() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])
+        let arguments = try await world.voxworksCall()
+        let environment = Self.environment(world.home)
+        try await TerminalProgram.onThread {
+            let program = try TerminalProgram(arguments, environment: environment)
+            Thread.sleep(forTimeInterval: 1)
+            program.closeTerminal()
+            let status = try program.finish(seconds: 40, isReading: false)
+            #expect([129, 2].contains(status))
+        }
+        let listed = try JSON(parsing: try await world.program.run("calls", "--json").output)
+        let states = listed["calls"]?.items?.compactMap { $0["state"]?.string } ?? []
+        #expect(states.count == 1 && !["intended", "sending"].contains(states.first ?? ""), "\(states)")
+        #expect(try await world.program.run("doctor").status == 0)
+        await world.simulator.stop()
+    }
+
+    @Test func aStoryOnATerminalThatIsGoneEnds() async throws {
+        let world = try await SimulatedAccounts.start()
+        let environment = Self.environment(world.home)
+        try await TerminalProgram.onThread {
+            let program = try TerminalProgram(["watch"], environment: environment)
+            Thread.sleep(forTimeInterval: 1)
+            program.closeTerminal()
+            try program.expectEnd(129, seconds: 5, isReading: false)
+        }
+        await world.simulator.stop()
+    }
+}
