@@ -81,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "trunkline",
             dependencies: [
-                "CallCore", "Console", "ConsoleRuntime", "FuzzSupport", "ProviderSimulator", "TerminalIO", "TerminalUI",
+                "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalIO", "TerminalUI",
                 "WebhookReceiver", argumentParser, collections, logging,
             ],
             swiftSettings: swiftSettings),

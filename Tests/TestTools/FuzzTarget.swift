@@ -3,8 +3,7 @@ import Foundation
 /// A reader of what comes from outside, and what it is fed with. Whatever it is fed, it comes back, and what it gives is
 /// what it promises; otherwise `read` throws.
 ///
-/// `TRUNKLINE_FUZZ` is how many inputs each target reads, `TRUNKLINE_SEED` where they begin; an input that ends the
-/// program stands in the file that `TRUNKLINE_FUZZ_TRACE` names.
+/// An input that ends the program stands in the file that `TRUNKLINE_FUZZ_TRACE` names.
 public struct FuzzTarget: Sendable, CustomStringConvertible {
     public struct Broken: Error, CustomStringConvertible {
         public let description: String
@@ -28,9 +27,10 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
 
     /// Reads the seeds, what was found before in a folder, and new inputs. Throws `Broken` with the input.
     public func run(found folder: String? = nil) async throws {
-        var random = FuzzRandom(seed: UInt64(Self.setting("TRUNKLINE_SEED") ?? 1))
+        let setting = FuzzSetting(count: 3_000)
+        var random = SeededRandom(seed: setting.seed)
         for bytes in seeds + Self.inputs(in: folder, named: description) { try await feed(bytes) }
-        for _ in 0..<(Self.setting("TRUNKLINE_FUZZ") ?? 3_000) { try await feed(random.input(from: seeds)) }
+        for _ in 0..<setting.count { try await feed(random.input(from: seeds)) }
     }
 
     private func feed(_ bytes: [UInt8]) async throws {
@@ -43,10 +43,6 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
     }
 
     private static let trace = ProcessInfo.processInfo.environment["TRUNKLINE_FUZZ_TRACE"]
-
-    private static func setting(_ name: String) -> Int? {
-        ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-    }
 
     private static func inputs(in folder: String?, named name: String) -> [[UInt8]] {
         guard let folder, let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }

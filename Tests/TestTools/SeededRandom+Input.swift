@@ -1,19 +1,7 @@
-/// Random inputs that are the same for the same seed (SplitMix64).
-public struct FuzzRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    public init(seed: UInt64) { state = seed }
-
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
-    }
-
+/// Inputs that come near to good ones.
+extension SeededRandom {
     /// An input that was good, or a part of one, with some of its bytes taken away, doubled, exchanged or put in.
-    public mutating func input(from seeds: [[UInt8]]) -> [UInt8] {
+    mutating func input(from seeds: [[UInt8]]) -> [UInt8] {
         var bytes = seeds.isEmpty ? [] : seeds[Int.random(in: seeds.indices, using: &self)]
         for _ in 0..<Int.random(in: 1...8, using: &self) { change(&bytes, seeds) }
         return Array(bytes.prefix(20_000))
