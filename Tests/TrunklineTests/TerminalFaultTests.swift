@@ -82,11 +82,11 @@ import Testing
         #expect(file[.posixPermissions] as? Int == 0o600)
     }
 
-    /// No signal tells of it where the shell holds hangups back, and still nothing is written on and on.
-    @Test(arguments: [false, true]) func aTerminalThatIsGoneEndsIt(isHangUpIgnored: Bool) async throws {
+    /// In a session of its own no signal tells of it, and still nothing is written on and on.
+    @Test(arguments: ["exec", "trap '' HUP; setsid -w"]) func aTerminalThatIsGoneEndsIt(_ start: String) async throws {
         let home = try TestHome()
         let environment = Self.environment(home)
-        let script = "\(isHangUpIgnored ? "trap '' HUP; " : "")exec \(BuiltProgram.path) demo --speed 500"
+        let script = "\(start) \(BuiltProgram.path) demo --speed 500; exit $?"
         try await TerminalProgram.onThread {
             let program = try TerminalProgram(["-c", script], of: "/bin/sh", environment: environment)
             try program.wait(for: "completed")

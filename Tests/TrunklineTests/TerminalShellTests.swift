@@ -52,6 +52,8 @@ import Testing
             for round in 1...2 {
                 shell.send("\u{1A}")
                 try Self.waitForShell(shell, "Stopped")
+                #expect(shell.emulator.isCursorVisible)
+                #expect(shell.emulator.mouseModes.subtracting(["2004"]).isEmpty)
                 shell.send("stty -a | cmp - before && echo same-\(round)\r")
                 try shell.wait(for: "\nsame-\(round)")
                 shell.send("clear; fg\r")

@@ -60,8 +60,7 @@ struct CanaryWorld {
 
     /// A shell's words that keep what a child sees of its own variables and of its parent's arguments.
     static func look(_ home: String, as name: String) -> String {
-        "env >> \(home)/seen-\(name); tr '\\\\0' ' ' < /proc/$PPID/cmdline >> \(home)/seen-\(name); "
-            + "ulimit -c >> \(home)/seen-\(name)"
+        "env >> \(home)/seen-\(name); tr '\\\\0' ' ' < /proc/$PPID/cmdline >> \(home)/seen-\(name)"
     }
 
     /// The last digit of the number that is to be called chooses the status.
