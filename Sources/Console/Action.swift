@@ -63,6 +63,8 @@ public enum Action: Sendable {
     case actFailed(words: String)
     case healthChanged(account: String, ProviderHealth)
     case budgetChanged(account: String, RateReading)
+    /// What is wrong with the journal as a whole; `nil` while nothing is.
+    case journalStands(JournalTrouble?)
     case deliveriesLoaded(InboxFacts, [UnreadableDelivery])
     /// The first of those that match, and how many do.
     case doNotCallLoaded(matching: String, [DoNotCallEntry], count: Int)

@@ -102,7 +102,8 @@ extension ConsoleState {
             _ = loads.finish(effect)
             isOutdated = true
             if case .loadLastCall = effect { isLastCallUnread = true }
-            say("\(words)", .failure)
+            // That stands on the screen already, for as long as it lasts.
+            if journalTrouble == nil { say("\(words)", .failure) }
             return []
         case .editedOutside(let edit, let outcome):
             take(outcome, from: edit)
@@ -113,6 +114,8 @@ extension ConsoleState {
         case .budgetChanged(let account, let budget):
             budgets[account] = budget
             return []
+        case .journalStands(let trouble):
+            return take(trouble)
         case .deliveriesLoaded(let facts, let rows):
             return take(facts, rows)
         case .doNotCallLoaded(let text, let entries, let count):
@@ -244,7 +247,7 @@ extension ConsoleState {
 
     /// Tells every list how many rows can be seen.
     mutating func fitLists() {
-        let rows = BoardView.rows(in: ChromeView.content(of: size))
+        let rows = BoardView.rows(in: contentArea)
         let times = times
         for id in BoardID.allCases { boards[id]?.setHeight(rows, times) }
         fitEditors()

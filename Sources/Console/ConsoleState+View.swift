@@ -28,8 +28,14 @@ extension ConsoleState {
         return frame
     }
 
-    private func drawScreen(_ theme: Theme, on frame: inout Frame) {
+    /// The room for the screen itself: a trouble that lasts hides no row.
+    var contentArea: Rect {
         let area = ChromeView.content(of: size)
+        return journalTrouble == nil ? area : area.splitBottom(1).rest
+    }
+
+    private func drawScreen(_ theme: Theme, on frame: inout Frame) {
+        let area = contentArea
         switch screen {
         case .board(let id):
             guard let board = boards[id] else { return }
@@ -44,7 +50,7 @@ extension ConsoleState {
     }
 
     private func draw(_ layer: Layer, below: Layer?, _ theme: Theme, on frame: inout Frame) {
-        let area = ChromeView.content(of: size)
+        let area = contentArea
         if !layer.isDialog {
             frame.fill(area, style: theme[.text])
             frame.removeHits()

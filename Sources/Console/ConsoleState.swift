@@ -43,6 +43,8 @@ public struct ConsoleState: Sendable {
     var health: [String: ProviderHealth] = [:]
     /// How much was asked of each account within the last minute.
     var budgets: [String: RateReading] = [:]
+    /// While it lasts, nothing is placed, changed or kept.
+    var journalTrouble: JournalTrouble?
     var accounts = AccountsState()
     var messages = MessageLog()
     /// What is being done to calls, until the last of them is through.

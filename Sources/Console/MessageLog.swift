@@ -28,6 +28,12 @@ struct MessageLog: Sendable {
         isDismissed = false
     }
 
+    /// Keeps it for whoever reads back, where it stands on the screen by other means.
+    mutating func record(_ text: SafeText, _ kind: Message.Kind, at now: Date) {
+        add(text, kind, at: now)
+        dismiss()
+    }
+
     mutating func dismiss() { isDismissed = true }
 
     func current(at now: Date) -> Message? {

@@ -16,6 +16,7 @@ extension JournalError {
         case .SQLITE_FULL: self = .diskFull
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull
         case .SQLITE_READONLY: self = .readOnly
+        case .SQLITE_IOERR: self = .diskFails(message)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(message)
         case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: message)

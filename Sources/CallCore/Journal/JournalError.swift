@@ -25,9 +25,15 @@ public enum JournalError: Error, Hashable, Sendable {
     case diskFull
     case readOnly
     case locked
+    /// The disk refuses for another reason than being full or read-only.
+    case diskFails(String)
     case damaged(String)
     /// The file was written by a newer program.
     case tooNew(version: Int)
+    /// The same, and its tables are not those that this program reads.
+    case unreadable(version: Int)
+    /// The file is an older program's: before it is read it has to be changed, and it cannot be written.
+    case outdated(version: Int)
     case cannotOpen(path: String, reason: String)
     case closed
     case other(String)

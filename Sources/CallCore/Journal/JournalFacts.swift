@@ -16,13 +16,14 @@ public struct JournalFacts: Hashable, Sendable {
 extension SQLiteJournal {
     public func facts() async throws -> JournalFacts {
         let path = files.database
-        return try await write { book in
-            func number(_ sql: String) throws -> Int { try Int.fetchOne(book.db, sql: sql) ?? 0 }
+        // On the connection that writes, without writing: also where that is not possible now.
+        return try await aside { db in
+            func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
             return JournalFacts(
                 path: path,
                 schemaVersion: try number("PRAGMA user_version"),
                 synchronous: try number("PRAGMA synchronous"),
-                sqliteVersion: try String.fetchOne(book.db, sql: "SELECT sqlite_version()") ?? "",
+                sqliteVersion: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "",
                 calls: try number("SELECT coalesce(sum(calls), 0) FROM tally"))
         }
     }

@@ -34,6 +34,7 @@ extension SQLiteJournal: JournalKeeping {
 
     /// What is deleted is overwritten, the index of words is written anew without it, and the log of changes emptied.
     private func erase(_ work: @escaping @Sendable (JournalBook) throws -> Erasure) async throws -> Erasure {
+        if let refusal { throw refusal.error }
         try await aside { try $0.execute(sql: "PRAGMA secure_delete = ON") }
         var erasure = try await write(work)
         try await aside { db in
@@ -50,11 +51,11 @@ extension SQLiteJournal: JournalKeeping {
 
     /// Outside of any transaction.
     @discardableResult
-    private func aside<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    func aside<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         do {
             return try await database.writeWithoutTransaction(work)
         } catch {
-            throw JournalError(error, path: files.database)
+            throw note(error)
         }
     }
 }

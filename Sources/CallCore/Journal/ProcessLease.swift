@@ -6,7 +6,10 @@ import GRDB
 /// A process id would not do: it is used again, and another machine's says nothing here.
 struct ProcessLease: Sendable {
     let id: String
-    private let lock: FileLock
+    private let lock: FileLock?
+
+    /// Of a process that only reads: nothing is ever in its hand.
+    static let none = ProcessLease(id: "", lock: nil)
 
     /// Called while the directory is locked, so that nobody meets the file before it is locked.
     static func take(in files: JournalFiles) throws -> ProcessLease {
@@ -18,7 +21,7 @@ struct ProcessLease: Sendable {
     }
 
     /// Gives up the lock and leaves the file, as death does.
-    func abandon() { lock.unlock() }
+    func abandon() { lock?.unlock() }
 
     /// Whether the holder of a lease still lives. A lease whose file is gone has nobody.
     static func isHeld(_ id: String, in files: JournalFiles) -> Bool {

@@ -12,6 +12,8 @@ extension SQLiteJournal: DraftShelf {
     }
 
     public func drafts() async throws -> [FormDraft] {
+        // Nobody goes on with a form that cannot be kept.
+        guard refusal == nil else { return [] }
         let files = files
         return try await write { book in try book.drafts { ProcessLease.isHeld($0, in: files) } }
     }

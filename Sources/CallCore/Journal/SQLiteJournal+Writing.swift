@@ -3,11 +3,17 @@ import GRDB
 
 extension SQLiteJournal {
     public func commit(_ intent: CallIntent, cap: Int?) async throws {
-        try await write { try $0.commit(intent, cap: cap) }
+        try await write { [self] book in
+            try refuseIfDamaged()
+            try book.commit(intent, cap: cap)
+        }
     }
 
     public func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call {
-        try await write { try $0.beginSending(call, words: words, at: at) }
+        try await write { [self] book in
+            try refuseIfDamaged()
+            return try book.beginSending(call, words: words, at: at)
+        }
     }
 
     @discardableResult
@@ -54,7 +60,11 @@ extension SQLiteJournal {
         let files = files
         let (calls, dead) = try await write { book in
             let isAlive: (String) -> Bool = { ProcessLease.isHeld($0, in: files) }
-            return (try book.recover(at: at, isAlive: isAlive), try book.dropLeases(isAlive: isAlive))
+            let calls = try book.recover(at: at, isAlive: isAlive)
+            let dead = try book.dropLeases(isAlive: isAlive)
+            // Kept before their leases are gone: whoever comes next could not tell.
+            if !dead.isEmpty, !files.note(.unchecked) { throw JournalFiles.failure(at: files.path(of: .unchecked)) }
+            return (calls, dead)
         }
         for lease in dead { unlink(files.lease(lease)) }
         return calls

@@ -4,16 +4,30 @@ import GRDB
 /// The journal in one SQLite file, which any number of processes may have open.
 public final class SQLiteJournal: CallJournal {
     let files: JournalFiles
-    let database: DatabasePool
+    let database: any DatabaseWriter
     let lease: ProcessLease
-    private let hub: ChangeHub
-    private let watcher: ChangeWatcher
+    let hub = ChangeHub()
+    let standing: TroubleHub
+    /// Why this journal is only read, as long as it is open; `nil` where it is written.
+    let refusal: JournalTrouble?
+    private let clock: WallClock
+    private let watcher: ChangeWatcher?
     private let isTemporary: Bool
     private let closing = OnceFlag()
+    /// Set when other processes can see that this one lives.
+    private let announced = Announcement()
 
-    /// Opens, or makes, the journal in a directory. Throws `JournalError`.
+    /// Opens, or makes, the journal in a directory. What cannot be written, or must not be, is opened for reading, and
+    /// whatever would write then throws why. Throws `JournalError` where it cannot be read either.
     public static func open(at directory: URL, clock: WallClock = .system) throws -> SQLiteJournal {
-        try SQLiteJournal(files: JournalFiles(directory: directory), clock: clock, isTemporary: false)
+        let files = JournalFiles(directory: directory)
+        do {
+            if let damage = files.noted(.damaged) { throw JournalError.damaged(damage) }
+            return try SQLiteJournal(files: files, clock: clock, isTemporary: false)
+        } catch let error as JournalError {
+            guard let trouble = files.troubleOfOpening(error) else { throw error }
+            return try SQLiteJournal(reading: files, because: trouble, clock: clock)
+        }
     }
 
     /// A journal of its own in a new directory, which is gone when it closes. Throws `JournalError`.
@@ -24,63 +38,81 @@ public final class SQLiteJournal: CallJournal {
     }
 
     private init(files: JournalFiles, clock: WallClock, isTemporary: Bool) throws {
-        self.files = files
-        self.isTemporary = isTemporary
+        (self.files, self.clock, self.isTemporary) = (files, clock, isTemporary)
+        (refusal, standing) = (nil, TroubleHub(nil))
         do {
             try files.prepare()
             // Two that open at the same moment would meet half-made tables.
             let opening = try FileLock.wait(for: files.directory, seconds: 10)
-            database = try Self.openDatabase(files)
-            let lease = try ProcessLease.take(in: files)
-            self.lease = lease
-            try database.write { db in
-                try db.execute(
-                    sql: "INSERT INTO lease VALUES (?, ?, ?)",
-                    arguments: [lease.id, Int(getpid()), clock.now.milliseconds])
-            }
-            hub = ChangeHub()
+            database = try JournalDatabase.open(files)
+            lease = try ProcessLease.take(in: files)
             watcher = try ChangeWatcher(files: files, hub: hub)
+            try announceAtOpening()
             withExtendedLifetime(opening) {}
         } catch {
-            throw JournalError(error, path: files.database)
+            throw files.meaning(of: error)
+        }
+    }
+
+    private init(reading files: JournalFiles, because trouble: JournalTrouble, clock: WallClock) throws {
+        (self.files, self.clock, isTemporary, lease) = (files, clock, false, .none)
+        do {
+            let reading = try JournalDatabase.read(files, because: trouble)
+            database = reading.database
+            (refusal, standing) = (reading.trouble, TroubleHub(reading.trouble))
+            watcher = reading.isLive ? try ChangeWatcher(files: files, hub: hub) : nil
+        } catch {
+            throw files.meaning(of: error)
         }
     }
 
     deinit { close() }
 
-    private static func openDatabase(_ files: JournalFiles) throws -> DatabasePool {
-        var configuration = GRDB.Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(5)
-        configuration.label = "trunkline.journal"
-        configuration.prepareDatabase { try JournalSchema.check($0) }
-        let database = try DatabasePool(path: files.database, configuration: configuration)
-        try database.writeWithoutTransaction { db in
-            // The pool has just set NORMAL: only FULL survives a power cut.
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            try JournalSchema.migrate(db)
-        }
-        return database
-    }
-
     /// Gives up the lease and everything that is open; the streams of changes end. Further calls do nothing.
     public func close() {
         guard closing.isFirst() else { return }
-        watcher.close()
-        try? database.write { [lease] db in
-            try db.execute(sql: "DELETE FROM lease WHERE id = ?", arguments: [lease.id])
+        stopWatching()
+        if refusal == nil {
+            try? database.write { [lease] db in
+                try db.execute(sql: "DELETE FROM lease WHERE id = ?", arguments: [lease.id])
+            }
         }
         try? database.close()
-        unlink(files.lease(lease.id))
+        if refusal == nil { unlink(files.lease(lease.id)) }
         if isTemporary { try? FileManager.default.removeItem(atPath: files.directory) }
     }
 
     /// Lets go of everything and leaves behind what a killed process leaves.
     func abandon() {
         guard closing.isFirst() else { return }
-        watcher.close()
+        stopWatching()
         try? database.close()
         lease.abandon()
+    }
+
+    private func stopWatching() {
+        watcher?.close()
+        hub.close()
+        standing.close()
+    }
+
+    /// A disk that is full at this moment, or another who writes, keeps nobody from reading: the first writing that
+    /// succeeds does it then.
+    private func announceAtOpening() throws {
+        do {
+            try database.write { try announce(in: $0) }
+            announced.isDone = true
+        } catch {
+            let meaning = note(error)
+            guard JournalTrouble(meaning)?.canPass == true else { throw meaning }
+        }
+    }
+
+    private func announce(in db: Database) throws {
+        guard !announced.isDone else { return }
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO lease VALUES (?, ?, ?)",
+            arguments: [lease.id, Int(getpid()), clock.now.milliseconds])
     }
 
     public func changes() -> AsyncStream<Void> { hub.stream() }
@@ -90,28 +122,47 @@ extension SQLiteJournal {
     /// One transaction. It ends as it would whatever becomes of the task that asked: an outcome is never lost to a
     /// cancellation.
     func write<Value: Sendable>(_ work: @escaping @Sendable (JournalBook) throws -> Value) async throws -> Value {
-        let path = files.database
+        if let refusal { throw refusal.error }
         let lease = lease.id
         return try await withCheckedThrowingContinuation { continuation in
-            database.asyncWrite({ db in
+            database.asyncWrite({ [self] db in
+                try announce(in: db)
                 let book = JournalBook(db: db, lease: lease)
                 let value = try work(book)
                 try book.refreshListings()
                 return value
-            }) { _, result in
-                continuation.resume(with: result.mapError { JournalError($0, path: path) })
+            }) { [self] _, result in
+                if case .success = result { noteSuccess() }
+                continuation.resume(with: result.mapError { note($0) })
             }
         }
     }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (JournalBook) throws -> Value) async throws -> Value {
-        let path = files.database
         let lease = lease.id
         return try await withCheckedThrowingContinuation { continuation in
-            database.asyncRead { result in
+            database.asyncRead { [self] result in
                 let value = Result { try work(JournalBook(db: result.get(), lease: lease)) }
-                continuation.resume(with: value.mapError { JournalError($0, path: path) })
+                continuation.resume(with: value.mapError { note($0) })
             }
         }
+    }
+
+    private func noteSuccess() {
+        announced.isDone = true
+        standing.noteSuccess()
+    }
+}
+
+/// Whether this process is known to the others.
+///
+/// `@unchecked Sendable`: the variable is read and written under the lock only.
+private final class Announcement: @unchecked Sendable {
+    private let lock = NSLock()
+    private var done = false
+
+    var isDone: Bool {
+        get { lock.withLock { done } }
+        set { lock.withLock { done = newValue } }
     }
 }

@@ -11,6 +11,7 @@ public final class SweepTurn: Sendable {
 
 extension SQLiteJournal {
     public func takeTurn(at account: String) async throws -> SweepTurn? {
+        if let refusal { throw refusal.error }
         let name = Hex.write(Array(SHA256.hash(data: Data(account.utf8))).prefix(16))
         let path = files.lease("sweep-\(name)")
         return try FileLock(path: path, flags: O_RDWR | O_CREAT).map(SweepTurn.init)

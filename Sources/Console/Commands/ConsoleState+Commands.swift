@@ -5,10 +5,10 @@ import TerminalUI
 extension ConsoleState {
     /// Why a command cannot be used now, in words; `nil` if it can.
     func reasonAgainst(_ command: Command) -> SafeText? {
-        if command.isDangerous, settings.isReadOnly { return "This console is read-only." }
+        if command.isDangerous, let reason = reasonAgainstWriting { return reason }
         switch command.id {
-        case .newCall where settings.isReadOnly, .startFrom where settings.isReadOnly:
-            return "This console is read-only."
+        case .newCall where reasonAgainstWriting != nil, .startFrom where reasonAgainstWriting != nil:
+            return reasonAgainstWriting
         case .hangUp: return plan(.hangUp).reasonAgainst
         case .cancelScheduled: return plan(.cancel).reasonAgainst
         case .reschedule: return plan(.reschedule(to: .distantFuture)).reasonAgainst

@@ -39,6 +39,7 @@ final class EffectInterpreter: Sendable {
         feeds = [
             Self.feed(services.journal.changes(), to: mailbox),
             Self.feed(services.health, to: mailbox),
+            Self.feed(services.standing, to: mailbox),
             Task { for await shown in calls { await services.desk.follow(shown) } },
         ]
     }
@@ -142,6 +143,28 @@ final class EffectInterpreter: Sendable {
                 mailbox.post(.journalChanged)
                 try? await Task.sleep(for: pause)
             }
+        }
+    }
+
+    /// How the journal stands; where its last end was not orderly it is checked, and nobody waits for that.
+    private static func feed(_ standing: any JournalStanding, to mailbox: Mailbox) -> Task<Void, Never> {
+        Task {
+            async let checking: Void = check(standing, telling: mailbox)
+            for await trouble in standing.troubles() { mailbox.post(.journalStands(trouble)) }
+            await checking
+        }
+    }
+
+    private static func check(_ standing: any JournalStanding, telling mailbox: Mailbox) async {
+        guard standing.isUnchecked else { return }
+        do {
+            guard try await standing.check() == nil else { return }
+            mailbox.post(
+                .actSucceeded(words: "The last end was not orderly: the journal was checked, and it is sound."))
+        } catch {
+            mailbox.post(
+                .actFailed(
+                    words: "The last end was not orderly, and the journal cannot be checked: \(ErrorWords.of(error))"))
         }
     }
 

@@ -29,11 +29,11 @@ enum ErrorWords {
         case .nameTaken(let name): "the name \u{201C}\(name)\u{201D} is taken. Choose another one."
         case .noSuchTemplate(let name): "there is no template \u{201C}\(name)\u{201D} any more."
         case .noSuchView(let name): "there is no view \u{201C}\(name)\u{201D} any more."
-        case .diskFull: "the disk is full, and no call is placed that cannot be kept. Make room and try again."
-        case .readOnly: "the journal's file cannot be written. Look at who owns it."
-        case .locked: "another program holds the journal. Try again."
-        case .damaged(let words): "the journal's file is damaged (\(words)). Copy it away before anything else."
-        case .tooNew(let version): "the journal was written by a newer Trunkline (version \(version)). Use that one."
+        case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew: JournalTrouble(error)?.words ?? "\(error)"
+        case .unreadable(let version):
+            "a newer Trunkline wrote the journal (tables \(version)), and this one cannot read them. Use that one."
+        case .outdated(let version):
+            "an older Trunkline wrote the journal (tables \(version)), and it cannot be written to bring it up to date."
         case .cannotOpen(let path, let reason): "the journal \(path) cannot be opened: \(reason)."
         case .closed: "the journal is closed."
         case .other(let words): "the journal failed: \(words)."

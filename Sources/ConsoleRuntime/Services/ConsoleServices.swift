@@ -12,6 +12,8 @@ public struct ConsoleServices: Sendable {
     public var doNotCall: any DoNotCallShelf
     /// Where lists are read whole.
     public var windows: any CallWindows
+    /// How the journal is as a whole.
+    public var standing: any JournalStanding
     public var clients: ClientBook
     public var desk: any CallDesk
     /// `nil` where accounts can be looked at only.
@@ -24,7 +26,8 @@ public struct ConsoleServices: Sendable {
 
     public init(
         journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf, boards: any BoardShelf,
-        doNotCall: any DoNotCallShelf, windows: any CallWindows, clients: ClientBook,
+        doNotCall: any DoNotCallShelf, windows: any CallWindows, standing: any JournalStanding,
+        clients: ClientBook,
         desk: any CallDesk, clock: WallClock = .system,
         health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }
     ) {
@@ -34,6 +37,7 @@ public struct ConsoleServices: Sendable {
         self.boards = boards
         self.doNotCall = doNotCall
         self.windows = windows
+        self.standing = standing
         self.clients = clients
         self.desk = desk
         self.clock = clock

@@ -8,18 +8,20 @@ public final class ServiceRoom: Sendable {
     private let follower: CallFollower
     private let tasks: [Task<Void, Never>]
 
-    /// Settles what processes that died left behind, and starts. Throws `JournalError`.
+    /// Settles what processes that died left behind, and starts; where the journal cannot be written, it only reads. Throws
+    /// `JournalError`.
     ///
     /// `clockRate` is how many seconds of the clock pass in one of the pacer's. Unless it is `isFollowing`, calls are read when somebody asks only. The journal stays the caller's, who closes it after `close()`.
     public init(
         accounts: [Account],
-        journal: any CallJournal & DraftShelf & DirectoryShelf & BoardShelf & DoNotCallShelf & CallWindows,
+        journal: any CallJournal & DraftShelf & DirectoryShelf & BoardShelf & DoNotCallShelf & CallWindows
+            & JournalStanding,
         clock: WallClock = .system,
         pacer: Pacer = .system,
         clockRate: Double = 1, isFollowing: Bool = true, allowance: RateAllowance = RateAllowance(),
         deadlines: RequestDeadlines = .usual
     ) async throws {
-        _ = try await journal.recover(at: clock.now)
+        try await Self.settle(journal, clock)
         let transport = AsyncHTTPTransport()
         let ledger = RateLedger(pacer: pacer, initial: allowance)
         let room = ClientRoom(transport: transport, clock: clock, ledger: ledger, deadlines: deadlines)
@@ -37,11 +39,43 @@ public final class ServiceRoom: Sendable {
         (self.transport, self.room, self.follower) = (transport, room, follower)
         services = ConsoleServices(
             journal: journal, shelf: journal, lists: journal, boards: journal, doNotCall: journal, windows: journal,
-            clients: book, desk: desk, clock: clock,
+            standing: journal, clients: book, desk: desk, clock: clock,
             health: follower.health)
+        // Whatever they learned could not be kept.
+        guard !journal.isReadOnly else {
+            tasks = []
+            return
+        }
         let following = isFollowing ? [Task { await follower.run() }] : []
         let watch = RecoveryWatch(journal: journal, clock: clock, pacer: pacer)
-        tasks = following + [Task { _ = try? await processor.run() }, Task { await watch.run() }]
+        tasks =
+            following + [
+                Task { _ = try? await processor.run() }, Task { await watch.run() },
+                Task { await Self.tend(journal, clock) },
+            ]
+    }
+
+    private static func settle(_ journal: any CallJournal & JournalStanding, _ clock: WallClock) async throws {
+        guard !journal.isReadOnly else { return }
+        do {
+            _ = try await journal.recover(at: clock.now)
+        } catch let error as JournalError where JournalTrouble(error)?.canPass == true {
+            // Done as soon as the trouble is over.
+        }
+    }
+
+    /// Looks again and again whether a trouble of the journal is over, and then does what it kept from being done.
+    private static func tend(_ journal: any CallJournal & JournalStanding, _ clock: WallClock) async {
+        for await trouble in journal.troubles() {
+            guard let trouble else {
+                _ = try? await journal.recover(at: clock.now)
+                continue
+            }
+            guard trouble.canPass else { continue }
+            while journal.trouble?.canPass == true, (try? await Task.sleep(for: .seconds(1))) != nil {
+                await journal.probe()
+            }
+        }
     }
 
     /// Works for these accounts from now on; calls under way come to their end with the client they began with. An account

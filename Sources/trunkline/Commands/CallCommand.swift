@@ -90,6 +90,7 @@ struct CallCommand: AsyncParsableCommand {
                 return try session.printer.document(preview.json) { preview.text }
             }
             if !yes { try requirePerson() }
+            _ = try await session.writableJournal()
             _ = try session.refuse(try await session.verdicts(on: order), unless: reasons)
             if !yes { try await confirm(order) }
             try await session.askForKey(of: account)

@@ -22,7 +22,7 @@ struct DoNotCallAddCommand: AsyncParsableCommand {
             let entry = DoNotCallEntry(
                 number: number, addedAt: session.clock.now, addedBy: Session.operatorName, reason: reason,
                 source: "command line")
-            let isNew = try await session.journal().addDoNotCall([entry]) > 0
+            let isNew = try await session.writableJournal().addDoNotCall([entry]) > 0
             try session.printer.document(["number": .string(number), "added": .bool(isNew)]) {
                 isNew
                     ? "\(number) is not called from now on."

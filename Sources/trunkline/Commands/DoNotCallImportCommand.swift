@@ -36,7 +36,7 @@ struct DoNotCallImportCommand: AsyncParsableCommand {
                 DoNotCallEntry(
                     number: $0, addedAt: now, addedBy: Session.operatorName, reason: reason, source: source)
             }
-            let taken = try await session.journal().addDoNotCall(entries)
+            let taken = try await session.writableJournal().addDoNotCall(entries)
             let report = DoNotCallReport(list: list, taken: taken)
             try session.printer.document(report.json) { report.text }
             guard list.unreadable.isEmpty else { throw CommandFailure(.badData, lines: report.problems) }

@@ -16,7 +16,7 @@ struct DoNotCallRemoveCommand: AsyncParsableCommand {
     func run() async throws {
         let number = try Session.number(number, region: region)
         try await Session.run(global) { session in
-            try await session.journal().removeDoNotCall(number)
+            try await session.writableJournal().removeDoNotCall(number)
             try session.printer.document(["removed": .string(number)]) { "\(number) may be called again." }
         }
     }

@@ -32,7 +32,7 @@ struct ForgetCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            let journal = try await session.journal()
+            let journal = try await session.writableJournal()
             let erasure: Erasure
             if let number {
                 let number = try Self.read(number)

@@ -27,7 +27,7 @@ struct ReceiveCommand: AsyncParsableCommand {
             guard !accounts.isEmpty else {
                 throw CommandFailure(.badConfiguration, AccountsListCommand.none(session.places))
             }
-            let journal = try await session.journal()
+            let journal = try await session.writableJournal()
             let tokens = try HookTokens(for: accounts.map(\.name), in: session.places.data).byAccount
             let printer = session.printer
             let (doors, problems) = await WebhookDoor.open(for: accounts, tokens: tokens)

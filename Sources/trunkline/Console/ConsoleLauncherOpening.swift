@@ -22,7 +22,10 @@ struct ConsoleOpening {
         let theme = try theme(configured: configuration.theme)
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: options.places.data))
         defer { journal.close() }
-        let hooks = try await ConsoleHooks.start(configuration, journal: journal, in: options.places.data)
+        // What nobody can keep is not taken.
+        let hooks =
+            journal.isReadOnly
+            ? nil : try await ConsoleHooks.start(configuration, journal: journal, in: options.places.data)
         let helper = Self.helper(configuration.notices)
         let complete = { @Sendable (accounts: [Account]) async in
             await hooks?.completing(accounts) ?? accounts

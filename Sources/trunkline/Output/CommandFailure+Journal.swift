@@ -7,7 +7,9 @@ extension CommandFailure {
         case .fenced: .unknown
         case .notSendable, .alreadyKept, .notOver, .doNotCall, .overCap: .notSent
         case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate, .noSuchView, .notOnDoNotCall: .usage
-        case .diskFull, .readOnly, .locked, .damaged, .tooNew, .cannotOpen, .closed, .other: .badConfiguration
+        case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew, .unreadable, .outdated, .cannotOpen, .closed,
+            .other:
+            .badConfiguration
         }
     }
 
@@ -37,14 +39,13 @@ extension CommandFailure {
         case .noSuchTemplate(let name):
             "There is no template \u{201C}\(name)\u{201D}. `trunkline templates` lists what there is."
         case .noSuchView(let name): "There is no view \u{201C}\(name)\u{201D}."
-        case .diskFull: "The disk is full: nothing can be kept, so no call can be placed. Make room and repeat."
-        case .readOnly:
-            "The journal's file or directory cannot be written. Check its owner, or choose --data DIRECTORY."
-        case .locked: "The journal is held by another program for too long. Close it and repeat."
-        case .damaged(let reason):
-            "The journal is damaged (\(reason)). Move it away and keep it; --data chooses another."
-        case .tooNew(let version):
-            "The journal was written by a newer Trunkline (version \(version) of its tables). Use that one, or --data."
+        case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew: JournalTrouble(error)?.words ?? "\(error)"
+        case .unreadable(let version):
+            "A newer Trunkline wrote the journal (tables \(version)), and this one cannot read them. Use that one, or "
+                + "choose another journal by --data."
+        case .outdated(let version):
+            "An older Trunkline wrote the journal (tables \(version)). It has to be brought up to date before it is "
+                + "read, and it cannot be written: look at its owner and its disk."
         case .cannotOpen(let path, let reason):
             "The journal at \(path) cannot be opened: \(reason). --data chooses another."
         case .closed: "The journal was closed while the command was at work. Repeat it."

@@ -23,13 +23,24 @@ struct EventStory {
         let changes = journal.changes()
         // How the call stands is read before its events: what is committed in between is told all the same.
         let wasOver = try await isOver(journal)
-        var last = try await begin(journal)
+        let last = try await begin(journal)
         if wasOver { return }
+        guard !journal.isReadOnly else {
+            session.printer.note("Nobody is asked: only what others write into the journal is told.")
+            return try await tell(changes, after: last, journal)
+        }
         noteWhatCannotBeRead()
         let follower = try await follower()
         if let call { await follower.focus(on: [call.id]) }
         let following = Task { await follower.run() }
         defer { following.cancel() }
+        try await tell(changes, after: last, journal)
+    }
+
+    private mutating func tell(
+        _ changes: AsyncStream<Void>, after sequence: Int64, _ journal: any CallJournal
+    ) async throws {
+        var last = sequence
         for await _ in changes {
             let isOver = try await isOver(journal)
             last = try await tell(after: last, journal)

@@ -14,6 +14,7 @@ struct Examination {
         findings += files(session.places)
         findings += await accounts(session)
         findings.append(await journal(session))
+        if let soundness = await soundness(session) { findings.append(soundness) }
         if let deliveries = await deliveries(session) { findings.append(deliveries) }
         return Examination(findings: findings)
     }

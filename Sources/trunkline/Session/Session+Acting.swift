@@ -7,8 +7,8 @@ extension Session {
     func act(
         _ act: CallAct, on name: String, isSure: Bool, question: (Call) -> String
     ) async throws {
-        let call = try await call(name)
         let dispatcher = try await dispatcher()
+        let call = try await call(name)
         try await dispatcher.check(act, on: call.id)
         if !isSure, !(act == .hangUp && call.state.isEnded) { try await confirm(question(call)) }
         let outcome = try await perform(act, on: call, dispatcher)
@@ -34,8 +34,9 @@ extension Session {
 
     /// Does something to a call in the journal, and says how it stands then.
     func act(on name: String, _ words: String, _ work: (Dispatcher, CallID) async throws -> Call) async throws {
+        let dispatcher = try await dispatcher()
         let call = try await call(name)
-        let after = try await work(try await dispatcher(), call.id)
+        let after = try await work(dispatcher, call.id)
         try printer.document(after.outputJSON) { "#\(after.id.short) \(words): \(after.state.words)" }
     }
 }

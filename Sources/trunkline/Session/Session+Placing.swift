@@ -5,13 +5,13 @@ extension Session {
     /// What places calls and acts on them; `patience` is how many seconds it may wait for a throttling provider.
     func dispatcher(patience: Double = 60) async throws -> Dispatcher {
         Dispatcher(
-            journal: try await journal(), clients: try clientFinder(),
+            journal: try await writableJournal(), clients: try clientFinder(),
             policy: SendPolicy(throttleBudget: patience), clock: clock)
     }
 
     /// What reads the deliveries that were kept.
     func deliveryProcessor() async throws -> DeliveryProcessor {
-        DeliveryProcessor(journal: try await journal(), clients: try clientFinder(), clock: clock)
+        DeliveryProcessor(journal: try await writableJournal(), clients: try clientFinder(), clock: clock)
     }
 
     func clientFinder() throws -> Dispatcher.Clients {

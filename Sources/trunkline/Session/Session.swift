@@ -11,6 +11,7 @@ final class Session {
     private let transport = AsyncHTTPTransport()
     private var readConfiguration: Configuration?
     private var openJournal: SQLiteJournal?
+    private var wasTroubleTold = false
     private var keepers: [Account: KeyKeeper] = [:]
 
     init(_ options: GlobalOptions) {
@@ -39,12 +40,37 @@ final class Session {
         return configuration
     }
 
-    /// Opens the journal, and settles what processes that died left behind. Throws `JournalError`.
+    /// Opens the journal, to be read at least, and says what keeps it from being written. Throws `JournalError`.
     func journal() async throws -> SQLiteJournal {
+        let journal = try await opened()
+        if let trouble = journal.trouble, !wasTroubleTold { printer.note(trouble.words) }
+        wasTroubleTold = true
+        return journal
+    }
+
+    /// Opens the journal for what writes. Throws `JournalError`: why it is read only, or damaged.
+    func writableJournal() async throws -> SQLiteJournal {
+        let journal = try await opened()
+        if journal.isUnchecked {
+            printer.note("The last end was not orderly: the journal is checked first.")
+            _ = try await journal.check()
+        }
+        if let trouble = journal.trouble, !trouble.canPass || journal.isReadOnly { throw trouble.error }
+        wasTroubleTold = true
+        return journal
+    }
+
+    /// Settles what processes that died left behind, as far as the journal can be written.
+    private func opened() async throws -> SQLiteJournal {
         if let openJournal { return openJournal }
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: places.data), clock: clock)
         openJournal = journal
-        _ = try await journal.recover(at: clock.now)
+        guard !journal.isReadOnly else { return journal }
+        do {
+            _ = try await journal.recover(at: clock.now)
+        } catch let error as JournalError where JournalTrouble(error) != nil {
+            // Who only reads goes on; who writes meets it again.
+        }
         return journal
     }
 

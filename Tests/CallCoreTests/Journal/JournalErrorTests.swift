@@ -9,7 +9,8 @@ struct JournalErrorTests {
         (.SQLITE_FULL, .diskFull), (.SQLITE_IOERR_SHMSIZE, .diskFull), (.SQLITE_READONLY, .readOnly),
         (.SQLITE_READONLY_DIRECTORY, .readOnly), (.SQLITE_BUSY, .locked), (.SQLITE_BUSY_SNAPSHOT, .locked),
         (.SQLITE_LOCKED, .locked), (.SQLITE_CORRUPT, .damaged("words")), (.SQLITE_NOTADB, .damaged("words")),
-        (.SQLITE_CANTOPEN, .cannotOpen(path: "/p", reason: "words")), (.SQLITE_IOERR, .other("words")),
+        (.SQLITE_CANTOPEN, .cannotOpen(path: "/p", reason: "words")), (.SQLITE_IOERR, .diskFails("words")),
+        (.SQLITE_IOERR_WRITE, .diskFails("words")),
     ]
 
     @Test(arguments: meanings)

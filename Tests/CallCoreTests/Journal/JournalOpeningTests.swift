@@ -62,16 +62,6 @@ struct JournalOpeningTests {
         #expect(try mode(journal.files.database) == 0o600)
     }
 
-    @Test func aNewerFileIsLeftAlone() throws {
-        let scratch = try Scratch()
-        let journal = try SQLiteJournal.open(at: scratch.data)
-        try journal.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
-        journal.close()
-        let before = try Data(contentsOf: URL(filePath: journal.files.database))
-        #expect(throws: JournalError.tooNew(version: 99)) { try SQLiteJournal.open(at: scratch.data) }
-        #expect(try Data(contentsOf: URL(filePath: journal.files.database)) == before)
-    }
-
     @Test func aFileThatIsNoDatabaseIsDamaged() throws {
         let scratch = try Scratch()
         let files = JournalFiles(directory: scratch.data)

@@ -4,11 +4,12 @@ extension SQLiteJournal {
     /// Gives all that a query finds, between its offset and its limit, in its order, some calls at a time: as it stood
     /// at one moment, and never all in memory. What `take` throws ends it and is thrown as it is.
     public func windows(_ query: CallQuery, of size: Int = 500, take: ([Call]) throws -> Void) async throws {
-        let snapshot: DatabaseSnapshot
+        let snapshot: any DatabaseReader
         do {
-            snapshot = try database.makeSnapshot()
+            // What is no pool is a copy, which nobody changes.
+            snapshot = try (database as? DatabasePool)?.makeSnapshot() ?? database
         } catch {
-            throw JournalError(error, path: files.database)
+            throw note(error)
         }
         let ordinals = try await read(snapshot) { try ListingQuery(query).ordinals($0.db) }
         for start in stride(from: 0, to: ordinals.count, by: max(1, size)) {
@@ -18,13 +19,13 @@ extension SQLiteJournal {
     }
 
     private func read<Value: Sendable>(
-        _ snapshot: DatabaseSnapshot, _ work: @escaping @Sendable (JournalBook) throws -> Value
+        _ snapshot: any DatabaseReader, _ work: @escaping @Sendable (JournalBook) throws -> Value
     ) async throws -> Value {
         let lease = lease.id
         do {
             return try await snapshot.read { try work(JournalBook(db: $0, lease: lease)) }
         } catch {
-            throw JournalError(error, path: files.database)
+            throw note(error)
         }
     }
 }

@@ -7,7 +7,7 @@ extension ConsoleState {
     }
 
     /// Why accounts are not written from here.
-    func reasonAgainstWriting() -> SafeText? {
+    func reasonAgainstWritingAccounts() -> SafeText? {
         if settings.isReadOnly { return "This console is read-only." }
         if settings.demo != nil {
             return "The demo's accounts are simulated: they can be checked, and nothing is written."
@@ -18,8 +18,8 @@ extension ConsoleState {
     func reasonAgainstAccounts(_ id: CommandID) -> SafeText? {
         let none: SafeText? = selectedAccount == nil ? "There is no account under the cursor." : nil
         switch id {
-        case .addAccount: return reasonAgainstWriting()
-        case .editAccount, .removeAccount, .editScripts, .editNumbers: return none ?? reasonAgainstWriting()
+        case .addAccount: return reasonAgainstWritingAccounts()
+        case .editAccount, .removeAccount, .editScripts, .editNumbers: return none ?? reasonAgainstWritingAccounts()
         case .checkAccount, .checkAccounts: return none
         case .copyWebhook:
             return none ?? (selectedAccount?.webhookURL == nil ? "This account has no webhook address." : nil)

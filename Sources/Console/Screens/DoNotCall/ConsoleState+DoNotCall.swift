@@ -42,7 +42,7 @@ extension ConsoleState {
     func reasonAgainstDoNotCall(_ id: CommandID) -> SafeText? {
         switch id {
         case .addDoNotCall, .removeDoNotCall, .keepDoNotCall:
-            if settings.isReadOnly { return "This console is read-only." }
+            if let reason = reasonAgainstWriting { return reason }
             guard id == .removeDoNotCall, case .doNotCall(let state)? = layers.last else { return nil }
             return state.selected == nil ? "There is no number under the cursor." : nil
         default:

@@ -23,6 +23,10 @@ struct ChromeView {
         let line = above.splitBottom(1).bottom
         if let message = state.messages.current(at: state.now) {
             drawMessage(message, in: line, on: &frame)
+        } else if let trouble = state.journalTrouble {
+            frame.fill(line, style: theme[.text])
+            let words: SafeText = " \(glyphs.warning) \(trouble.words)"
+            frame.write(words, in: line, style: theme[.danger], ellipsis: glyphs.ellipsis)
         } else if let words = state.acting.words {
             frame.fill(line, style: theme[.text])
             frame.write(" \(words)", in: line, style: theme[.info])
@@ -34,7 +38,8 @@ struct ChromeView {
         let times = TimeWords(now: state.now, zone: state.settings.zone)
         let hour: SafeText = " \(times.exact(state.now).prefix(columns: 5)) "
         let time = Span("\(hour)\(TimeWords.zoneName(state.settings.zone)) ", theme[.header])
-        let left = [Span(" Trunkline ", theme[.title].over(theme[.header])), Span(" ", theme[.header])] + environment
+        let left =
+            [Span(" Trunkline ", theme[.title].over(theme[.header])), Span(" ", theme[.header])] + trouble + environment
         let used = frame.write(left, at: row.origin, clip: row)
         let room = row.width - used - 1
         let ways = AccountSigns.Detail.allCases.lazy.map { detail in
@@ -43,6 +48,12 @@ struct ChromeView {
         }
         let spans = ways.first { Self.width($0) <= room } ?? [time]
         frame.write(spans, at: Point(row.maxX - min(Self.width(spans), row.width), row.y), clip: row)
+    }
+
+    /// Stays whatever is said below.
+    private var trouble: [Span] {
+        guard let trouble = state.journalTrouble else { return [] }
+        return [Span(" \(glyphs.warning) \(trouble.title) ", theme[.danger]), Span(" ", theme[.header])]
     }
 
     private static func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.text.width } }

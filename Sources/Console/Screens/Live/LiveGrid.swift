@@ -36,7 +36,7 @@ struct LiveGrid {
 }
 
 extension ConsoleState {
-    var liveGrid: LiveGrid { LiveGrid(ChromeView.content(of: size)) }
+    var liveGrid: LiveGrid { LiveGrid(contentArea) }
 
     mutating func watch(_ id: CommandID) -> [Effect] {
         switch id {

@@ -12,7 +12,7 @@ struct OpenedLayout {
     let findings: [Span]
 
     init(_ opened: OpenedState, in state: ConsoleState, theme: Theme = .monochrome) {
-        let area = ChromeView.content(of: state.size)
+        let area = state.contentArea
         findings =
             opened.known.map { known in
                 FindingsText(

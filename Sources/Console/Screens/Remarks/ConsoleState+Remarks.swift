@@ -5,7 +5,7 @@ import TerminalUI
 extension ConsoleState {
     /// Why nothing can be said about calls now; `nil` where it can.
     var reasonAgainstRemarks: SafeText? {
-        if settings.isReadOnly { return "This console is read-only." }
+        if let reason = reasonAgainstWriting { return reason }
         return subjects.isEmpty ? "There is no call under the cursor." : nil
     }
 

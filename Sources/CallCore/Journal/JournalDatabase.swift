@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+
+/// Opens a journal's file: to write it, or only to read it.
+enum JournalDatabase {
+    /// A file that is read only.
+    struct Reading {
+        let database: any DatabaseWriter
+        /// What keeps it from being written.
+        let trouble: JournalTrouble
+        /// Whether it shows what others write meanwhile.
+        let isLive: Bool
+    }
+
+    static func open(_ files: JournalFiles) throws -> DatabasePool {
+        var configuration = configuration
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { try JournalSchema.check($0) }
+        let database = try DatabasePool(path: files.database, configuration: configuration)
+        try database.writeWithoutTransaction { db in
+            // The pool has just set NORMAL: only FULL survives a power cut.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try JournalSchema.migrate(db)
+        }
+        return database
+    }
+
+    /// Throws why it cannot be read either.
+    static func read(_ files: JournalFiles, because trouble: JournalTrouble) throws -> Reading {
+        let (database, isLive) = try reader(files)
+        do {
+            let version = try database.read { try JournalSchema.readableVersion($0) }
+            guard version > JournalSchema.migrations.count else {
+                return Reading(database: database, trouble: trouble, isLive: isLive)
+            }
+            return Reading(database: database, trouble: .tooNew(version: version), isLive: isLive)
+        } catch {
+            try? database.close()
+            throw error
+        }
+    }
+
+    private static var configuration: GRDB.Configuration {
+        var configuration = GRDB.Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.label = "trunkline.journal"
+        return configuration
+    }
+
+    private static func reader(_ files: JournalFiles) throws -> (database: any DatabaseWriter, isLive: Bool) {
+        var configuration = configuration
+        configuration.readonly = true
+        do {
+            let database = try DatabasePool(path: files.database, configuration: configuration)
+            try database.read { _ = try $0.tableExists("call") }
+            return (database, true)
+        } catch let error as DatabaseError
+            where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR].contains(error.resultCode)
+        {
+            // Readers share a file beside the journal, and it cannot be made here.
+            return (try copy(files), false)
+        }
+    }
+
+    /// A copy that nobody else ever sees, and that is gone when it is closed, however that happens.
+    private static func copy(_ files: JournalFiles) throws -> DatabaseQueue {
+        let place = FileManager.default.temporaryDirectory.appending(
+            path: "trunkline-\(UUID().uuidString.lowercased())")
+        let copy = JournalFiles(directory: place)
+        guard mkdir(copy.directory, 0o700) == 0 else { throw JournalFiles.failure(at: copy.directory) }
+        // What is open stays there without its name.
+        defer { try? FileManager.default.removeItem(atPath: copy.directory) }
+        do {
+            try FileManager.default.copyItem(atPath: files.database, toPath: copy.database)
+            if access(files.writeAheadLog, F_OK) == 0 {
+                try FileManager.default.copyItem(atPath: files.writeAheadLog, toPath: copy.writeAheadLog)
+            }
+        } catch {
+            throw JournalError.cannotOpen(path: files.database, reason: "it cannot be copied to be read")
+        }
+        for path in [copy.database, copy.writeAheadLog] { chmod(path, 0o600) }
+        let database = try DatabaseQueue(path: copy.database, configuration: configuration)
+        try database.inDatabase { db in
+            _ = try db.tableExists("call")
+            try db.execute(sql: "PRAGMA query_only = 1")
+        }
+        return database
+    }
+}
