@@ -30,8 +30,11 @@ struct MessageLog: Sendable {
 
     /// Keeps it for whoever reads back, where it stands on the screen by other means.
     mutating func record(_ text: SafeText, _ kind: Message.Kind, at now: Date) {
+        let shown = current(at: now)
         add(text, kind, at: now)
-        dismiss()
+        guard shown != nil else { return dismiss() }
+        // What is being read stays.
+        all.swapAt(all.count - 1, all.count - 2)
     }
 
     mutating func dismiss() { isDismissed = true }

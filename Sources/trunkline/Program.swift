@@ -13,6 +13,8 @@ enum Program {
     static func main() async {
         if ProcessInfo.processInfo.environment[debugSwitch] == nil { ProcessMemory.keepPrivate() }
         signal(SIGPIPE, SIG_IGN)
+        // A file that may not grow is refused like a full disk, and ends nobody in the middle of a call.
+        signal(SIGXFSZ, SIG_IGN)
         let arguments = ArgumentOrder.subcommandFirst(Array(CommandLine.arguments.dropFirst()))
         if let words = ArgumentOrder.unknownCommand(arguments) { end(CommandFailure(.usage, words)) }
         do {

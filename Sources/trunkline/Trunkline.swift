@@ -10,7 +10,7 @@ struct Trunkline: AsyncParsableCommand {
 
             Exit codes: 0 done, 1 rejected by the provider, 2 OUTCOME UNKNOWN: DO NOT REPEAT, 3 not sent: safe to \
             repeat, 64 usage, 65 bad data, 69 provider unreachable on reading, 75 throttled, 77 key refused, \
-            78 bad configuration, 130 and 143 on signals.
+            78 bad configuration or journal, 130 and 143 on signals.
             """,
         version: Program.version,
         subcommands: [

@@ -16,12 +16,15 @@ final class TerminalProgram {
     var received: String { String(decoding: receivedBytes, as: UTF8.self) }
     private(set) var emulator: TerminalEmulator
 
+    /// `starter` is a program that starts this one under other conditions, with its arguments.
     init(
         _ arguments: [String], of path: String = BuiltProgram.path, environment: [String: String], width: Int = 120,
-        height: Int = 36
+        height: Int = 36, starter: [String] = []
     ) throws {
         emulator = TerminalEmulator(width: width, height: height)
-        program = try ProgramOnTerminal(path, arguments, environment: environment, width: width, height: height)
+        let words = starter + [path] + arguments
+        program = try ProgramOnTerminal(
+            words[0], Array(words.dropFirst()), environment: environment, width: width, height: height)
     }
 
     var process: pid_t { program.process }

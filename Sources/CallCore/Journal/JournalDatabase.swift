@@ -12,7 +12,38 @@ enum JournalDatabase {
         let isLive: Bool
     }
 
-    static func open(_ files: JournalFiles) throws -> DatabasePool {
+    /// A file that is written, if not at this moment.
+    struct Writing {
+        let database: any DatabaseWriter
+        /// What keeps it from being written right now.
+        let trouble: JournalTrouble?
+    }
+
+    static func open(_ files: JournalFiles) throws -> Writing {
+        do {
+            return Writing(database: try pool(files), trouble: nil)
+        } catch {
+            // A pool writes when it is opened; one connection does without, and can write as soon as that is possible.
+            guard let trouble = JournalTrouble(files.meaning(of: error)), [.locked, .diskFull].contains(trouble),
+                let database = try? connection(files)
+            else { throw error }
+            return Writing(database: database, trouble: trouble)
+        }
+    }
+
+    private static func connection(_ files: JournalFiles) throws -> DatabaseQueue {
+        var configuration = configuration
+        configuration.prepareDatabase { try JournalSchema.check($0) }
+        let database = try DatabaseQueue(path: files.database, configuration: configuration)
+        try database.inDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            _ = try JournalSchema.readableVersion(db)
+            guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else { throw JournalError.locked }
+        }
+        return database
+    }
+
+    private static func pool(_ files: JournalFiles) throws -> DatabasePool {
         var configuration = configuration
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { try JournalSchema.check($0) }
@@ -27,7 +58,7 @@ enum JournalDatabase {
 
     /// Throws why it cannot be read either.
     static func read(_ files: JournalFiles, because trouble: JournalTrouble) throws -> Reading {
-        let (database, isLive) = try reader(files)
+        let (database, isLive) = try reader(files, trouble)
         do {
             let version = try database.read { try JournalSchema.readableVersion($0) }
             guard version > JournalSchema.migrations.count else {
@@ -47,7 +78,9 @@ enum JournalDatabase {
         return configuration
     }
 
-    private static func reader(_ files: JournalFiles) throws -> (database: any DatabaseWriter, isLive: Bool) {
+    private static func reader(
+        _ files: JournalFiles, _ trouble: JournalTrouble
+    ) throws -> (database: any DatabaseWriter, isLive: Bool) {
         var configuration = configuration
         configuration.readonly = true
         do {
@@ -58,12 +91,12 @@ enum JournalDatabase {
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR].contains(error.resultCode)
         {
             // Readers share a file beside the journal, and it cannot be made here.
-            return (try copy(files), false)
+            return (try copy(files, trouble), false)
         }
     }
 
     /// A copy that nobody else ever sees, and that is gone when it is closed, however that happens.
-    private static func copy(_ files: JournalFiles) throws -> DatabaseQueue {
+    private static func copy(_ files: JournalFiles, _ trouble: JournalTrouble) throws -> DatabaseQueue {
         let place = FileManager.default.temporaryDirectory.appending(
             path: "trunkline-\(UUID().uuidString.lowercased())")
         let copy = JournalFiles(directory: place)
@@ -76,7 +109,7 @@ enum JournalDatabase {
                 try FileManager.default.copyItem(atPath: files.writeAheadLog, toPath: copy.writeAheadLog)
             }
         } catch {
-            throw JournalError.cannotOpen(path: files.database, reason: "it cannot be copied to be read")
+            throw trouble.error
         }
         for path in [copy.database, copy.writeAheadLog] { chmod(path, 0o600) }
         let database = try DatabaseQueue(path: copy.database, configuration: configuration)

@@ -3,15 +3,15 @@ import GRDB
 
 extension SQLiteJournal {
     public func commit(_ intent: CallIntent, cap: Int?) async throws {
-        try await write { [self] book in
-            try refuseIfDamaged()
+        try await write { [care] book in
+            try care.refuseIfDamaged()
             try book.commit(intent, cap: cap)
         }
     }
 
     public func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call {
-        try await write { [self] book in
-            try refuseIfDamaged()
+        try await write { [care] book in
+            try care.refuseIfDamaged()
             return try book.beginSending(call, words: words, at: at)
         }
     }

@@ -5,17 +5,15 @@ import GRDB
 public final class SQLiteJournal: CallJournal {
     let files: JournalFiles
     let database: any DatabaseWriter
-    let lease: ProcessLease
+    let care: JournalCare
     let hub = ChangeHub()
-    let standing: TroubleHub
-    /// Why this journal is only read, as long as it is open; `nil` where it is written.
-    let refusal: JournalTrouble?
-    private let clock: WallClock
     private let watcher: ChangeWatcher?
     private let isTemporary: Bool
     private let closing = OnceFlag()
-    /// Set when other processes can see that this one lives.
-    private let announced = Announcement()
+
+    var lease: ProcessLease { care.lease }
+    var standing: TroubleHub { care.standing }
+    var refusal: JournalTrouble? { care.refusal }
 
     /// Opens, or makes, the journal in a directory. What cannot be written, or must not be, is opened for reading, and
     /// whatever would write then throws why. Throws `JournalError` where it cannot be read either.
@@ -38,16 +36,18 @@ public final class SQLiteJournal: CallJournal {
     }
 
     private init(files: JournalFiles, clock: WallClock, isTemporary: Bool) throws {
-        (self.files, self.clock, self.isTemporary) = (files, clock, isTemporary)
-        (refusal, standing) = (nil, TroubleHub(nil))
+        (self.files, self.isTemporary) = (files, isTemporary)
         do {
             try files.prepare()
             // Two that open at the same moment would meet half-made tables.
             let opening = try FileLock.wait(for: files.directory, seconds: 10)
-            database = try JournalDatabase.open(files)
-            lease = try ProcessLease.take(in: files)
+            let writing = try JournalDatabase.open(files)
+            database = writing.database
+            care = JournalCare(
+                files, lease: try ProcessLease.take(in: files), trouble: writing.trouble, isReadOnly: false,
+                openedAt: clock.now)
             watcher = try ChangeWatcher(files: files, hub: hub)
-            try announceAtOpening()
+            if writing.trouble == nil { try announceAtOpening() }
             withExtendedLifetime(opening) {}
         } catch {
             throw files.meaning(of: error)
@@ -55,11 +55,12 @@ public final class SQLiteJournal: CallJournal {
     }
 
     private init(reading files: JournalFiles, because trouble: JournalTrouble, clock: WallClock) throws {
-        (self.files, self.clock, isTemporary, lease) = (files, clock, false, .none)
+        (self.files, isTemporary) = (files, false)
         do {
             let reading = try JournalDatabase.read(files, because: trouble)
             database = reading.database
-            (refusal, standing) = (reading.trouble, TroubleHub(reading.trouble))
+            care = JournalCare(
+                files, lease: .none, trouble: reading.trouble, isReadOnly: true, openedAt: clock.now)
             watcher = reading.isLive ? try ChangeWatcher(files: files, hub: hub) : nil
         } catch {
             throw files.meaning(of: error)
@@ -100,19 +101,12 @@ public final class SQLiteJournal: CallJournal {
     /// succeeds does it then.
     private func announceAtOpening() throws {
         do {
-            try database.write { try announce(in: $0) }
-            announced.isDone = true
+            try database.write { [care] in try care.announce(in: $0) }
+            care.noteSuccess()
         } catch {
             let meaning = note(error)
             guard JournalTrouble(meaning)?.canPass == true else { throw meaning }
         }
-    }
-
-    private func announce(in db: Database) throws {
-        guard !announced.isDone else { return }
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO lease VALUES (?, ?, ?)",
-            arguments: [lease.id, Int(getpid()), clock.now.milliseconds])
     }
 
     public func changes() -> AsyncStream<Void> { hub.stream() }
@@ -123,46 +117,26 @@ extension SQLiteJournal {
     /// cancellation.
     func write<Value: Sendable>(_ work: @escaping @Sendable (JournalBook) throws -> Value) async throws -> Value {
         if let refusal { throw refusal.error }
-        let lease = lease.id
         return try await withCheckedThrowingContinuation { continuation in
-            database.asyncWrite({ [self] db in
-                try announce(in: db)
-                let book = JournalBook(db: db, lease: lease)
+            database.asyncWrite({ [care] db in
+                try care.announce(in: db)
+                let book = JournalBook(db: db, lease: care.lease.id)
                 let value = try work(book)
                 try book.refreshListings()
                 return value
-            }) { [self] _, result in
-                if case .success = result { noteSuccess() }
-                continuation.resume(with: result.mapError { note($0) })
+            }) { [care] _, result in
+                if case .success = result { care.noteSuccess() }
+                continuation.resume(with: result.mapError { care.note($0) })
             }
         }
     }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (JournalBook) throws -> Value) async throws -> Value {
-        let lease = lease.id
-        return try await withCheckedThrowingContinuation { continuation in
-            database.asyncRead { [self] result in
-                let value = Result { try work(JournalBook(db: result.get(), lease: lease)) }
-                continuation.resume(with: value.mapError { note($0) })
+        try await withCheckedThrowingContinuation { continuation in
+            database.asyncRead { [care] result in
+                let value = Result { try work(JournalBook(db: result.get(), lease: care.lease.id)) }
+                continuation.resume(with: value.mapError { care.note($0) })
             }
         }
-    }
-
-    private func noteSuccess() {
-        announced.isDone = true
-        standing.noteSuccess()
-    }
-}
-
-/// Whether this process is known to the others.
-///
-/// `@unchecked Sendable`: the variable is read and written under the lock only.
-private final class Announcement: @unchecked Sendable {
-    private let lock = NSLock()
-    private var done = false
-
-    var isDone: Bool {
-        get { lock.withLock { done } }
-        set { lock.withLock { done = newValue } }
     }
 }

@@ -14,7 +14,7 @@ extension ConsoleState {
         fitLists()
         guard let trouble else {
             say("The journal can be written again.")
-            return reload()
+            return isOutdated ? reload() : []
         }
         messages.record("\(trouble.words)", .failure, at: now)
         return []

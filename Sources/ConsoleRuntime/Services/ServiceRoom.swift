@@ -56,7 +56,7 @@ public final class ServiceRoom: Sendable {
     }
 
     private static func settle(_ journal: any CallJournal & JournalStanding, _ clock: WallClock) async throws {
-        guard !journal.isReadOnly else { return }
+        guard !journal.isReadOnly, journal.trouble == nil else { return }
         do {
             _ = try await journal.recover(at: clock.now)
         } catch let error as JournalError where JournalTrouble(error)?.canPass == true {

@@ -36,7 +36,8 @@ struct ConsoleOpening {
             accounts: accounts, offers: .documented, zone: .current, operatorName: NSUserName(),
             isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode,
             notices: configuration.notices,
-            webhookAddress: hooks?.address, accountsFile: options.places.configuration, notice: hooks?.notice)
+            webhookAddress: hooks?.address, accountsFile: options.places.configuration,
+            notice: journal.isReadOnly ? Self.readOnlyNotice : hooks?.notice)
         settings.dispositions = configuration.dispositions
         settings.pause = pause(configuration)
         var services = room.services
@@ -69,6 +70,9 @@ struct ConsoleOpening {
             settings: settings, services: services, theme: theme, clock: world.clock, log: Self.log)
         return try await closing(world.stop) { try await run(setting) }
     }
+
+    private static let readOnlyNotice =
+        "The journal is only read until Trunkline is started again; the line above the keys says why."
 
     /// A script means what it says.
     private func pause(_ configuration: Configuration?) -> Double {

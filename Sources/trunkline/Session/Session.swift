@@ -65,7 +65,7 @@ final class Session {
         if let openJournal { return openJournal }
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: places.data), clock: clock)
         openJournal = journal
-        guard !journal.isReadOnly else { return journal }
+        guard !journal.isReadOnly, journal.trouble == nil else { return journal }
         do {
             _ = try await journal.recover(at: clock.now)
         } catch let error as JournalError where JournalTrouble(error) != nil {

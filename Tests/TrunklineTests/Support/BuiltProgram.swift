@@ -12,6 +12,8 @@ struct BuiltProgram {
 
     let home: TestHome
     var environment: [String: String] = [:]
+    /// A program that starts this one under other conditions, with its arguments.
+    var starter: [String] = []
 
     /// Runs to the end, or for a minute.
     func run(_ arguments: String..., input: String = "") async throws -> Run {
@@ -26,7 +28,9 @@ struct BuiltProgram {
     func start(_ arguments: [String], input: String = "") throws -> StartedProgram {
         var environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "tester"]
         environment.merge(self.environment) { _, new in new }
-        return try StartedProgram(Self.path, arguments, environment: environment, input: input, folder: home.path)
+        let words = starter + [Self.path] + arguments
+        return try StartedProgram(
+            words[0], Array(words.dropFirst()), environment: environment, input: input, folder: home.path)
     }
 
     /// Beside the test bundle, where the build puts both.

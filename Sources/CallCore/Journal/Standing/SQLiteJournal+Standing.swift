@@ -6,12 +6,12 @@ extension SQLiteJournal: JournalStanding {
 
     public var trouble: JournalTrouble? { standing.current }
 
-    public var isUnchecked: Bool { refusal == nil && files.noted(.unchecked) != nil }
+    public var isUnchecked: Bool { !isReadOnly && files.noted(.unchecked) != nil }
 
     public func troubles() -> AsyncStream<JournalTrouble?> { standing.stream() }
 
     public func probe() async {
-        guard refusal == nil else { return }
+        guard !isReadOnly else { return }
         _ = try? await write { book in
             try book.db.execute(sql: "UPDATE lease SET pid = pid WHERE id = ?", arguments: [book.lease])
         }
@@ -29,7 +29,7 @@ extension SQLiteJournal: JournalStanding {
         if case .damaged(let reason)? = damage { files.note(.damaged, reason) } else { files.remove(.damaged) }
         files.remove(.unchecked)
         // What was opened to be read only stays so.
-        if refusal == nil || damage != nil { standing.noteCheck(damage) }
+        if !isReadOnly || damage != nil { standing.noteCheck(damage) }
         return damage
     }
 
@@ -53,33 +53,7 @@ extension SQLiteJournal: JournalStanding {
 extension SQLiteJournal {
     /// What an error means, remembered where it is about the journal as a whole.
     @discardableResult
-    func note(_ error: any Error) -> JournalError {
-        var meaning = files.meaning(of: error)
-        if case .tooNew(let version)? = refusal {
-            // What a newer program means by its tables cannot be known here.
-            if case .damaged = meaning { meaning = .unreadable(version: version) }
-            if case .other = meaning { meaning = .unreadable(version: version) }
-            return meaning
-        }
-        guard let trouble = JournalTrouble(meaning) else { return meaning }
-        if case .damaged(let reason) = trouble {
-            // One row that says nothing to us is not a file that fell apart.
-            guard error is DatabaseError else { return meaning }
-            files.note(.damaged, reason)
-        } else if refusal != nil {
-            return meaning
-        }
-        standing.note(trouble)
-        return meaning
-    }
-
-    /// Before anything is decided: no call is placed on what is known to be damaged, whoever found that out.
-    func refuseIfDamaged() throws {
-        if case .damaged(let reason)? = standing.current { throw JournalError.damaged(reason) }
-        guard let reason = files.noted(.damaged) else { return }
-        standing.note(.damaged(reason))
-        throw JournalError.damaged(reason)
-    }
+    func note(_ error: any Error) -> JournalError { care.note(error) }
 }
 
 extension JournalFiles {
