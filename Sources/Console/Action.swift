@@ -65,6 +65,8 @@ public enum Action: Sendable {
     case budgetChanged(account: String, RateReading)
     /// What is wrong with the journal as a whole; `nil` while nothing is.
     case journalStands(JournalTrouble?)
+    /// It was checked, because its last end was not orderly.
+    case journalIsSound
     case deliveriesLoaded(InboxFacts, [UnreadableDelivery])
     /// The first of those that match, and how many do.
     case doNotCallLoaded(matching: String, [DoNotCallEntry], count: Int)

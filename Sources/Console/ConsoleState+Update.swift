@@ -116,6 +116,10 @@ extension ConsoleState {
             return []
         case .journalStands(let trouble):
             return take(trouble)
+        case .journalIsSound:
+            let words: SafeText = "The last end was not orderly: the journal was checked, and it is sound."
+            messages.record(words, .info, at: now)
+            return []
         case .deliveriesLoaded(let facts, let rows):
             return take(facts, rows)
         case .doNotCallLoaded(let text, let entries, let count):

@@ -67,4 +67,16 @@ struct JournalTroubleTests {
         stage.press("G")
         #expect(stage.text.contains("▸"))
     }
+
+    /// What is on the screen to be read stays: the check is of interest to who reads back.
+    @Test func aGoodCheckHidesNothing() {
+        var stage = Stage()
+        stage.send(.actSucceeded(words: "A half-filled form is kept."))
+        stage.send(.journalIsSound)
+        #expect(stage.text.contains("A half-filled form is kept."))
+        #expect(stage.state.messages.all.contains { "\($0.text)".contains("it is sound") })
+        stage.now = stage.now.addingTimeInterval(60)
+        stage.send(.journalIsSound)
+        #expect(!stage.text.contains("it is sound"))
+    }
 }

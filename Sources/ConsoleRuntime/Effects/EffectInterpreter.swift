@@ -159,8 +159,7 @@ final class EffectInterpreter: Sendable {
         guard standing.isUnchecked else { return }
         do {
             guard try await standing.check() == nil else { return }
-            mailbox.post(
-                .actSucceeded(words: "The last end was not orderly: the journal was checked, and it is sound."))
+            mailbox.post(.journalIsSound)
         } catch {
             mailbox.post(
                 .actFailed(

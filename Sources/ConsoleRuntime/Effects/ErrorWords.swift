@@ -13,6 +13,9 @@ enum ErrorWords {
         }
     }
 
+    /// A sentence that follows a colon.
+    private static func part(_ sentence: String) -> String { sentence.prefix(1).lowercased() + sentence.dropFirst() }
+
     private static func words(_ error: JournalError) -> String {
         switch error {
         case .fenced(let other):
@@ -29,7 +32,8 @@ enum ErrorWords {
         case .nameTaken(let name): "the name \u{201C}\(name)\u{201D} is taken. Choose another one."
         case .noSuchTemplate(let name): "there is no template \u{201C}\(name)\u{201D} any more."
         case .noSuchView(let name): "there is no view \u{201C}\(name)\u{201D} any more."
-        case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew: JournalTrouble(error)?.words ?? "\(error)"
+        case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew:
+            part(JournalTrouble(error)?.words ?? "\(error)")
         case .unreadable(let version):
             "a newer Trunkline wrote the journal (tables \(version)), and this one cannot read them. Use that one."
         case .outdated(let version):
