@@ -69,6 +69,8 @@ public enum Action: Sendable {
     case journalIsSound
     case deliveriesLoaded(InboxFacts, [UnreadableDelivery])
     /// The first of those that match, and how many do.
+    /// Calls that will ring at numbers on the list all the same.
+    case callsToDoNotCallLoaded([Call])
     case doNotCallLoaded(matching: String, [DoNotCallEntry], count: Int)
     case editedOutside(OutsideEdit, OutsideEdit.Outcome)
     case accounts(AccountsNews)

@@ -122,6 +122,9 @@ extension ConsoleState {
             return []
         case .deliveriesLoaded(let facts, let rows):
             return take(facts, rows)
+        case .callsToDoNotCallLoaded(let calls):
+            callsToDoNotCall = Dictionary(grouping: calls) { $0.callee.number ?? "" }
+            return []
         case .doNotCallLoaded(let text, let entries, let count):
             return takeDoNotCall(entries, of: count, matching: text)
         case .accounts(let news):
@@ -206,7 +209,7 @@ extension ConsoleState {
         case .accountRows: handleAccountRows(key)
         case .filter: return handleFilter(key)
         case .doNotCallFilter: return handleDoNotCallFilter(key)
-        case .doNotCallAddition: handleAddition(key)
+        case .doNotCallAddition, .doNotCallRemoval: handleAddition(key)
         case .override: handleOverride(key)
         case .settling: changeOutcome { outcome in outcome.edit { _ = $0.handle(key) } }
         case .find: handleFind(key)

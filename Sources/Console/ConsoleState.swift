@@ -43,6 +43,8 @@ public struct ConsoleState: Sendable {
     var health: [String: ProviderHealth] = [:]
     /// How much was asked of each account within the last minute.
     var budgets: [String: RateReading] = [:]
+    /// Calls that will ring all the same, by their numbers on the do-not-call list.
+    var callsToDoNotCall: [String: [Call]] = [:]
     /// While it lasts, nothing is placed, changed or kept.
     var journalTrouble: JournalTrouble?
     var accounts = AccountsState()

@@ -36,7 +36,7 @@ public enum Effect: Hashable, Sendable {
     case loadDoNotCall(matching: String)
     /// Puts a number (E.164) on that list.
     case addDoNotCall(number: String, reason: String)
-    case removeDoNotCall(String)
+    case removeDoNotCall(number: String, reason: String)
     /// Reads every page; each arrives by itself.
     case loadDirectory(DirectoryKey)
     /// Fetches a list as an earlier session left it.

@@ -65,10 +65,24 @@ struct DoNotCallTests {
     @Test func aNumberIsTakenOffAfterAQuestion() {
         var stage = stage()
         stage.press("4", "down", "x")
-        #expect(stage.text.contains("Take +44 20 7946 0958 off the list? It may be called again."))
-        #expect(!stage.performed.contains(.removeDoNotCall("+442079460958")))
-        stage.press("y")
-        #expect(stage.performed.contains(.removeDoNotCall("+442079460958")))
+        #expect(stage.text.contains("Take it off the list? It may be called again."))
+        #expect(stage.text.contains("+442079460958") && stage.text.contains("by ana: wrong"))
+        stage.press("enter", "text:   ", "enter")
+        #expect(stage.text.contains("Say why it may be called again.") && stage.performed.allSatisfy { !$0.isRemoval })
+        stage.press("tab", "text:9", "text: asked to be called", "enter")
+        let removal = Effect.removeDoNotCall(number: "+442079460958", reason: "9 asked to be called")
+        #expect(stage.performed.last == removal)
+        #expect(stage.state.context == .doNotCall)
+    }
+
+    @Test(arguments: [(80, 24), (120, 36)])
+    func whatRingsAllTheSameIsPointedOut(_ width: Int, _ height: Int) {
+        var stage = stage(width, height)
+        stage.press("4")
+        stage.send(.callsToDoNotCallLoaded([stage.calls[0], stage.calls[0]]))
+        #expect(stage.text.contains("▲ 2 scheduled! "))
+        stage.press("x")
+        expectGolden(stage.text, "do-not-call-remove-\(width)x\(height)")
     }
 
     @Test func aReadOnlyConsoleShowsItOnly() {
@@ -86,7 +100,7 @@ struct DoNotCallTests {
         stage.send(.journalChanged)
         #expect(stage.text.contains("4 numbers"))
         stage.press("x")
-        #expect(stage.text.contains("Take +44 20 7946 0958 off the list?"))
+        #expect(stage.text.contains("+442079460958"))
     }
 
     @Test(arguments: [(0, 0), (1, 1), (20, 5), (40, 10)])
@@ -127,5 +141,11 @@ struct DoNotCallTests {
         let contact = Contact(id: "ctc_12kd88", name: "Jane", number: "+14155552678")
         stage.send(.contactRead(account: "renewals", contact))
         #expect(stage.text.contains("is on the do-not-call list"))
+    }
+}
+
+extension Effect {
+    fileprivate var isRemoval: Bool {
+        if case .removeDoNotCall = self { true } else { false }
     }
 }

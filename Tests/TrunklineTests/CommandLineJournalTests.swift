@@ -149,7 +149,10 @@ struct CommandLineJournalTests {
         // The shell's own name is the program's path, so that it can be started again.
         program.starter = Hardship.withDisk(script).dropLast() + [BuiltProgram.path, world.home.data]
         let run = try await program.run(try await world.voxworksCall())
-        #expect(run.output == "+14155550100 is not called from now on.\nfull 78\n1\nroom 0\n", "\(run)")
+        // Whether the disk has no room for the log's index, or only none for the call.
+        let told = try #require(
+            run.output.wholeMatch(of: /.* not called from now on.\nfull (\d+)\n1\nroom 0\n/), "\(run)")
+        #expect(["3", "78"].contains(told.output.1), "\(run)")
         #expect(run.errors.contains("The disk is full"), "\(run)")
         #expect(await Self.requests(world) == 1)
         await world.simulator.stop()

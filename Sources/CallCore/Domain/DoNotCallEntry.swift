@@ -22,7 +22,8 @@ public struct DoNotCallEntry: Hashable, Sendable {
 
     /// What a person is told who wants to call it, as the end of a sentence.
     public var words: String {
+        let way = source.isEmpty ? "" : ", \(source)"
         let why = reason.isEmpty ? "" : ": \(reason)"
-        return "\(number) is on the do-not-call list (added by \(addedBy), \(source)\(why))"
+        return "\(number) is on the do-not-call list (added by \(addedBy)\(way)\(why))"
     }
 }

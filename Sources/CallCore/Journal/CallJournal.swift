@@ -84,6 +84,9 @@ public protocol CallJournal: DeliveryBox {
     /// When calls to a number (E.164) rang or will, oldest first, from `start` on; those that never rang do not count.
     func callMoments(to number: String, since start: Date) async throws -> [Date]
 
+    /// `nil` for a number (E.164) that may be called.
+    func doNotCallEntry(of number: String) async throws -> DoNotCallEntry?
+
     /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`, and what
     /// they would have sent again is released.
     func recover(at: Date) async throws -> [CallID]

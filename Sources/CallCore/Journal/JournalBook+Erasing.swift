@@ -15,6 +15,9 @@ extension JournalBook {
         erasure.calls = rows.count
         erasure.deliveries = try eraseDeliveries(rows) { traces.areIn($0) }
         erasure.others = try eraseForms(with: traces) + eraseLists(with: traces) + eraseViews(with: traces)
+        let listed = try eraseDoNotCall(with: traces, number: number)
+        erasure.others += listed.others
+        erasure.keepsNumber = listed.isKept
         try erase(rows)
         return erasure
     }

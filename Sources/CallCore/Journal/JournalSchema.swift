@@ -8,6 +8,7 @@ enum JournalSchema {
     /// Each takes the file from the version of its index to the next; a released one is never changed.
     static let migrations: [String] = [
         tables + indexes + triggers, shelf, drafts, board, inbox, listing, forgotten, doNotCall, rules, fences,
+        removals,
     ]
 
     /// Refuses, before anything is written, a file of a newer program or of another one.

@@ -4,11 +4,8 @@ import GRDB
 extension SQLiteJournal: DoNotCallShelf {
     public func doNotCall(matching text: String, limit: Int) async throws -> (entries: [DoNotCallEntry], count: Int) {
         let condition = "WHERE instr(number, ?) > 0 OR instr(lower(reason), ?) > 0 OR instr(lower(added_by), ?) > 0"
-        // Nobody types the spaces of a number as it is written elsewhere, nor its plus.
-        let digits = text.filter { $0.isNumber || $0 == "+" }
-        let arguments: StatementArguments = [
-            digits.isEmpty ? text.asStored : digits, text.lowercased().asStored, text.lowercased().asStored,
-        ]
+        let search = DoNotCallSearch(text)
+        let arguments: StatementArguments = [search.number, search.text, search.text]
         return try await read { book in
             let rows = try Row.fetchAll(
                 book.db, sql: "SELECT * FROM do_not_call \(condition) ORDER BY number LIMIT ?",
@@ -37,13 +34,6 @@ extension SQLiteJournal: DoNotCallShelf {
                     ])
                 return count + book.db.changesCount
             }
-        }
-    }
-
-    public func removeDoNotCall(_ number: String) async throws {
-        try await write { book in
-            try book.db.execute(sql: "DELETE FROM do_not_call WHERE number = ?", arguments: [number.asStored])
-            guard book.db.changesCount > 0 else { throw JournalError.notOnDoNotCall(number) }
         }
     }
 }

@@ -101,6 +101,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case addDoNotCall
     case removeDoNotCall
     case keepDoNotCall
+    case dropDoNotCall
     case nextOfAddition
     // Dialogs
     case take

@@ -9,6 +9,9 @@ extension CommandTable {
             .keepDoNotCall, "Put it on the list", hint: "put on the list", .doNotCall, keys: ["enter"],
             in: [.doNotCallAddition]),
         Command(
+            .dropDoNotCall, "Take it off the list", hint: "take it off", .doNotCall, keys: ["enter"],
+            in: [.doNotCallRemoval]),
+        Command(
             .nextOfAddition, "The other field", hint: "other field", .doNotCall,
             keys: ["tab", "backtab", "up", "down"], in: [.doNotCallAddition]),
     ]

@@ -29,8 +29,8 @@ public enum CommandTable {
     private static let closable: Set<Context> = [
         .opened, .compose, .picker, .start, .views, .columns, .statistics, .naming, .reschedule, .disposition, .note,
         .export, .editor, .objectEditor, .pairEditor, .moment, .review, .request, .outcome, .candidates, .settling,
-        .confirm, .help, .messages,
-        .deliveries, .accountForm, .accountRows, .doNotCall, .doNotCallFilter, .doNotCallAddition,
+        .confirm, .help, .messages, .deliveries, .accountForm, .accountRows, .doNotCall, .doNotCallFilter,
+        .doNotCallAddition, .doNotCallRemoval,
         .override,
     ]
 
@@ -187,7 +187,7 @@ public enum CommandTable {
             in: editors.union([
                 .accountForm, .accountRows, .compose, .picker, .start, .views, .columns, .filter, .moment, .review,
                 .request, .outcome, .candidates, .settling, .doNotCall, .doNotCallFilter, .doNotCallAddition,
-                .override,
+                .doNotCallRemoval, .override,
             ])),
         Command(.showDeliveries, "Deliveries, and what could not be read", .program, keys: ["h"], in: standing),
         Command(.showMessages, "All messages", .program, keys: ["m"], in: standing),

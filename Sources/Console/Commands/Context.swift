@@ -44,6 +44,8 @@ public enum Context: Hashable, Sendable, CaseIterable {
     /// Words that the do-not-call list is filtered by.
     case doNotCallFilter
     case doNotCallAddition
+    /// The reason to take a number off that list.
+    case doNotCallRemoval
     /// The reason to place a call although a rule is against it.
     case override
 }
@@ -73,7 +75,7 @@ extension ConsoleState {
         case .accountForm: .accountForm
         case .accountRows: .accountRows
         case .doNotCall(let list): list.isFiltering ? .doNotCallFilter : .doNotCall
-        case .doNotCallAddition: .doNotCallAddition
+        case .doNotCallAddition(let addition): addition.removed == nil ? .doNotCallAddition : .doNotCallRemoval
         case .override: .override
         case nil: screenContext
         }

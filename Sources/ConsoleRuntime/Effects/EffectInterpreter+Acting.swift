@@ -46,9 +46,14 @@ extension EffectInterpreter {
             let entry = DoNotCallEntry(
                 number: number, addedAt: services.clock.now, addedBy: person, reason: reason, source: "console")
             let isNew = try await services.doNotCall.addDoNotCall([entry]) > 0
-            return isNew ? "\(number) is not called from now on." : "\(number) was on the list already."
-        case .removeDoNotCall(let number):
-            try await services.doNotCall.removeDoNotCall(number)
+            let waiting = try await services.doNotCall.callsToDoNotCall().count { $0.callee.number == number }
+            let words = isNew ? "\(number) is not called from now on." : "\(number) was on the list already."
+            guard waiting > 0 else { return words }
+            return words
+                + " \(waiting) \(waiting == 1 ? "call is" : "calls are") scheduled to it: cancel what is not to ring."
+        case .removeDoNotCall(let number, let reason):
+            try await services.doNotCall.removeDoNotCall(
+                number, reason: reason, by: person, at: services.clock.now)
             return "\(number) may be called again."
         case .lookUp(let call):
             return try await desk.lookUp(call)

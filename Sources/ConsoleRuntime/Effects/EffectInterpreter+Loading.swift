@@ -49,6 +49,7 @@ extension EffectInterpreter {
         case .loadDoNotCall(let text):
             let (entries, count) = try await services.doNotCall.doNotCall(
                 matching: text, limit: Self.numbersShown)
+            mailbox.post(.callsToDoNotCallLoaded(try await services.doNotCall.callsToDoNotCall()))
             mailbox.post(.doNotCallLoaded(matching: text, entries, count: count))
         default:
             break

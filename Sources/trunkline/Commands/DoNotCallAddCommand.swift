@@ -22,12 +22,17 @@ struct DoNotCallAddCommand: AsyncParsableCommand {
             let entry = DoNotCallEntry(
                 number: number, addedAt: session.clock.now, addedBy: Session.operatorName, reason: reason,
                 source: "command line")
-            let isNew = try await session.writableJournal().addDoNotCall([entry]) > 0
-            try session.printer.document(["number": .string(number), "added": .bool(isNew)]) {
+            let journal = try await session.writableJournal()
+            let isNew = try await journal.addDoNotCall([entry]) > 0
+            let waiting = WaitingCalls(
+                calls: try await journal.callsToDoNotCall().filter { $0.callee.number == number })
+            let report: JSON = ["number": .string(number), "added": .bool(isNew), "scheduled": waiting.json]
+            try session.printer.document(report) {
                 isNew
                     ? "\(number) is not called from now on."
                     : "\(number) was on the list already; it stays as it was."
             }
+            if !waiting.calls.isEmpty { session.printer.note(waiting.words) }
         }
     }
 }

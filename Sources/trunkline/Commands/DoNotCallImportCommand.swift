@@ -36,9 +36,14 @@ struct DoNotCallImportCommand: AsyncParsableCommand {
                 DoNotCallEntry(
                     number: $0, addedAt: now, addedBy: Session.operatorName, reason: reason, source: source)
             }
-            let taken = try await session.writableJournal().addDoNotCall(entries)
+            let journal = try await session.writableJournal()
+            let taken = try await journal.addDoNotCall(entries)
             let report = DoNotCallReport(list: list, taken: taken)
             try session.printer.document(report.json) { report.text }
+            let numbers = Set(list.numbers)
+            let waiting = WaitingCalls(
+                calls: try await journal.callsToDoNotCall().filter { numbers.contains($0.callee.number ?? "") })
+            if !waiting.calls.isEmpty { session.printer.note(waiting.words) }
             guard list.unreadable.isEmpty else { throw CommandFailure(.badData, lines: report.problems) }
         }
     }

@@ -9,7 +9,7 @@ struct ForgetCommand: AsyncParsableCommand {
             With a number: every call to it with its events and conversations, the deliveries that told of it, and drafts, \
             templates, views and copies of lists that hold the number or a name it was called by. With --older-than: calls \
             that were over by then, and what was delivered before. Erased calls are not taken in again, though their \
-            provider goes on listing them. What the provider keeps, exports, backups and the log lie outside.
+            provider goes on listing them. On the do-not-call list the number stays, without its reason. What the provider keeps, exports, backups and the log lie outside.
             """)
 
     @Argument(help: "The telephone number, with its country code.")
@@ -69,13 +69,18 @@ extension Erasure {
             isTraceless
             ? "Nothing of it is left in the journal's files."
             : "Another Trunkline reads the journal: close it and repeat, so that its files keep nothing either."
+        let number =
+            keepsNumber
+            ? " The number stays on the do-not-call list, without what was said of it, so that nobody calls it: take it off "
+                + "with `trunkline dnc remove` and repeat to erase it too." : ""
         return "Erased: calls \(calls), deliveries \(deliveries), drafts, templates, views and lists \(others). \(left)"
+            + number
     }
 
     fileprivate var outputJSON: JSON {
         [
             "calls": .number("\(calls)"), "deliveries": .number("\(deliveries)"), "others": .number("\(others)"),
-            "traceless": .bool(isTraceless),
+            "traceless": .bool(isTraceless), "number_kept": .bool(keepsNumber),
         ]
     }
 }

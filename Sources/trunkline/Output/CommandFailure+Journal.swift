@@ -21,7 +21,7 @@ extension CommandFailure {
                 + "`trunkline show \(id.short)` shows it; `trunkline resolve \(id.short)` settles it. "
                 + "Where it is unknown, --override NUMBER --reason REASON calls all the same."
         case .doNotCall(let entry):
-            "Not sent: \(entry.words). Nothing overrides that; `trunkline dnc remove \(entry.number)` takes it off the list."
+            "Not sent: \(entry.words). Nothing overrides that; `trunkline dnc remove \(entry.number) --reason TEXT` takes it off the list."
         case .overCap(let count, let cap):
             "Not sent: \(PlacementVerdict.overCap(count: count, cap: cap).words). "
                 + "--over-cap REASON places it all the same."

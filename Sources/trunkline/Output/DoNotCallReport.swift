@@ -26,6 +26,15 @@ struct DoNotCallReport {
     }
 }
 
+extension DoNotCallRemoval {
+    var outputJSON: JSON {
+        [
+            "entry": entry.outputJSON, "removed_at": TimeText.json(removedAt), "removed_by": .string(removedBy),
+            "reason": .string(reason),
+        ]
+    }
+}
+
 extension DoNotCallEntry {
     var outputJSON: JSON {
         [

@@ -56,6 +56,9 @@ final class FailingJournal: CallJournal {
         if event.source != .person { try await check(.note) }
         return try await kept.append(event, holding: holding)
     }
+    func doNotCallEntry(of number: String) async throws -> DoNotCallEntry? {
+        try await kept.doNotCallEntry(of: number)
+    }
     func release(_ call: CallID, words: String, at: Date) async throws -> Call {
         try await kept.release(call, words: words, at: at)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Testing
 
@@ -30,9 +31,11 @@ struct DoNotCallTests {
         #expect(try await journal.doNotCall(matching: "SAM", limit: 9).count == 1)
         #expect(try await journal.doNotCall(matching: "ana", limit: 9).count == 3)
         #expect(try await journal.doNotCall(matching: "%", limit: 9).count == 0)
-        try await journal.removeDoNotCall(Self.jane)
+        try await journal.removeDoNotCall(Self.jane, reason: "asked to be called", by: "bob", at: Sample.start)
         #expect(try await journal.doNotCallEntry(of: Self.jane) == nil)
-        await #expect(throws: JournalError.notOnDoNotCall(Self.jane)) { try await journal.removeDoNotCall(Self.jane) }
+        await #expect(throws: JournalError.notOnDoNotCall(Self.jane)) {
+            try await journal.removeDoNotCall(Self.jane, reason: "asked to be called", by: "bob", at: Sample.start)
+        }
     }
 
     @Test func anOlderJournalGetsTheList() async throws {
@@ -108,7 +111,79 @@ struct DoNotCallTests {
         #expect(call.state == .notSent && !call.willBeSentAgain)
         #expect(delivery == .notSent(reason: Self.entry().words))
         #expect(try await journal.events(of: intent.id).contains { $0.words.contains("asked us to stop") })
-        try await journal.removeDoNotCall(Self.jane)
+        try await journal.removeDoNotCall(Self.jane, reason: "asked to be called", by: "bob", at: Sample.start)
         try await journal.commit(Sample.intent())
+    }
+
+    @Test func whoTookANumberOffIsKeptAndNeverChanged() async throws {
+        let scratch = try Scratch()
+        do {
+            let journal = try SQLiteJournal.open(at: scratch.data)
+            for (reason, person) in [("asked to be called", "bob"), ("moved", "eve")] {
+                _ = try await journal.addDoNotCall([Self.entry()])
+                try await journal.removeDoNotCall(Self.jane, reason: reason, by: person, at: Sample.start)
+            }
+            journal.close()
+        }
+        let journal = try SQLiteJournal.open(at: scratch.data)
+        let first = DoNotCallRemoval(
+            entry: Self.entry(), removedAt: Sample.start, removedBy: "bob", reason: "asked to be called")
+        let all = try await journal.doNotCallRemovals(matching: "", limit: 9)
+        #expect(all.map(\.reason) == ["moved", "asked to be called"] && all.last == first)
+        for text in ["415 555", "TO BE", "bob"] {
+            #expect(try await journal.doNotCallRemovals(matching: text, limit: 9).contains(first), "\(text)")
+        }
+        #expect(try await journal.doNotCallRemovals(matching: "eve", limit: 9).count == 1)
+        await #expect(throws: DatabaseError.self) {
+            try await journal.database.write { try $0.execute(sql: "UPDATE do_not_call_removal SET reason = ''") }
+        }
+    }
+
+    /// Erasing a person must not have the person called again.
+    @Test func anErasedPersonStaysUncalledAndNothingElseIsKept() async throws {
+        let journal = try SQLiteJournal.temporary()
+        _ = try await journal.addDoNotCall([Self.entry(reason: "divorce"), Self.entry("+442079460958")])
+        try await journal.removeDoNotCall(Self.jane, reason: "came back", by: "bob", at: Sample.start)
+        try await journal.removeDoNotCall("+442079460958", reason: "moved", by: "bob", at: Sample.start)
+        _ = try await journal.addDoNotCall([Self.entry(reason: "divorce")])
+        let erasure = try await journal.forget(Self.jane)
+        #expect(erasure.others == 1 && erasure.keepsNumber)
+        let entry = try #require(try await journal.doNotCallEntry(of: Self.jane))
+        #expect(entry.reason.isEmpty && entry.source.isEmpty)
+        await #expect(throws: JournalError.doNotCall(entry)) { try await journal.commit(Sample.intent()) }
+        #expect(try await journal.doNotCallRemovals(matching: "", limit: 9).map(\.entry.number) == ["+442079460958"])
+        try await journal.removeDoNotCall(Self.jane, reason: "erased", by: "bob", at: Sample.start)
+        #expect(try await journal.forget(Self.jane) == Erasure(calls: 0, others: 1, isTraceless: true))
+        #expect(try await journal.doNotCallRemovals(matching: Self.jane, limit: 9).isEmpty)
+    }
+
+    @Test func callsThatRingAllTheSameAreKnown() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let later = Sample.intent(scheduledAt: Sample.start.addingTimeInterval(7200))
+        try await journal.seed(later, in: .scheduled, providerCallID: "call-1")
+        let other = Sample.intent(number: "+442079460958", scheduledAt: Sample.start.addingTimeInterval(3600))
+        try await journal.seed(other, in: .scheduled, providerCallID: "call-2")
+        #expect(try await journal.callsToDoNotCall().isEmpty)
+        _ = try await journal.addDoNotCall([Self.entry()])
+        #expect(try await journal.callsToDoNotCall().map(\.id) == [later.id])
+        try await journal.record(
+            Sample.report("call-1", .ended(.canceled)), of: later.id, from: .poll, at: Sample.start)
+        #expect(try await journal.callsToDoNotCall().isEmpty)
+    }
+
+    /// It may be taken back, and not put off.
+    @Test func aCallToSuchANumberIsNotMoved() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent(scheduledAt: Sample.start.addingTimeInterval(7200))
+        try await journal.seed(intent, in: .scheduled)
+        let client = ScriptedClient(act: { Sample.report($0) })
+        let dispatcher = Dispatcher(
+            journal: journal, clients: { _ in client }, clock: WallClock { Sample.start }, pacer: SleepLog().pacer)
+        _ = try await journal.addDoNotCall([Self.entry()])
+        let move = CallAct.reschedule(to: Sample.start.addingTimeInterval(9000))
+        await #expect(throws: JournalError.doNotCall(Self.entry())) {
+            try await dispatcher.perform(move, on: intent.id, by: "ana")
+        }
+        #expect(await client.log.asked.isEmpty)
     }
 }

@@ -47,6 +47,10 @@ extension Dispatcher {
         if let reason = client.offer(of: act.capability).reason { throw ProviderError.notOffered(reason) }
         if case .reschedule(let instant, let reason) = act {
             if instant <= clock.now { throw ActError.past }
+            // A call that is not to ring is cancelled, not moved.
+            if let number = kept.callee.number, let entry = try await journal.doNotCallEntry(of: number) {
+                throw JournalError.doNotCall(entry)
+            }
             let verdict = try await outsideHours(kept, at: instant, by: client.account.rules)
             if let verdict, reason == nil { throw DispatchError.forbidden(verdict) }
         }

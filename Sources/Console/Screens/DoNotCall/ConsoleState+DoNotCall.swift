@@ -33,6 +33,7 @@ extension ConsoleState {
         case .addDoNotCall: layers.append(.doNotCallAddition(DoNotCallAddition(number: numberInFront)))
         case .removeDoNotCall: askToRemoveDoNotCall()
         case .keepDoNotCall: return keepDoNotCall()
+        case .dropDoNotCall: return dropDoNotCall()
         default: changeAddition { $0.isOnReason.toggle() }
         }
         return []
@@ -41,7 +42,7 @@ extension ConsoleState {
     /// Why a command about the list cannot be used now; `nil` if it can, and for other commands.
     func reasonAgainstDoNotCall(_ id: CommandID) -> SafeText? {
         switch id {
-        case .addDoNotCall, .removeDoNotCall, .keepDoNotCall:
+        case .addDoNotCall, .removeDoNotCall, .keepDoNotCall, .dropDoNotCall:
             if let reason = reasonAgainstWriting { return reason }
             guard id == .removeDoNotCall, case .doNotCall(let state)? = layers.last else { return nil }
             return state.selected == nil ? "There is no number under the cursor." : nil
@@ -115,12 +116,19 @@ extension ConsoleState {
 
     private mutating func askToRemoveDoNotCall() {
         guard case .doNotCall(let state)? = layers.last, let entry = state.selected else { return }
-        var confirm = ConfirmState(
-            question: "Take \(CallWords.international(entry.number)) off the list? It may be called again.",
-            effect: .removeDoNotCall(entry.number))
-        let added = TimeWords(now: now, zone: settings.zone).moment(entry.addedAt)
-        confirm.lines = ["added \(added) by \(entry.addedBy), \(entry.source)", "\(entry.reason)"]
-        layers.append(.confirm(confirm))
+        layers.append(.doNotCallAddition(DoNotCallAddition(removing: entry)))
+    }
+
+    /// Who may be called again is somebody's decision, which is kept.
+    private mutating func dropDoNotCall() -> [Effect] {
+        guard case .doNotCallAddition(let dialog)? = layers.last, let entry = dialog.removed else { return [] }
+        let reason = dialog.reason.text.trimmingWhitespace
+        guard !reason.isEmpty else {
+            say("Say why it may be called again.", .warning)
+            return []
+        }
+        layers.removeLast()
+        return [.removeDoNotCall(number: entry.number, reason: reason)]
     }
 }
 

@@ -24,8 +24,10 @@ struct DoNotCallState: Sendable {
     }
 }
 
-/// A number that is about to be put on the list, and why.
+/// A number that is about to be put on the list or taken off it, and why.
 struct DoNotCallAddition: Sendable {
+    /// What is taken off; `nil` where a number is put on.
+    private(set) var removed: DoNotCallEntry?
     var number: LineEditor
     var reason = LineEditor()
     var isOnReason = false
@@ -34,6 +36,11 @@ struct DoNotCallAddition: Sendable {
     init(number: String?) {
         self.number = LineEditor(number ?? "")
         isOnReason = number != nil
+    }
+
+    init(removing entry: DoNotCallEntry) {
+        self.init(number: entry.number)
+        removed = entry
     }
 
     var reading: PhoneNumberReading { PhoneNumber.read(number.text) }

@@ -78,13 +78,22 @@ struct DoNotCallView {
         let times = TimeWords(now: state.now, zone: state.settings.zone)
         let added: SafeText = "\(times.moment(entry.addedAt)) \(entry.addedBy), \(entry.source)"
         let cells: [(String, SafeText, Role)] = [
-            ("number", CallWords.international(entry.number), .text), ("reason", "\(entry.reason)", .text),
+            ("number", CallWords.international(entry.number), .text), reason(entry),
             ("added", added, .muted),
         ]
         for (id, text, role) in cells {
             guard let column = layout[id] else { continue }
             frame.write(text, in: column.cell(in: row), style: theme[role], ellipsis: glyphs.ellipsis)
         }
+    }
+}
+
+extension DoNotCallView {
+    /// What rings all the same stands first.
+    private func reason(_ entry: DoNotCallEntry) -> (String, SafeText, Role) {
+        let waiting = state.callsToDoNotCall[entry.number]?.count ?? 0
+        guard waiting > 0 else { return ("reason", "\(entry.reason)", .text) }
+        return ("reason", "\(glyphs.warning) \(waiting) scheduled! \(entry.reason)", .warning)
     }
 }
 
@@ -99,13 +108,9 @@ struct DoNotCallAdditionView {
         let rect = frame.bounds.centered(width: min(74, frame.size.width - 4), height: 8)
         frame.fill(rect, style: theme[.text])
         frame.box(
-            rect, style: theme[.borderFocused], title: "A number not to call", titleStyle: theme[.title],
+            rect, style: theme[.borderFocused], title: title, titleStyle: theme[.title],
             glyphs: glyphs)
         let inner = rect.inset(horizontal: 3, vertical: 1)
-        let rows: [(SafeText, LineEditor, Bool, SafeText)] = [
-            ("Number  ", addition.number, !addition.isOnReason, "+14155552678"),
-            ("Reason  ", addition.reason, addition.isOnReason, "asked us to stop"),
-        ]
         for (line, (label, editor, isFocused, placeholder)) in rows.enumerated() {
             let row = inner.row(line)
             let used = frame.write(label, at: row.origin, style: theme[isFocused ? .accent : .text], clip: row)
@@ -114,10 +119,26 @@ struct DoNotCallAdditionView {
                 placeholder: placeholder, placeholderStyle: theme[.placeholder], isFocused: isFocused, glyphs: glyphs)
         }
         frame.write(note, in: inner.row(3), style: theme[.hint])
-        ButtonRow(context: .doNotCallAddition, theme: theme).draw(in: inner.row(5), on: &frame)
+        ButtonRow(context: state.context, theme: theme).draw(in: inner.row(5), on: &frame)
+    }
+
+    private var title: SafeText {
+        addition.removed == nil ? "A number not to call" : "Take it off the list? It may be called again."
+    }
+
+    private var rows: [(SafeText, LineEditor, Bool, SafeText)] {
+        let isRemoval = addition.removed != nil
+        return [
+            ("Number  ", addition.number, !addition.isOnReason, "+14155552678"),
+            ("Reason  ", addition.reason, addition.isOnReason, isRemoval ? "asked to be called" : "asked us to stop"),
+        ]
     }
 
     private var note: SafeText {
+        if let entry = addition.removed {
+            let added = TimeWords(now: state.now, zone: state.settings.zone).moment(entry.addedAt)
+            return "added \(added) by \(entry.addedBy): \(entry.reason)"
+        }
         guard !addition.number.isEmpty else { return "With its country code." }
         switch addition.reading {
         case .valid(let number): return "\(number.international) \(number.country ?? "")"

@@ -73,7 +73,9 @@ struct JournalTroubleTests {
         let intent = Sample.intent()
         try await journal.commit(intent)
         await #expect(throws: JournalError.fenced(by: intent.id)) { try await journal.commit(Sample.intent()) }
-        await #expect(throws: JournalError.notOnDoNotCall("+1")) { try await journal.removeDoNotCall("+1") }
+        await #expect(throws: JournalError.notOnDoNotCall("+1")) {
+            try await journal.removeDoNotCall("+1", reason: "x", by: "ana", at: Sample.start)
+        }
         #expect(journal.trouble == nil)
     }
 

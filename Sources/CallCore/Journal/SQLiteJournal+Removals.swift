@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+
+extension SQLiteJournal {
+    public func removeDoNotCall(_ number: String, reason: String, by person: String, at: Date) async throws {
+        try await write { book in
+            guard let entry = try book.doNotCallEntry(of: number) else { throw JournalError.notOnDoNotCall(number) }
+            try book.keep(DoNotCallRemoval(entry: entry, removedAt: at, removedBy: person, reason: reason))
+            try book.db.execute(sql: "DELETE FROM do_not_call WHERE number = ?", arguments: [number.asStored])
+        }
+    }
+
+    public func doNotCallRemovals(matching text: String, limit: Int) async throws -> [DoNotCallRemoval] {
+        let search = DoNotCallSearch(text)
+        return try await read { book in
+            try Row.fetchAll(
+                book.db,
+                sql: """
+                    SELECT * FROM do_not_call_removal WHERE instr(number, ?) > 0 OR instr(lower(reason), ?) > 0
+                        OR instr(lower(removed_by), ?) > 0 ORDER BY ordinal DESC LIMIT ?
+                    """, arguments: [search.number, search.text, search.text, max(0, limit)]
+            ).map(DoNotCallRemoval.init)
+        }
+    }
+
+    public func callsToDoNotCall() async throws -> [Call] {
+        try await read { book in
+            try CallRow.fetch(
+                book.db,
+                """
+                WHERE agenda_at IS NOT NULL AND state IN ('accepted', 'scheduled', 'queued')
+                    AND to_number IN (SELECT number FROM do_not_call) ORDER BY agenda_at LIMIT 1000
+                """
+            ).map(\.call)
+        }
+    }
+}
+
+extension JournalBook {
+    fileprivate func keep(_ removal: DoNotCallRemoval) throws {
+        let entry = removal.entry
+        try db.execute(
+            sql: """
+                INSERT INTO do_not_call_removal(
+                    number, added_at, added_by, added_reason, source, removed_at, removed_by, reason
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                entry.number.asStored, entry.addedAt.milliseconds, entry.addedBy.asStored, entry.reason.asStored,
+                entry.source.asStored, removal.removedAt.milliseconds, removal.removedBy.asStored,
+                removal.reason.asStored,
+            ])
+    }
+
+    /// Erases what was said of a person's number. The number itself stays where it is on the list: it is what keeps the
+    /// person from being called.
+    func eraseDoNotCall(with traces: PersonTraces, number: String) throws -> (others: Int, isKept: Bool) {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT ordinal, number || ' ' || added_reason || ' ' || reason AS text FROM do_not_call_removal")
+        let found = rows.filter { traces.areIn($0["text"]) }
+        for row in found {
+            try db.execute(
+                sql: "DELETE FROM do_not_call_removal WHERE ordinal = ?", arguments: [row["ordinal"] as Int64])
+        }
+        try db.execute(
+            sql: "UPDATE do_not_call SET reason = '', source = '' WHERE number = ?", arguments: [number.asStored])
+        return (found.count, db.changesCount > 0)
+    }
+}
+
+extension DoNotCallRemoval {
+    fileprivate init(_ row: Row) {
+        let entry = DoNotCallEntry(
+            number: row["number"], addedAt: Date(milliseconds: row["added_at"]), addedBy: row["added_by"],
+            reason: row["added_reason"], source: row["source"])
+        self.init(
+            entry: entry, removedAt: Date(milliseconds: row["removed_at"]), removedBy: row["removed_by"],
+            reason: row["reason"])
+    }
+}
