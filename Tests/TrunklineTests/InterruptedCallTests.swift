@@ -88,6 +88,22 @@ import Testing
         #expect(server.requests.count { $0.head.hasPrefix("POST") } == 1)
     }
 
+    /// Under `nohup` a closed terminal is nobody's wish to stop.
+    @Test func aHangUpThatIsIgnoredInterruptsNothing() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])
+        let words = try await world.voxworksCall()
+        let started = try StartedProgram(
+            "/bin/sh", ["-c", "trap '' HUP; exec \"$0\" \"$@\"", BuiltProgram.path] + words,
+            environment: ["HOME": world.home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"], input: "",
+            folder: world.home.path)
+        try await Self.waitForRequest(world)
+        started.send(SIGHUP)
+        let run = try await started.finish()
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(!run.errors.contains("Interrupted"))
+        await world.simulator.stop()
+    }
+
     /// Who cannot wait gets the code that says not to repeat it, and the next start finds the call unknown.
     @Test(arguments: signals) func twiceWhileItIsSent(_ signal: Int32) async throws {
         let world = try await SimulatedAccounts.start(faults: ["create:stall=20"])

@@ -1,6 +1,7 @@
 import CallCore
 import Foundation
 import ProviderSimulator
+import TestTools
 import Testing
 
 /// The terminal after faults and signals, and a terminal that is gone.
@@ -31,6 +32,52 @@ import Testing
         }
         #expect(shown.contains("trunkline stopped on a fault of its own (SIG"))
         #expect(Self.log(home).contains("stopped on a fault of its own (SIG"))
+    }
+
+    /// Whatever the shell allows: a core file would hold every key.
+    @Test func aFaultLeavesNoCoreFile() async throws {
+        let home = try TestHome()
+        let environment = Self.environment(home)
+        let script = "ulimit -c unlimited; cd; exec \(BuiltProgram.path) demo"
+        let limits = try await TerminalProgram.onThread {
+            let program = try TerminalProgram(["-c", script], of: "/bin/sh", environment: environment)
+            try program.wait(for: "completed")
+            let limits = try String(contentsOfFile: "/proc/\(program.process)/limits", encoding: .utf8)
+            program.signal(SIGSEGV)
+            try program.expectEnd(1000 + SIGSEGV)
+            return limits
+        }
+        #expect(limits.contains(/Max core file size +0\b/), "\(limits)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: home.path)
+        #expect(!files.contains { $0.hasPrefix("core") }, "\(files)")
+    }
+
+    /// Bytes made up, typed as fast as they are taken: it lives, or was told to quit, and gives the terminal back.
+    @Test(arguments: 1...3) func noiseOnTheTerminal(_ round: UInt64) async throws {
+        let home = try TestHome()
+        let environment = Self.environment(home)
+        let setting = FuzzSetting(count: 20_000)
+        try await TerminalProgram.onThread {
+            let program = try TerminalProgram(["demo", "--read-only"], environment: environment)
+            try program.wait(for: "completed")
+            var random = SeededRandom(seed: setting.seed &* 1_000 &+ round)
+            let starts = [
+                "\u{1B}[<", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{9B}", "n", "/", "\r",
+            ]
+            for _ in 0..<min(setting.count, 20_000) / 100 {
+                var text = starts.randomElement(using: &random) ?? ""
+                text += random.nastyString(length: Int.random(in: 0...20, using: &random))
+                text += String(
+                    (0..<20).map { _ in Character(Unicode.Scalar(UInt8.random(in: 4..<0x7F, using: &random))) })
+                program.send(text)
+                program.drain()
+            }
+            program.send("\u{1B}[201~")
+            program.signal(SIGTERM)
+            let status = try program.finish()
+            #expect([143, 0].contains(status))
+            #expect(program.isWhole)
+        }
     }
 
     /// Swift says why before it stops; that is in the log, and nothing in it acts.

@@ -73,6 +73,11 @@ final class TerminalProgram {
         return true
     }
 
+    /// Takes what has been written by now.
+    func drain() {
+        while program.isReadable(milliseconds: 0), read(milliseconds: 1) {}
+    }
+
     /// Waits for the end and gives the exit code, or 1000 and the signal's number.
     func finish(seconds: Double = 10, isReading: Bool = true) throws -> Int32 {
         let deadline = Date(timeIntervalSinceNow: seconds)
