@@ -201,7 +201,7 @@ extension JourneyWorld {
             _ = try await processes[0].addDoNotCall([entry])
         } else {
             note("\(number) may be called")
-            try await processes[1].removeDoNotCall(number)
+            try await processes[1].removeDoNotCall(number, reason: "asked back", by: "ana", at: clock.now)
         }
         return [number]
     }
