@@ -229,6 +229,15 @@ import Testing
         #expect(saved.contains("┌ New call"))
     }
 
+    @Test func theDemoTakesFaults() async throws {
+        let home = try TestHome()
+        let script = "\(home.path)/story.txt"
+        try Data("wait \"reminders ○ down\" 20s\nquit\n".utf8).write(to: URL(fileURLWithPath: script))
+        let run = try await BuiltProgram(home: home).run(
+            "demo", "--fault", "voxworks.any:status=503", "--script", script)
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
     @Test func aScriptThatDoesNotComeTrueSaysWhere() async throws {
         let home = try TestHome()
         let script = "\(home.path)/story.txt"

@@ -20,8 +20,8 @@ public enum DeliveryClassifier {
         case 200...299:
             if let json = try? JSON(parsing: answer.body), let report = report(json) { return .accepted(report) }
             return .unknown(reason: reason(answer.status, "an answer that names no call", words), raw: raw)
-        case _ where verdicts.contains(answer.status) && isPage(answer):
-            return .unknown(reason: reason(answer.status, "not the provider's own answer", words), raw: raw)
+        case _ where verdicts.contains(answer.status) && answer.isPage:
+            return .unknown(reason: reason(answer.status, HTTPAnswer.notTheProvidersOwn, words), raw: raw)
         case 429:
             return .throttled(retryAfter: RetryAfter.seconds(in: answer, now: now), message: words, raw: raw)
         case _ where refusals.contains(answer.status):
@@ -47,13 +47,6 @@ public enum DeliveryClassifier {
 
     /// The statuses that prove something where they are the provider's own word.
     private static let verdicts = refusals.union([429])
-
-    /// A page was written by something that stands before the provider, and some of those look at what the provider
-    /// answered, or count what it was sent, before they refuse.
-    private static func isPage(_ answer: HTTPAnswer) -> Bool {
-        if answer.headers["content-type"]?.lowercased().contains("html") == true { return true }
-        return answer.body.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "<")
-    }
 
     private static func reason(_ status: Int, _ meaning: String, _ words: String) -> String {
         words.isEmpty ? "\(status): \(meaning)" : "\(status): \(meaning) (\(words))"

@@ -123,6 +123,18 @@ struct VoxworksClientTests {
         #expect(String(decoding: body, as: UTF8.self) == #"{"scheduled_time":"2026-09-02T09:00:00Z"}"#)
     }
 
+    @Test("what a proxy's page says of an act proves nothing", arguments: [400, 401, 403, 404, 409, 429])
+    func pagesOnActs(status: Int) async throws {
+        let page = ScriptedTransport(status, "<html><title>Blocked</title></html>")
+        await #expect { try await ProviderSample.client(.voxworks, page).cancel("v") } throws: { error in
+            (error as? ProviderError)?.mayHaveBeenDone == true
+        }
+        let own = ScriptedTransport(status, #"{"success":false,"message":"no"}"#)
+        await #expect { try await ProviderSample.client(.voxworks, own).cancel("v") } throws: { error in
+            (error as? ProviderError)?.mayHaveBeenDone == false
+        }
+    }
+
     /// Twelve calls, three a second, four a page: the cursor is the last row's time, and rows of that time come again.
     private static func calls() -> ScriptedTransport {
         ScriptedTransport { request in

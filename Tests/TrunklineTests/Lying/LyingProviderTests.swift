@@ -11,10 +11,10 @@ struct LyingProviderTests {
     private static let atOnce = 6
 
     /// A row of lies each, since most of the time is waiting.
-    @Test("is asked once, and the call ends as what can be known", arguments: batches)
-    func lies(_ lies: [Lie]) async throws {
+    @Test("is asked once, and the call ends as what can be known", arguments: batches.indices)
+    func lies(_ index: Int) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for lie in lies { group.addTask { try await tell(lie) } }
+            for lie in Self.batches[index] { group.addTask { try await tell(lie) } }
             try await group.waitForAll()
         }
     }

@@ -30,11 +30,13 @@ struct ProviderConnection: Sendable {
     }
 
     /// A change to a call that is placed already. Throws `ProviderError.unanswered` where no answer says whether it was
-    /// made.
+    /// made, and `.badAnswer` where a page in the provider's place says so.
     func act(_ method: String, _ path: String, body: JSON? = nil) async throws -> JSON {
-        try AnswerReading.json(
-            in: await exchange(WireRequest(method: method, path: path, body: body?.compact), isAct: true),
-            now: clock.now)
+        let answer = try await exchange(WireRequest(method: method, path: path, body: body?.compact), isAct: true)
+        guard !(400...499).contains(answer.status) || !answer.isPage else {
+            throw ProviderError.badAnswer(status: answer.status, message: HTTPAnswer.notTheProvidersOwn)
+        }
+        return try AnswerReading.json(in: answer, now: clock.now)
     }
 
     /// Asks for what proves a key; what answers but is not this provider is named as that.
