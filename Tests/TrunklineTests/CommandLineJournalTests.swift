@@ -56,6 +56,7 @@ struct CommandLineJournalTests {
         program.starter = Hardship.obeyingModes
         // With another that has it open the log's index is there; without, it cannot be made.
         let watch = isInUse ? try world.program.start(["watch"]) : nil
+        if !isInUse { try await world.home.foldLog() }
         if isInUse {
             while !FileManager.default.fileExists(atPath: world.home.data + "/journal.sqlite-shm") {
                 try await Task.sleep(for: .milliseconds(10))

@@ -39,6 +39,7 @@ import Testing
     @Test func aLockIsShownAsLongAsItLasts() async throws {
         let world = try await SimulatedAccounts.start()
         #expect(try await world.program.run("dnc", "add", "+14155550100", "--reason", "x").status == 0)
+        try await world.home.foldLog()
         let (environment, data, home) = (Self.environment(world.home), world.home.data, world.home)
         let held = data + "/held"
         let holder = try StartedProgram(

@@ -50,7 +50,7 @@ struct JournalTracesTests {
         #expect(erasure.calls == 80 && erasure.isTraceless)
         let after = try Self.everyByte(scratch.data)
         // Whole words, and the trigrams of words that only this person said, as the index keeps them.
-        for trace in ["quixquell", "Quixquell", "zyxwquark", "flumpgrommet", "4155552678", "call-jane"] {
+        for trace in ["quixquell", "Quixquell", "zyxwquark", "flumpgrommet", "4155552678", "call-jane", "zyx"] {
             #expect(before.range(of: Data(trace.utf8)) != nil, "\(trace)")
             #expect(after.range(of: Data(trace.utf8)) == nil, "\(trace)")
         }

@@ -48,6 +48,7 @@ struct JournalTroubleTests {
         #expect(await news.next() == .some(nil))
         try await second.commit(Sample.intent(number: "+2"))
         #expect(second.trouble == nil)
+        #expect(try await second.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM lease") } == 2)
         // It is known to live, though it could not say so when it began.
         #expect(try await journal.recover(at: Sample.start).isEmpty)
         second.close()

@@ -1,0 +1,27 @@
+import CallCore
+import ConsoleRuntime
+import Foundation
+import Testing
+
+/// Whoever works on a journal finds out by itself that its trouble is over.
+struct JournalTendingTests {
+    @Test func aLockThatIsGivenUpIsNoticedThoughNobodyWrites() async throws {
+        let home = try TestHome()
+        let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
+        let room = try await ServiceRoom(accounts: [], journal: journal, isFollowing: false)
+        let held = home.path + "/held"
+        let script = #"{ echo "BEGIN IMMEDIATE;"; echo ".system touch $1"; sleep 60; } | exec sqlite3 "$0""#
+        let holder = try StartedProgram(
+            "/bin/sh", ["-c", script, home.data + "/journal.sqlite", held],
+            environment: ["PATH": "/usr/bin:/bin"], input: "", folder: home.path)
+        while access(held, F_OK) != 0 { try await Task.sleep(for: .milliseconds(10)) }
+        let entry = DoNotCallEntry(number: "+1", addedAt: .now, addedBy: "ana", reason: "", source: "")
+        await #expect(throws: JournalError.locked) { _ = try await journal.addDoNotCall([entry]) }
+        #expect(journal.trouble == .locked)
+        holder.send(SIGKILL)
+        for _ in 0..<200 where journal.trouble != nil { try await Task.sleep(for: .milliseconds(100)) }
+        #expect(journal.trouble == nil)
+        await room.close()
+        journal.close()
+    }
+}
