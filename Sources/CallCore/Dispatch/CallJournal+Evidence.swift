@@ -7,13 +7,17 @@ extension CallJournal {
         return CallEvidence(intent: intent, sentAt: sent ?? intent.createdAt)
     }
 
-    /// The ids, among those of some listed calls, that belong to other calls of ours.
+    /// The ids, among those of some listed calls, that belong to other calls of ours, or to calls that were known at the
+    /// provider before this one was sent.
     func claimed(_ reports: [CallReport], at account: Account, besides id: CallID) async throws -> Set<String> {
         var claimed: Set<String> = []
+        let sent = try await events(of: id).first { $0.reported == .sending }?.sequence ?? .max
         for report in reports {
             let kept = try await call(
                 provider: account.provider, account: account.name, providerCallID: report.providerCallID)
-            if let kept, !kept.form.isEmpty, kept.id != id { claimed.insert(report.providerCallID) }
+            guard let kept, kept.id != id else { continue }
+            let wasThere = try await events(of: kept.id).first.map { $0.sequence < sent } ?? false
+            if !kept.isForeign || wasThere { claimed.insert(report.providerCallID) }
         }
         return claimed
     }

@@ -99,8 +99,9 @@ public struct UnknownLookup: Sendable {
         switch verdict {
         case .isThis(let report):
             do {
+                let call = try await journal.accept(report, for: id, from: .poll, at: clock.now)
                 try await say("\(what(evidence)): found as \(report.providerCallID)", of: id)
-                return .found(try await journal.accept(report, for: id, from: .poll, at: clock.now))
+                return .found(call)
             } catch JournalError.claimed(let other) {
                 try await say("\(report.providerCallID) is call #\(other.short)", of: id)
                 return .undecided(candidates: 0)

@@ -135,6 +135,19 @@ struct UnknownLookupTests {
         #expect(try await journal.calls(CallQuery()).map(\.id) == [intent.id])
     }
 
+    /// Its provider's clock says that it came after ours, and the journal knows better.
+    @Test func aCallThatWasThereBeforeIsNotOurs() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.adopt([Self.report()], account: Sample.account, at: Sample.start)
+        try await journal.seed(intent, in: .unknown)
+        let client = ScriptedClient(list: { _ in CallPage(calls: [Self.report()], next: nil) })
+        let lookup = UnknownLookup(
+            journal: journal, clients: { _ in client }, clock: WallClock { Sample.start }, pacer: SleepLog().pacer)
+        #expect(try await lookup.look(for: intent.id) == .undecided(candidates: 0))
+        #expect(try await journal.call(intent.id)?.state == .unknown)
+    }
+
     @Test func whereNothingCanBeReadOnlyAPersonCanSay() async throws {
         let intent = Sample.intent()
         let client = ScriptedClient(offers: [])
