@@ -10,7 +10,8 @@ struct JournalTendingTests {
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
         let room = try await ServiceRoom(accounts: [], journal: journal, isFollowing: false)
         let held = home.path + "/held"
-        let script = #"{ echo "BEGIN IMMEDIATE;"; echo ".system touch $1"; sleep 60; } | exec sqlite3 "$0""#
+        let script =
+            #"{ echo "BEGIN IMMEDIATE;"; echo ".system touch $1"; while [ ! -e "$1.over" ]; do sleep 0.05; done; } | sqlite3 "$0""#
         let holder = try StartedProgram(
             "/bin/sh", ["-c", script, home.data + "/journal.sqlite", held],
             environment: ["PATH": "/usr/bin:/bin"], input: "", folder: home.path)
@@ -18,7 +19,8 @@ struct JournalTendingTests {
         let entry = DoNotCallEntry(number: "+1", addedAt: .now, addedBy: "ana", reason: "", source: "")
         await #expect(throws: JournalError.locked) { _ = try await journal.addDoNotCall([entry]) }
         #expect(journal.trouble == .locked)
-        holder.send(SIGKILL)
+        _ = FileManager.default.createFile(atPath: held + ".over", contents: nil)
+        _ = try await holder.finish()
         for _ in 0..<200 where journal.trouble != nil { try await Task.sleep(for: .milliseconds(100)) }
         #expect(journal.trouble == nil)
         await room.close()
