@@ -57,7 +57,7 @@ struct CallEvidence {
         let whom = comparisons(report)
         let who = [
             Self.compare(report.agentID, intent.caller.agentID),
-            Self.compareNumbers(report.fromNumber, intent.caller.number),
+            PhoneNumber.agrees(report.fromNumber, with: intent.caller.number),
         ]
         guard whom.contains(true), !(whom + who).contains(false) else { return nil }
         guard let createdAt = report.createdAt else { return .exceptTime }
@@ -66,7 +66,7 @@ struct CallEvidence {
 
     private func comparisons(_ report: CallReport) -> [Bool?] {
         [
-            Self.compareNumbers(report.toNumber, intent.callee.number),
+            PhoneNumber.agrees(report.toNumber, with: intent.callee.number),
             Self.compare(report.contactID, intent.callee.contactID),
         ]
     }
@@ -75,11 +75,5 @@ struct CallEvidence {
     private static func compare(_ one: String?, _ other: String?) -> Bool? {
         guard let one, let other else { return nil }
         return one == other
-    }
-
-    /// A listed number may be written as in its own country. One that cannot be read, a masked one say, says nothing.
-    private static func compareNumbers(_ listed: String?, _ intended: String?) -> Bool? {
-        guard let listed, let intended, let number = PhoneNumber.read(intended).number else { return nil }
-        return compare(PhoneNumber.e164(listed, region: number.region), number.e164)
     }
 }

@@ -149,7 +149,7 @@ extension JournalBook {
     /// Nobody's call may be ours if it goes to our number and was not there before ours was sent. A look has weighed its
     /// own evidence.
     private func mayBe(_ found: CallRow, _ row: CallRow, by source: EventSource) throws -> Bool {
-        let goesElsewhere = row.call.callee.isReachedElsewhere(than: found.call.callee)
+        let goesElsewhere = PhoneNumber.agrees(found.call.callee.number, with: row.call.callee.number) == false
         guard found.call.form.isEmpty, !goesElsewhere else { return false }
         guard source != .poll else { return true }
         let wasThereBefore = try Bool.fetchOne(

@@ -90,13 +90,13 @@ struct ListedWorld {
         report.toName = dice.pick(Self.names)
         report.createdAt = Sample.start.addingTimeInterval(Double(index))
         report.transcript = dice.pick([nil, [Sample.line("Is this a bad moment?")]])
-        try await journal.adopt([report], account: account, at: Sample.start)
         // Some turn out to be calls of ours.
-        guard report.toNumber == nil, let found = try await found(report.providerCallID, account) else { return }
-        try await remark(found.id)
         let intent = Sample.intent(
             number: "+1650555\(1000 + index)", account: account.name, provider: account.provider)
-        try await journal.seed(intent, in: .unknown)
+        if report.toNumber == nil { try await journal.seed(intent, in: .unknown) }
+        try await journal.adopt([report], account: account, at: Sample.start)
+        guard report.toNumber == nil, let found = try await found(report.providerCallID, account) else { return }
+        try await remark(found.id)
         try await journal.accept(report, for: intent.id, at: Sample.start)
     }
 
