@@ -20,17 +20,26 @@ struct JourneyFuzzTests {
     }
 
     @Test func whatMustAlwaysBeTrueIsAfterEveryStep() async throws {
-        var placed = 0
-        for seed in Self.seeds {
-            placed += try await journey(seed)
+        let workers = ProcessInfo.processInfo.activeProcessorCount
+        let placed = try await withThrowingTaskGroup(of: Int.self) { group in
+            for worker in 0..<workers {
+                group.addTask {
+                    var placed = 0
+                    for (index, seed) in Self.seeds.enumerated() where index % workers == worker {
+                        placed += try await Self.journey(seed)
+                    }
+                    return placed
+                }
+            }
+            return try await group.reduce(0, +)
         }
         #expect(placed > Self.seeds.count * 20, "hardly any call was placed: \(placed)")
     }
 
     /// Gives back how many calls the provider placed for us.
-    private func journey(_ seed: UInt64) async throws -> Int {
+    private static func journey(_ seed: UInt64) async throws -> Int {
         let world = try JourneyWorld(seed: seed)
-        for step in 0..<Self.stepsOfOne {
+        for step in 0..<stepsOfOne {
             let numbers = try await world.step()
             let wrongs = try await world.wrongs(of: step % 20 == 0 ? JourneyWorld.numbers : numbers)
             guard wrongs.isEmpty else {
