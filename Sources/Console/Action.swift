@@ -38,7 +38,7 @@ public enum Action: Sendable {
     case lastCallLoaded(number: String, Call?)
     case standingLoaded(number: String, NumberStanding)
     case contactRead(account: String, Contact)
-    case contactNotRead(account: String, id: String, words: String)
+    case contactNotRead(account: String, id: String, words: String, isAbsent: Bool)
     /// An earlier call with its form as it was filled.
     case valuesLoaded(Call, FormValues)
     /// The drafts and templates that are kept.

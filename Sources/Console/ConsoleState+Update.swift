@@ -151,7 +151,8 @@ extension ConsoleState {
     private mutating func takeKnowledge(_ action: Action) {
         switch action {
         case .contactRead(let account, let contact): take(contact, account: account)
-        case .contactNotRead(let account, let id, let words): contactNotRead(id, account: account, words: words)
+        case .contactNotRead(let account, let id, let words, let isAbsent):
+            contactNotRead(id, account: account, words: words, isAbsent: isAbsent)
         case .earlierFormsLoaded(let account, let forms): recents.take(forms, account: account)
         case .lastCallLoaded(let number, let call): lastCalls[number] = .some(call)
         case .standingLoaded(let number, let standing): standings[number] = standing

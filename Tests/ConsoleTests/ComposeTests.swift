@@ -141,7 +141,24 @@ struct ComposeTests {
         stage.press("n", "left", "tab", "text:ctc_12kd88", "tab", "tab", "text:2026-06-16 10:30", "tab", "tab")
         stage.press("text:Hi", "^S", "^R", "p")
         #expect(!stage.performed.contains { if case .placeCall = $0 { true } else { false } })
-        stage.send(.contactNotRead(account: "renewals", id: "ctc_12kd88", words: "it is not there."))
+        stage.send(.contactNotRead(account: "renewals", id: "ctc_12kd88", words: "it is not there.", isAbsent: true))
+        stage.press("p")
+        #expect(stage.performed.contains { if case .placeCall = $0 { true } else { false } })
+    }
+
+    /// Whether they may be called hangs on their number: who could not be read is read again, and not called.
+    @Test func aContactThatCouldNotBeReadIsNotCalled() {
+        var stage = Stage()
+        stage.press("n", "left", "tab", "text:ctc_12kd88", "tab", "tab", "text:2026-06-16 10:30", "tab", "tab")
+        stage.press("text:Hi", "^S", "^R")
+        for _ in 0..<3 {
+            stage.send(.contactNotRead(account: "renewals", id: "ctc_12kd88", words: "no network.", isAbsent: false))
+            #expect(stage.text.contains("who this is could not be read"))
+            stage.press("p")
+            #expect(!stage.performed.contains { if case .placeCall = $0 { true } else { false } })
+        }
+        #expect(stage.performed.count { $0 == .readContact(account: "renewals", id: "ctc_12kd88") } == 4)
+        stage.send(.contactRead(account: "renewals", Contact(id: "ctc_12kd88", name: "Jane", number: "+14155552678")))
         stage.press("p")
         #expect(stage.performed.contains { if case .placeCall = $0 { true } else { false } })
     }

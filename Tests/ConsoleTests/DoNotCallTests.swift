@@ -136,7 +136,7 @@ struct DoNotCallTests {
         var stage = stage()
         stage.press("n", "left", "tab", "text:ctc_12kd88", "tab", "tab", "text:2026-06-16 10:30", "tab", "tab")
         stage.press("text:Hi", "^S", "^R")
-        stage.send(.contactNotRead(account: "renewals", id: "ctc_12kd88", words: "it is not there."))
+        stage.send(.contactNotRead(account: "renewals", id: "ctc_12kd88", words: "it is not there.", isAbsent: true))
         #expect(stage.text.contains("their number is not known here: the do-not-call list"))
         let contact = Contact(id: "ctc_12kd88", name: "Jane", number: "+14155552678")
         stage.send(.contactRead(account: "renewals", contact))

@@ -98,9 +98,12 @@ struct OutcomeTests {
         let index = try #require(stage.calls.firstIndex { $0.id == Samples.id(3) })
         stage.calls[index].state = .ringing
         stage.send(.journalChanged)
-        #expect(stage.state.context == .board && stage.text.contains("It is settled: "))
-        stage.press("text:ot", "enter")
-        #expect(!stage.performed.contains { if case .resolve = $0 { true } else { false } })
+        #expect(stage.state.context == .settled && stage.text.contains("It is settled: "))
+        // What was about to be typed is no command on the call below.
+        stage.press("text:xcyot")
+        #expect(stage.state.context == .settled && stage.performed.isEmpty)
+        stage.press("enter")
+        #expect(stage.state.context == .board && stage.performed.isEmpty)
     }
 
     @Test func escapeGoesBackAStepAndThenAway() {

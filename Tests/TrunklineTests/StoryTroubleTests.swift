@@ -19,11 +19,15 @@ import Testing
 
             robot.keys("escape")
             try await Self.fillTemPhone(story)
-            try await robot.placeReviewed()
-            try await robot.wait(for: "Nothing was sent: call #")
+            robot.perform(.review)
+            try await robot.wait(for: "Place this call?")
+            try await robot.wait(for: "nobody knows whether call #")
+            try await robot.waitUntilIdle()
+            robot.perform(.place)
+            try await robot.wait(for: "Not placed: nobody knows whether call #")
             #expect(await story.world.simulator.requestCount(.temphone, .create) == 1)
 
-            robot.keys("g", "u")
+            robot.keys("escape", "escape", "g", "u")
             try await robot.wait(for: "We don't know whether this call was placed")
             robot.keys("d")
             robot.type("asked the provider")

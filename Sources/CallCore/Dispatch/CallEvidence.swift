@@ -36,12 +36,18 @@ struct CallEvidence {
         let ours = unclaimed.filter { $0.reference == intent.id }
         if let only = ours.first, ours.count == 1 { return .isThis(only) }
         let sure = ours.isEmpty ? unclaimed.filter { agreement(with: $0) == .whole } : ours
-        let isOnly = sure.count == 1 && ours.isEmpty && isWhole
+        let isOnly = sure.count == 1 && ours.isEmpty && isWhole && !isEchoed(by: reports)
         if isOnly, let only = sure.first, !rivals.contains(where: { $0.agreement(with: only) != nil }) {
             return .isThis(only)
         }
         let candidates = sure.isEmpty ? unclaimed.filter { agreement(with: $0) != nil } : sure
         return .undecided(candidates.sorted { ($0.createdAt ?? sentAt) < ($1.createdAt ?? sentAt) })
+    }
+
+    /// Our reference went with the call, and this provider gives references back: a call without one is somebody else's,
+    /// or a person has to say.
+    private func isEchoed(by reports: [CallReport]) -> Bool {
+        intent.request.body?.contains(intent.id.description) == true && reports.contains { $0.reference != nil }
     }
 
     /// Whether a call that a provider tells of cannot be this one: it went to somebody else, or carries another's

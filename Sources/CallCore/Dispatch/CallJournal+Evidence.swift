@@ -13,11 +13,14 @@ extension CallJournal {
         var claimed: Set<String> = []
         let sent = try await events(of: id).first { $0.reported == .sending }?.sequence ?? .max
         for report in reports {
-            let kept = try await call(
-                provider: account.provider, account: account.name, providerCallID: report.providerCallID)
-            guard let kept, kept.id != id else { continue }
-            let wasThere = try await events(of: kept.id).first.map { $0.sequence < sent } ?? false
-            if !kept.isForeign || wasThere { claimed.insert(report.providerCallID) }
+            // Two accounts may be keys to one workspace.
+            let holders = try await calls(withIDPrefix: report.providerCallID).filter { call in
+                call.providerCallID == report.providerCallID && call.provider == account.provider && call.id != id
+            }
+            for holder in holders {
+                let wasThere = try await events(of: holder.id).first.map { $0.sequence < sent } ?? false
+                if !holder.isForeign || wasThere { claimed.insert(report.providerCallID) }
+            }
         }
         return claimed
     }

@@ -85,7 +85,7 @@ public actor Dispatcher {
             for wait in Self.keepingWaits {
                 do {
                     return try await journal.release(intent.id, words: words, at: clock.now)
-                } catch JournalError.diskFull, JournalError.locked, JournalError.other {
+                } catch let error as JournalError where error.mayPass {
                     try? await pacer.sleep(wait)
                 }
             }
@@ -117,7 +117,8 @@ public actor Dispatcher {
             let event = CallEvent(
                 call: intent.id, at: clock.now, source: .trunkline, reported: .notSent,
                 words: "nothing was sent: \(reason)")
-            _ = try? await journal.append(event)
+            // Else it would hold the number back for as long as this process lives.
+            _ = try? await Task { try await keeping { try await journal.append(event) } }.value
             throw error
         }
         return try await send(intent, with: client, &plan)

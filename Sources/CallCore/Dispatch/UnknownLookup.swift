@@ -35,7 +35,7 @@ public struct UnknownLookup: Sendable {
         var last = Finding.undecided(candidates: 0)
         for wait in waits {
             try await pacer.sleep(wait)
-            last = try await look(for: id, pausing: Self.mostPauses)
+            last = try await answeredLook(for: id)
             switch last {
             case .found, .settled, .notOffered: return last
             case .undecided, .failed: continue
@@ -44,6 +44,20 @@ public struct UnknownLookup: Sendable {
         try await say("not settled by \(waits.count) looks: a person has to say", of: id)
         return last
     }
+
+    /// A look that nobody answered is no look: the trouble that made the call unknown may last.
+    private func answeredLook(for id: CallID) async throws -> Finding {
+        for _ in 0..<Self.mostFailures {
+            let finding = try await look(for: id, pausing: Self.mostPauses)
+            guard case .failed = finding else { return finding }
+            try await pacer.sleep(Self.failureWait)
+        }
+        return try await look(for: id, pausing: Self.mostPauses)
+    }
+
+    /// Half a day.
+    private static let mostFailures = 180
+    private static let failureWait = 240.0
 
     /// Pauses of one look that the provider, or our own budget, asks for: after a crash very many calls may be looked for
     /// at once, and whoever has to wait for its turn has not looked yet.
@@ -68,7 +82,10 @@ public struct UnknownLookup: Sendable {
         } catch ProviderError.throttled(let seconds) {
             return .failed(.throttled(retryAfter: seconds))
         } catch let error as ProviderError {
-            try await say("could not be looked up: \(error.words)".clipped, of: id, raw: CallLook.raw(nil))
+            let words = "could not be looked up: \(error.words)".clipped
+            if try await journal.events(of: id).last?.words != words {
+                try await say(words, of: id, raw: CallLook.raw(nil))
+            }
             return .failed(error)
         }
     }

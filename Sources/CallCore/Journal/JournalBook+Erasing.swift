@@ -7,7 +7,7 @@ extension JournalBook {
     /// Throws `.notOver` while one of the calls is not over: its outcome would be nobody's.
     func forget(_ number: String) throws -> Erasure {
         let rows = try CallRow.fetch(db, "WHERE to_number = ?", [number])
-        if let open = rows.first(where: { !$0.call.state.isFinal || $0.isHeld }) {
+        if let open = rows.first(where: { !$0.isOver }) {
             throw JournalError.notOver(open.call.id)
         }
         let traces = PersonTraces(number: number, names: rows.compactMap(\.call.callee.name))
@@ -25,7 +25,7 @@ extension JournalBook {
     /// Erases all calls that were over before an instant, and the deliveries that were read before it.
     func forget(before instant: Date) throws -> Erasure {
         let rows = try CallRow.fetch(db, "WHERE coalesce(ended_at, updated_at) < ?", [instant.milliseconds])
-            .filter { $0.call.state.isFinal && !$0.isHeld }
+            .filter(\.isOver)
         var erasure = Erasure()
         erasure.calls = rows.count
         erasure.deliveries = try eraseDeliveries(rows) { _ in false }
@@ -95,4 +95,9 @@ extension JournalBook {
         return try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM forgotten WHERE digest = ?)", arguments: [digest]) ?? false
     }
+}
+
+extension CallRow {
+    /// Nothing more comes of it, or nothing was placed and nobody will send it again.
+    fileprivate var isOver: Bool { (call.state.isFinal || call.state.mayBeSentAgain) && !isHeld }
 }

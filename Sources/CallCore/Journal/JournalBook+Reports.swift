@@ -5,6 +5,9 @@ extension JournalBook {
     /// A call without a provider's id that a report names is thereby known to be placed.
     func record(_ report: CallReport, of id: CallID, from source: EventSource, at: Date) throws -> Call {
         let row = try row(of: id)
+        if let owner = try owner(of: report, foundAs: row) {
+            return try accept(report, for: owner, from: source, at: at)
+        }
         guard row.call.providerCallID == nil, report.state?.isPlaced != false else {
             return try fold(report.asStored, into: row, from: source, at: at)
         }
@@ -78,18 +81,30 @@ extension JournalBook {
         let report = report.asStored
         let provider = account.provider
         if let row = try row(providerCallID: report.providerCallID, account: account.name, provider: provider) {
+            if let owner = try owner(of: report, foundAs: row) {
+                _ = try accept(report, for: owner, from: .poll, at: at)
+                return
+            }
             _ = try fold(report, into: row, from: .poll, at: at)
-        } else if let reference = report.reference, try isOurs(reference, account: account) {
+        } else if let reference = report.reference, try isOurs(reference, account: account.name, provider: provider) {
             _ = try accept(report, for: reference, from: .poll, at: at)
         } else if try !isForgotten(report.providerCallID, account: account.name, provider: provider) {
             try insertFound(report, account: account, at: at)
         }
     }
 
+    /// Our call that a report names by our reference, where its call was taken for somebody else's before.
+    private func owner(of report: CallReport, foundAs row: CallRow) throws -> CallID? {
+        guard row.call.isForeign, let reference = report.reference,
+            try isOurs(reference, account: row.call.account, provider: row.call.provider)
+        else { return nil }
+        return reference
+    }
+
     /// Whether a reference names a call of ours that can still be that call.
-    private func isOurs(_ id: CallID, account: Account) throws -> Bool {
-        guard let row = try rowIfKept(of: id), row.call.account == account.name,
-            row.call.provider == account.provider, row.call.providerCallID == nil
+    private func isOurs(_ id: CallID, account: String, provider: ProviderID) throws -> Bool {
+        guard let row = try rowIfKept(of: id), row.call.account == account,
+            row.call.provider == provider, row.call.providerCallID == nil
         else { return false }
         return try transition(of: row, on: .accepted) == .moves(to: .accepted)
     }

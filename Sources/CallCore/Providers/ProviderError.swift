@@ -19,6 +19,14 @@ public enum ProviderError: Error, Hashable, Sendable {
     case unanswered(String)
     /// An answer came that makes no sense: a 5xx, a proxy's page, not JSON.
     case badAnswer(status: Int, message: String)
+
+    /// There is no key, or the provider does not take it.
+    public var isAboutTheKey: Bool {
+        switch self {
+        case .noKey, .keyRefused: true
+        default: false
+        }
+    }
 }
 
 extension ProviderError {

@@ -149,6 +149,7 @@ public enum CommandTable {
         Command(.moveDown, "Down", .dialog, keys: ["down", "j"], in: [.candidates]),
         Command(.take, "It was this one", hint: "it was this one", .dialog, keys: ["enter"], in: [.candidates]),
         Command(.take, "Go on", hint: "go on", .dialog, keys: ["enter"], in: [.settling]),
+        Command(.close, "Back", hint: "back", .dialog, keys: ["escape", "enter"], in: [.settled]),
         Command(.close, "Back", hint: "back", .dialog, keys: ["escape"], in: closable.union([.filter, .find])),
         Command(
             .close, "Back", .dialog, keys: ["q"],
@@ -186,7 +187,7 @@ public enum CommandTable {
             .showHelp, "Help", .program, keys: ["F1"],
             in: editors.union([
                 .accountForm, .accountRows, .compose, .picker, .start, .views, .columns, .filter, .moment, .review,
-                .request, .outcome, .candidates, .settling, .doNotCall, .doNotCallFilter, .doNotCallAddition,
+                .request, .outcome, .candidates, .settling, .settled, .doNotCall, .doNotCallFilter, .doNotCallAddition,
                 .doNotCallRemoval, .override,
             ])),
         Command(.showDeliveries, "Deliveries, and what could not be read", .program, keys: ["h"], in: standing),

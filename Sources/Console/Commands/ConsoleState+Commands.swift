@@ -193,7 +193,7 @@ extension ConsoleState {
             stopPlacing()
         case .note:
             closeNote()
-        case .outcome where context != .outcome:
+        case .outcome where context == .candidates || context == .settling:
             changeOutcome { $0.step = .choosing }
         case .doNotCall(let list) where list.isFiltering:
             return endDoNotCallFilter(keeping: false)

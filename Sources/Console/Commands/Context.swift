@@ -31,6 +31,8 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case candidates
     /// Words on a call whose outcome is unknown.
     case settling
+    /// A call whose outcome was unknown, and is not any more.
+    case settled
     case confirm
     case filter
     case help

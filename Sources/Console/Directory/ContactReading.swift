@@ -6,7 +6,8 @@ import TerminalUI
 enum ContactReading: Hashable, Sendable {
     case reading
     case read(Contact, at: Date)
-    case failed(words: String)
+    /// With `isAbsent` the provider says that it has no such contact: nothing more can be known of them.
+    case failed(words: String, isAbsent: Bool)
 
     var contact: Contact? {
         guard case .read(let contact, _) = self else { return nil }
@@ -35,11 +36,11 @@ extension ConsoleState {
         contacts[account, default: [:]][contact.id] = .read(contact, at: now)
     }
 
-    mutating func contactNotRead(_ id: String, account: String, words: String) {
+    mutating func contactNotRead(_ id: String, account: String, words: String, isAbsent: Bool) {
         guard contacts[account]?[id]?.contact == nil else {
             return say("Contact \(id) could not be read again: \(words)", .warning)
         }
-        contacts[account, default: [:]][id] = .failed(words: words)
+        contacts[account, default: [:]][id] = .failed(words: words, isAbsent: isAbsent)
         say("Contact \(id): \(words)", .warning)
     }
 

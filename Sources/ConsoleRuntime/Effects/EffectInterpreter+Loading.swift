@@ -77,12 +77,17 @@ extension EffectInterpreter {
             call: call, events: try await journal.events(of: id), transcript: try await journal.transcript(of: id))
     }
 
+    private static func isAbsent(_ error: any Error) -> Bool {
+        if case ProviderError.notFound = error { true } else { false }
+    }
+
     func readContact(_ id: String, account: String) async {
         guard let client = services.clients[account] else { return }
         do {
             mailbox.post(.contactRead(account: account, try await client.contact(.id(id))))
         } catch {
-            mailbox.post(.contactNotRead(account: account, id: id, words: ErrorWords.of(error)))
+            mailbox.post(
+                .contactNotRead(account: account, id: id, words: ErrorWords.of(error), isAbsent: Self.isAbsent(error)))
         }
     }
 }

@@ -79,7 +79,7 @@ struct CallCommand: AsyncParsableCommand {
                 form: form, account: account, template: template, jsonFile: jsonFile, assignments: assignments,
                 clock: session.clock)
             let order = try await CallOrder.read(values, form: form, account: account, clock: session.clock) { id in
-                dryRun ? nil : await session.contact(id, at: account)
+                dryRun ? nil : try await session.contact(id, at: account)
             }
             try refuseIfAnotherNumber(order)
             for warning in order.warnings { session.printer.note(warning) }
@@ -91,12 +91,13 @@ struct CallCommand: AsyncParsableCommand {
             }
             if !yes { try requirePerson() }
             _ = try await session.writableJournal()
-            _ = try session.refuse(try await session.verdicts(on: order), unless: reasons)
+            let seen = try session.refuse(try await session.verdicts(on: order), unless: reasons)
             if !yes { try await confirm(order) }
             try await session.askForKey(of: account)
             try order.refuseIfStale(at: session.clock.now)
             // Nobody knows how long the question stood open: the hours are looked at again, and lateness counts from here.
             let overrides = try session.refuse(try await session.verdicts(on: order), unless: reasons)
+            try refuseIfUnseen(overrides, after: seen)
             let intent = order.intent.decided(at: session.clock.now, overriding: overrides)
             let report = try await session.place(intent, patience: wait)
             try? session.printer.document(report.json) { report.text }
@@ -112,6 +113,14 @@ struct CallCommand: AsyncParsableCommand {
         var reasons: [PlacementOverride.Rule: String] = [:]
         (reasons[.outsideHours], reasons[.overCap], reasons[.unsettled]) = (outsideHours, overCap, reason)
         return reasons
+    }
+
+    /// What came to be unknown while a question stood open was seen by nobody.
+    private func refuseIfUnseen(_ overrides: [PlacementOverride], after seen: [PlacementOverride]) throws {
+        let known = Set(seen.flatMap(\.calls))
+        if let new = overrides.flatMap(\.calls).first(where: { !known.contains($0) }) {
+            throw JournalError.fenced(by: new)
+        }
     }
 
     /// Whoever may call a person twice has typed twice whom.

@@ -70,12 +70,12 @@ struct CallOrder {
     /// Throws `CommandFailure` that names every field that is wrong.
     static func read(
         _ values: FormValues, form: CallForm, account: Account, clock: WallClock,
-        contact: (String) async -> Contact?
+        contact: (String) async throws -> Contact?
     ) async throws -> CallOrder {
         var knowledge = knowledge(values, form, account)
         let contactID = form.field(for: .contactID).map { values.text($0.path) } ?? ""
         if !contactID.isEmpty, form.read(values, in: FormContext(now: clock.now, zone: .current)).isComplete {
-            knowledge.contact = await contact(contactID)
+            knowledge.contact = try await contact(contactID)
         }
         let now = clock.now
         let reading = form.read(values, in: FormContext(now: now, zone: .current))

@@ -42,17 +42,23 @@ extension Session {
         return try account(wanted, for: form)
     }
 
-    /// Who a contact is, where the provider tells: a person is asked about a name, and the number is what holds a
-    /// second call back.
-    func contact(_ id: String, at account: Account) async -> Contact? {
+    /// Who a contact is, where the provider tells: a person is asked about a name, and the number is what the journal
+    /// holds a second call back by, and what the do-not-call list knows. `nil` where the provider has no such contact.
+    ///
+    /// Throws `CommandFailure` where it could not be read: those rules would not hold.
+    func contact(_ id: String, at account: Account) async throws -> Contact? {
         let client = client(for: account)
         guard client.offer(of: .readContact).isOffered else { return nil }
         do {
             return try await client.contact(.id(id))
-        } catch {
-            let words = (error as? ProviderError)?.words ?? "\(error)"
-            printer.note("Who contact \(id) is could not be read: \(words)")
+        } catch ProviderError.notFound {
+            printer.note("The provider knows no contact \(id).")
             return nil
+        } catch let error as ProviderError where !error.isAboutTheKey {
+            throw CommandFailure(
+                .notSent,
+                "Nothing was sent: who contact \(id) is could not be read (\(error.words)), and whether they may be called "
+                    + "hangs on their number.")
         }
     }
 }

@@ -98,6 +98,21 @@ struct CallEvidenceTests {
         #expect(evidence.judge([ours], claimed: [], rivals: [rival]) == .isThis(ours))
     }
 
+    /// Our reference went with the call, and the list gives references back: one without is not ours, for all we know.
+    @Test func whereReferencesComeBackOneWithoutIsNotSure() {
+        let id = CallID()
+        let base = Sample.intent(id: id, contact: "c1")
+        let intent = CallIntent(
+            id: id, account: base.account, provider: base.provider, form: base.form, values: base.values,
+            request: WireRequest(method: "POST", path: "/", body: #"{"metadata":{"t":"\#(id)"}}"#), callee: base.callee,
+            caller: base.caller, scheduledAt: nil, zone: nil, createdAt: Sample.start, by: "ana")
+        let evidence = CallEvidence(intent: intent, sentAt: Sample.start)
+        var other = Self.report("call-2")
+        #expect(evidence.judge([Self.report()], claimed: []) == .isThis(Self.report()))
+        other.reference = CallID()
+        #expect(evidence.judge([Self.report(), other], claimed: []) == .undecided([Self.report()]))
+    }
+
     /// The second match may stand on a page that was not read.
     @Test func aListThatIsNotWholeDecidesByReferenceOnly() {
         let evidence = CallEvidence(intent: Self.intent, sentAt: Sample.start)

@@ -192,6 +192,26 @@ struct DispatcherTests {
         #expect(await client.log.count("create") == 1)
     }
 
+    /// The disk that keeps a call from being sent may keep it from being told so, for a while.
+    @Test func whatWasNotSentHoldsNobodyBackForGood() async throws {
+        let kept = try SQLiteJournal.temporary()
+        let journal = FailingJournal(kept: kept, fails: .begin, unkept: 4)
+        let dispatcher = Dispatcher(
+            journal: journal, clients: { [client = client([])] _ in client }, pacer: SleepLog().pacer)
+        let intent = Sample.intent()
+        await #expect(throws: JournalError.diskFull) { try await dispatcher.place(intent) }
+        #expect(try await kept.call(intent.id)?.state == .notSent)
+        try await kept.commit(Sample.intent())
+    }
+
+    @Test(arguments: [
+        JournalError.readOnly, .diskFails("quota"), .cannotOpen(path: "x", reason: "gone"), .locked, .diskFull,
+    ])
+    func whateverMayPassIsWaitedFor(_ error: JournalError) { #expect(error.mayPass) }
+
+    @Test(arguments: [JournalError.closed, .damaged("x"), .fenced(by: CallID())])
+    func whatCannotPassIsNot(_ error: JournalError) { #expect(!error.mayPass) }
+
     @Test func anAnswerWithAnotherCallsIdProvesNothing() async throws {
         let journal = try SQLiteJournal.temporary()
         try await journal.seed(Sample.intent(number: "+1"), in: .accepted)

@@ -19,17 +19,20 @@ final class FailingJournal: CallJournal {
     private let kept: SQLiteJournal
     private let fails: Step
     private let left: Countdown
+    /// So many further events cannot be kept either.
+    private let unkept: Countdown
     private let afterCommit: @Sendable (SQLiteJournal) async throws -> Void
 
     /// `afterCommit` is what another process does between the decision and the sending.
     init(
-        kept: SQLiteJournal, fails: Step, times: Int = .max,
+        kept: SQLiteJournal, fails: Step, times: Int = .max, unkept: Int = 0,
         afterCommit: @escaping @Sendable (SQLiteJournal) async throws -> Void = { _ in }
     ) {
         self.afterCommit = afterCommit
         self.kept = kept
         self.fails = fails
         left = Countdown(times)
+        self.unkept = Countdown(unkept)
     }
 
     private func check(_ step: Step) async throws {
@@ -54,6 +57,7 @@ final class FailingJournal: CallJournal {
 
     func append(_ event: CallEvent, holding: Bool) async throws -> Call {
         if event.source != .person { try await check(.note) }
+        if await unkept.count() { throw JournalError.diskFull }
         return try await kept.append(event, holding: holding)
     }
     func doNotCallEntry(of number: String) async throws -> DoNotCallEntry? {

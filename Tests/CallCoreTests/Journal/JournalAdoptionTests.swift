@@ -102,6 +102,25 @@ struct JournalAdoptionTests {
         #expect(try await journal.calls(CallQuery()).map(\.id) == [intent.id])
     }
 
+    /// It was listed without our reference first, and taken for somebody else's.
+    @Test(arguments: [true, false])
+    func ourReferenceIsEvidenceAlsoWhereTheCallWasFoundBefore(_ isListed: Bool) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .unknown)
+        try await journal.adopt([report("call-1", .inProgress)], account: Sample.account, at: Sample.start)
+        let found = try #require(try await journal.calls(CallQuery()).first { $0.id != intent.id })
+        var telling = report("call-1", .inProgress)
+        telling.reference = intent.id
+        if isListed {
+            try await journal.adopt([telling], account: Sample.account, at: Sample.start)
+        } else {
+            try await journal.record(telling, of: found.id, from: .signedWebhook, at: Sample.start)
+        }
+        #expect(try await journal.call(intent.id)?.providerCallID == "call-1")
+        #expect(try await journal.calls(CallQuery()).map(\.id) == [intent.id])
+    }
+
     @Test(arguments: [CallState.sending, .unknown])
     func ourReferenceInAListingIsEvidence(_ state: CallState) async throws {
         let journal = try SQLiteJournal.temporary()

@@ -87,6 +87,17 @@ struct JournalErasureTests {
         #expect(try await journal.forget(before: .distantFuture).calls == 0)
     }
 
+    /// Of a call that a provider was too busy for nothing more comes.
+    @Test func aThrottledCallThatNobodySendsAgainIsErased() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: .sending)
+        try await journal.append(Sample.event(intent.id, .throttled), holding: true)
+        await #expect(throws: JournalError.notOver(intent.id)) { try await journal.forget(Self.number) }
+        try await journal.release(intent.id, words: "not sent again", at: Sample.start)
+        #expect(try await journal.forget(Self.number).calls == 1)
+    }
+
     @Test func formsListsAndViewsGoToo() async throws {
         let scratch = try Scratch()
         let journal = try SQLiteJournal.open(at: scratch.data)

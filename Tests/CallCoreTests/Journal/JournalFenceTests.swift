@@ -20,6 +20,26 @@ struct JournalFenceTests {
         #expect(try await journals[0].calls(CallQuery()).count == 20)
     }
 
+    /// Whoever opens the path now knows nothing of the calls that the moved file holds back.
+    @Test(arguments: [true, false])
+    func aFileThatWasMovedPlacesNothing(_ isReplaced: Bool) async throws {
+        let scratch = try Scratch()
+        let journal = try SQLiteJournal.open(at: scratch.data)
+        let first = Sample.intent()
+        try await journal.commit(first)
+        let moved = scratch.url.appending(path: "moved")
+        try FileManager.default.moveItem(at: scratch.data, to: moved)
+        let other = isReplaced ? try SQLiteJournal.open(at: scratch.data) : nil
+        await #expect(throws: JournalError.self) { try await journal.commit(Sample.intent(number: "+2")) }
+        await #expect(throws: JournalError.self) {
+            try await journal.beginSending(first.id, words: "sending", at: Sample.start)
+        }
+        other?.close()
+        try? FileManager.default.removeItem(at: scratch.data)
+        try FileManager.default.moveItem(at: moved, to: scratch.data)
+        try await journal.commit(Sample.intent(number: "+2"))
+    }
+
     @Test func theRefusalNamesTheCallAndKeepsNothing() async throws {
         let journal = try SQLiteJournal.temporary()
         let first = Sample.intent(contact: "c1")

@@ -184,6 +184,28 @@ struct DispatcherRulesTests {
         #expect(try await dispatcher.place(override).0.state == .accepted)
     }
 
+    /// A call that is moved counts for the day it goes to.
+    @Test func aCallIsNotMovedToADayThatHasEnough() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let clock = Clock(Self.evening.addingTimeInterval(-7200))
+        let client = client([], Self.account { $0.callsPerDay = 1 })
+        let (tomorrow, after) = (
+            clock.wall.now.addingTimeInterval(86_400), clock.wall.now.addingTimeInterval(2 * 86_400)
+        )
+        let first = Self.intent(at: clock.wall.now, scheduledAt: tomorrow)
+        try await journal.seed(first, in: .scheduled, providerCallID: "a")
+        let second = Self.intent(at: clock.wall.now, scheduledAt: after)
+        try await journal.seed(second, in: .scheduled, providerCallID: "b")
+        let dispatcher = dispatcher(journal, client, clock)
+        for reason in [nil, "they asked"] {
+            await #expect(throws: ActError.self) {
+                try await dispatcher.check(
+                    .reschedule(to: tomorrow.addingTimeInterval(600), despite: reason), on: second.id)
+            }
+        }
+        try await dispatcher.check(.reschedule(to: after.addingTimeInterval(600)), on: second.id)
+    }
+
     @Test func aCallIsNotMovedOutsideTheHoursWithoutAReason() async throws {
         let journal = try SQLiteJournal.temporary()
         let clock = Clock(Self.evening.addingTimeInterval(-7200))

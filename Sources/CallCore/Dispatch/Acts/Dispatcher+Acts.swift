@@ -51,6 +51,9 @@ extension Dispatcher {
             if let number = kept.callee.number, let entry = try await journal.doNotCallEntry(of: number) {
                 throw JournalError.doNotCall(entry)
             }
+            if let verdict = try await overCap(kept, movedTo: instant, by: client.account.rules) {
+                throw ActError.notNow("\(verdict.words). Cancel it, and place it anew with a reason.")
+            }
             let verdict = try await outsideHours(kept, at: instant, by: client.account.rules)
             if let verdict, reason == nil { throw DispatchError.forbidden(verdict) }
         }

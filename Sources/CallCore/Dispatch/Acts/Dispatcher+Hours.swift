@@ -6,6 +6,16 @@ extension Dispatcher {
         rules.outsideHours(try await place(of: call), at: instant)
     }
 
+    /// The call itself counts for the day it goes to, and not for the one it leaves.
+    func overCap(_ call: Call, movedTo instant: Date, by rules: PlacementRules) async throws -> PlacementVerdict? {
+        guard let cap = rules.cap, let number = call.callee.number else { return nil }
+        var moments = try await journal.callMoments(
+            to: number, since: min(instant, clock.now).addingTimeInterval(-NumberStanding.reach))
+        if let own = moments.firstIndex(of: call.scheduledAt ?? call.createdAt) { moments.remove(at: own) }
+        let count = PlacementRules.calls(moments, onTheDayOf: instant, try await place(of: call))
+        return count < cap ? nil : .overCap(count: count, cap: cap)
+    }
+
     /// Keeps why a person moves a call outside the hours, in the person's name.
     func keepOverride(of act: CallAct, on call: Call, by person: String, _ rules: PlacementRules) async throws {
         guard case .reschedule(let instant, let reason?) = act,

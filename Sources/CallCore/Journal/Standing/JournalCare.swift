@@ -10,6 +10,8 @@ struct JournalCare: Sendable {
     /// Why the journal is only read, as long as it is open; `nil` where it is written.
     let refusal: JournalTrouble?
     let openedAt: Date
+    /// The file that was opened, whatever its path names later.
+    private let file: String?
     /// Set when other processes can see that this one lives.
     private let announced = SharedFlag()
 
@@ -17,6 +19,7 @@ struct JournalCare: Sendable {
         _ files: JournalFiles, lease: ProcessLease, trouble: JournalTrouble?, isReadOnly: Bool, openedAt: Date
     ) {
         (self.files, self.lease, self.openedAt) = (files, lease, openedAt)
+        file = files.identity
         (standing, refusal) = (TroubleHub(trouble), isReadOnly ? trouble : nil)
     }
 
@@ -53,6 +56,11 @@ struct JournalCare: Sendable {
 
     /// Before anything is decided: no call is placed on what is known to be damaged, whoever found that out.
     func refuseIfDamaged() throws {
+        // Whoever opens the path now knows nothing of the calls that this one holds back, nor the other way round.
+        guard file == files.identity else {
+            throw JournalError.cannotOpen(
+                path: files.database, reason: "it was moved or replaced while it was open; start Trunkline again")
+        }
         if case .damaged(let reason)? = standing.current { throw JournalError.damaged(reason) }
         guard let reason = files.noted(.damaged) else { return }
         standing.note(.damaged(reason))

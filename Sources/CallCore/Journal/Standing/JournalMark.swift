@@ -36,7 +36,7 @@ extension JournalFiles {
     func remove(_ mark: JournalMark) { unlink(path(of: mark)) }
 
     /// Tells this file from one that is put in its place; a device's number would be another after a restart.
-    private var identity: String? {
+    var identity: String? {
         var status = stat()
         return stat(database, &status) == 0 ? "\(status.st_ino)" : nil
     }

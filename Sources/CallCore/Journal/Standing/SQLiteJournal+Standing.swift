@@ -35,8 +35,12 @@ extension SQLiteJournal: JournalStanding {
 
     /// The first thing that does not hold together, on a connection of its own: nobody waits for it.
     private func findDamage() async throws -> String? {
+        // Once damage was met, indexes are held against their tables too, which takes longer.
+        var isSuspect = files.noted(.damaged) != nil
+        if case .damaged? = standing.current { isSuspect = true }
+        let check = isSuspect ? "integrity_check" : "quick_check"
         @Sendable func look(_ db: Database) throws -> String? {
-            let words = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "ok"
+            let words = try String.fetchOne(db, sql: "PRAGMA \(check)(1)") ?? "ok"
             return words == "ok" ? nil : words
         }
         // A copy that was made to be read is nowhere else.

@@ -16,15 +16,12 @@ extension ConsoleState {
         layers[layers.count - 1] = .outcome(outcome)
     }
 
-    /// What was found since is shown; what is settled needs nobody any more.
+    /// What was found since is shown, and also that nobody needs to say anything any more.
     mutating func takeIntoOutcome(_ opened: OpenedCall) {
-        for index in layers.indices.reversed() {
+        for index in layers.indices {
             guard case .outcome(var outcome) = layers[index], outcome.call.id == opened.call.id else { continue }
             outcome.take(opened)
             layers[index] = .outcome(outcome)
-            guard opened.call.state != .unknown else { continue }
-            layers.remove(at: index)
-            say("It is settled: \(opened.call.state.words).")
         }
     }
 

@@ -12,6 +12,8 @@ struct OutcomeState: Sendable {
         case naming(LineEditor)
         /// How the person knows; with the provider's id, or `nil` where it was not placed.
         case explaining(placedAs: String?, LineEditor)
+        /// It is known by now; what was about to be typed must not become commands on what lies below.
+        case settled
     }
 
     private(set) var call: Call
@@ -30,6 +32,7 @@ struct OutcomeState: Sendable {
         case .choosing: .outcome
         case .picking: .candidates
         case .naming, .explaining: .settling
+        case .settled: .settled
         }
     }
 
@@ -40,6 +43,7 @@ struct OutcomeState: Sendable {
         let before = candidates.indices.contains(picked) ? candidates[picked] : nil
         call = opened.call
         looks = CallLook.all(in: opened.events)
+        if call.state != .unknown { step = .settled }
         picked = candidates.firstIndex { $0.providerCallID == before?.providerCallID } ?? candidates.count
         if case .picking = step, candidates.isEmpty { step = .naming(LineEditor()) }
     }
@@ -54,7 +58,7 @@ struct OutcomeState: Sendable {
 
     mutating func edit(_ change: (inout LineEditor) -> Void) {
         switch step {
-        case .choosing, .picking: break
+        case .choosing, .picking, .settled: break
         case .naming(var editor):
             change(&editor)
             step = .naming(editor)
@@ -67,7 +71,7 @@ struct OutcomeState: Sendable {
     /// The next step, or the decision where it is complete.
     mutating func takeStep() -> Resolution? {
         switch step {
-        case .choosing: return nil
+        case .choosing, .settled: return nil
         case .picking:
             let isListed = candidates.indices.contains(picked)
             step =

@@ -60,6 +60,7 @@ struct OutcomeView {
         case .choosing: choices.count + 1
         case .picking: min(Self.mostShown, outcome.candidates.count + 1) + 4
         case .naming, .explaining: 5
+        case .settled: 4
         }
     }
 
@@ -75,6 +76,10 @@ struct OutcomeView {
             let question: SafeText =
                 id.map { "It was placed as \($0). How do you know?" } ?? "How do you know it was not placed?"
             ask(question, editor, in: body, on: &frame)
+        case .settled:
+            frame.write(
+                "It is settled: \(outcome.call.state.words).", in: body.row(0), style: theme[.success])
+            ButtonRow(context: .settled, theme: theme).draw(in: body.row(body.height - 1), on: &frame)
         }
     }
 

@@ -100,7 +100,8 @@ extension ConsoleState {
     }
 
     /// The contact that must be read before the call, where the provider tells who it is: its number is what holds a
-    /// second call back. `nil` where it is known, or where it was asked and could not be told.
+    /// second call back, and what the do-not-call list knows. `nil` where it is known, or where the provider has no such
+    /// contact; what could not be read is read again.
     func contactToRead(_ compose: ComposeState) -> String? {
         guard let field = compose.form.field(for: .contactID) else { return nil }
         let id = compose.sent(field)
@@ -108,8 +109,8 @@ extension ConsoleState {
         guard tellsContacts(account) else { return nil }
         // A list that was kept may be days old: its number is shown, but does not hold a second call back.
         return switch contacts[account]?[id] {
-        case .read?, .failed?: nil
-        case .reading?, nil: id
+        case .read?, .failed(_, isAbsent: true)?: nil
+        case .reading?, .failed?, nil: id
         }
     }
 

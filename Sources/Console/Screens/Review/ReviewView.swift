@@ -59,7 +59,7 @@ struct ReviewView {
         let number = callee.number.map(CallWords.international) ?? unknown
         var lines: [[Span]] = [
             head,
-            fact("To", "\(name)  \(number)\(state.contactToRead(compose) == nil ? "" : "  reading who this is…")"),
+            fact("To", "\(name)  \(number)\(reading)"),
             fact(
                 "From", caller.number.map(CallWords.international) ?? "\(caller.numberID ?? "chosen by the provider")"),
         ]
@@ -79,6 +79,15 @@ struct ReviewView {
             lines.append([Span("o  say why it is placed all the same", theme[.key])])
         }
         return lines
+    }
+
+    /// Who is called is known only once the contact is read.
+    private var reading: SafeText {
+        guard let contact = state.contactToRead(compose) else { return "" }
+        if case .failed? = state.contacts[compose.way.account]?[contact] {
+            return "  who this is could not be read: p reads it again"
+        }
+        return "  reading who this is…"
     }
 
     private var head: [Span] {
