@@ -60,7 +60,7 @@ struct FieldWords {
         }
         switch state.contacts[compose.way.account]?[id] {
         case .reading?: return ("\(glyphs.ellipsis) reading who this is", .info)
-        case .failed(let words)?:
+        case .failed(let words, _)?:
             return ("\(glyphs.warning) \(words) Leave the field again to ask again.", .warning)
         default: return nil
         }
