@@ -48,7 +48,9 @@ struct RecognitionTests {
         var stage = Stage()
         stage.press("n", "left", "tab", "text:ctc_12kd88", "tab")
         #expect(stage.text.contains("reading who this is"))
-        stage.send(.contactNotRead(account: "renewals", id: "ctc_12kd88", words: "Not found: no such contact.", isAbsent: true))
+        stage.send(
+            .contactNotRead(account: "renewals", id: "ctc_12kd88", words: "Not found: no such contact.", isAbsent: true)
+        )
         #expect(stage.text.contains("Not found: no such contact."))
         stage.press("backtab", "tab")
         #expect(stage.performed.count { $0 == .readContact(account: "renewals", id: "ctc_12kd88") } == 2)

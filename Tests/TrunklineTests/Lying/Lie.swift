@@ -10,13 +10,15 @@ struct Lie: Sendable, CustomTestStringConvertible {
         case found
         /// It stays unknown, and a person is asked, once the provider was looked at as often as it ever will be.
         case asksPerson
+        /// It stays unknown, and is looked for on and on: nobody is asked to judge while nothing could be read.
+        case looksOn
         case rejected
         case notPlacedAndUnknown
 
         /// Whether the provider has the call.
         var isBooked: Bool {
             switch self {
-            case .placed, .found, .asksPerson: true
+            case .placed, .found, .asksPerson, .looksOn: true
             case .rejected, .notPlacedAndUnknown: false
             }
         }
@@ -54,7 +56,7 @@ struct Lie: Sendable, CustomTestStringConvertible {
             Lie(.contactship, "create:drop\ncontactship.any:clock=3", .found),
             Lie(.contactship, "create:drop\ncontactship.any:clock=10", .asksPerson),
             Lie(.contactship, "create:drop\ncontactship.any:clock=-10", .asksPerson),
-            Lie(.contactship, "create:drop\nlist:status=500", .asksPerson),
+            Lie(.contactship, "create:drop\nlist:status=500", .looksOn),
             Lie(.contactship, "create:status=400", .rejected),
             Lie(.contactship, "create:status=422", .rejected),
             Lie(.contactship, "create:status=500", .notPlacedAndUnknown),

@@ -51,6 +51,9 @@ struct LyingProviderTests {
             #expect(call.state == .unknown, story)
             #expect(call.providerCallID == nil, story)
             #expect(words.contains { Self.asks($0) }, story)
+        case .looksOn:
+            #expect(call.state == .unknown && call.providerCallID == nil, story)
+            #expect(!words.contains { Self.asks($0) }, story)
         case .rejected:
             #expect(call.state == .rejected, story)
         }
@@ -62,6 +65,7 @@ struct LyingProviderTests {
         case .placed: call.state.isPlaced && call.state != .accepted
         case .found: call.state.isPlaced
         case .asksPerson, .notPlacedAndUnknown: call.state != .unknown || events.contains { asks($0.words) }
+        case .looksOn: events.contains { $0.words.contains("could not be looked up") }
         case .rejected: true
         }
     }
