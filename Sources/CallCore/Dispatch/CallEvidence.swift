@@ -41,7 +41,10 @@ struct CallEvidence {
             return .isThis(only)
         }
         let candidates = sure.isEmpty ? unclaimed.filter { agreement(with: $0) != nil } : sure
-        return .undecided(candidates.sorted { ($0.createdAt ?? sentAt) < ($1.createdAt ?? sentAt) })
+        return .undecided(
+            candidates.sorted {
+                ($0.createdAt ?? sentAt, $0.providerCallID) < ($1.createdAt ?? sentAt, $1.providerCallID)
+            })
     }
 
     /// Our reference went with the call, and this provider gives references back: a call without one is somebody else's,
