@@ -132,11 +132,11 @@ extension SQLiteJournal {
     }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (JournalBook) throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            database.asyncRead { [care] result in
-                let value = Result { try work(JournalBook(db: result.get(), lease: care.lease.id)) }
-                continuation.resume(with: value.mapError { care.note($0) })
-            }
+        let lease = care.lease.id
+        do {
+            return try await database.reading { try work(JournalBook(db: $0, lease: lease)) }
+        } catch {
+            throw note(error)
         }
     }
 }

@@ -44,7 +44,7 @@ extension SQLiteJournal: JournalStanding {
             return words == "ok" ? nil : words
         }
         // A copy that was made to be read is nowhere else.
-        guard let pool = database as? DatabasePool else { return try await database.read(look) }
+        guard let pool = database as? DatabasePool else { return try await database.reading(look) }
         var configuration = GRDB.Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)

@@ -56,6 +56,23 @@ struct JournalTroubleTests {
         #expect(await news.next() == nil)
     }
 
+    /// One connection stands for the pool where the file was held at the start.
+    @Test func aConnectionThatWasClosedRefuses() async throws {
+        let scratch = try Scratch()
+        let before = try SQLiteJournal.open(at: scratch.data)
+        try await before.commit(Sample.intent(number: "+1"))
+        before.close()
+        let holder = try Holder(before.files.database, "BEGIN IMMEDIATE; DELETE FROM lease")
+        defer { holder.letGo() }
+        let journal = try SQLiteJournal.open(at: scratch.data)
+        #expect(journal.database is DatabaseQueue)
+        #expect(try await journal.calls(CallQuery()).count == 1)
+        journal.close()
+        await #expect(throws: JournalError.closed) { try await journal.calls(CallQuery()) }
+        await #expect(throws: JournalError.closed) { try await journal.calls(CallQuery()) }
+        await #expect(throws: JournalError.closed) { try await journal.commit(Sample.intent(number: "+2")) }
+    }
+
     @Test func aFullDiskPasses() async throws {
         let journal = try SQLiteJournal.temporary()
         try await journal.limitPages(to: 1)
