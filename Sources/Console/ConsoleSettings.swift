@@ -27,6 +27,9 @@ public struct ConsoleSettings: Sendable {
     public var accountsFile: String?
     /// What the operator should know at the start.
     public var notice: String?
+    /// The journal's last event when the console was opened, before anything was shown: what comes later is news. `nil`
+    /// where it could not be read; then it is asked for.
+    public var newsAfter: Int64?
     /// What can be said of a call by one key.
     public var dispositions = Disposition.usual
     /// Seconds between the key that places a call and its placing, in which it can be stopped.

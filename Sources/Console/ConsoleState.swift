@@ -68,6 +68,7 @@ public struct ConsoleState: Sendable {
         self.settings = settings
         self.size = size
         self.now = now
+        newsSequence = settings.newsAfter
         alarms = Alarms(settings.notices)
         touchedAt = now
         boards = Dictionary(uniqueKeysWithValues: BoardID.allCases.map { ($0, BoardState(id: $0)) })

@@ -11,7 +11,7 @@ extension ConsoleState {
     /// At the start: from here on there is news.
     mutating func beginNotices() -> [Effect] {
         let title: [Effect] = settings.notices.title.isEmpty ? [] : [.alert(Alert(title: Alarms.plainTitle))]
-        return title + loads.request(.loadNews(after: nil)) + askForWaiting()
+        return title + loads.request(.loadNews(after: newsSequence)) + askForWaiting()
     }
 
     /// At most once a second: a busy journal changes more often.

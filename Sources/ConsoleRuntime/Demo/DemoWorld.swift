@@ -34,10 +34,11 @@ public final class DemoWorld: Sendable {
                 clockRate: options.speed / options.pace, isFollowing: options.followsCalls,
                 allowance: options.isBudgeted ? RateAllowance() : RateAllowance(requests: 100_000, lists: 100_000),
                 deadlines: options.deadlines)
-            let settings = ConsoleSettings(
+            var settings = ConsoleSettings(
                 accounts: accounts, offers: .documented, zone: options.zone, operatorName: "you",
                 demo: ConsoleSettings.Demo(speed: options.speed), webhookAddress: hooks?.address,
                 makeCallID: options.makeCallID)
+            settings.newsAfter = try await journal.latestSequence()
             return DemoWorld(simulator, journal, room, settings, clock, hooks)
         } catch {
             await simulator.stop()

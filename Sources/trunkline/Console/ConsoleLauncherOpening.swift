@@ -38,6 +38,7 @@ struct ConsoleOpening {
             notices: configuration.notices,
             webhookAddress: hooks?.address, accountsFile: options.places.configuration,
             notice: journal.isReadOnly ? Self.readOnlyNotice : hooks?.notice)
+        settings.newsAfter = try? await journal.latestSequence()
         settings.dispositions = configuration.dispositions
         settings.pause = pause(configuration)
         var services = room.services

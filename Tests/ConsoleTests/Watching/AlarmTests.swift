@@ -75,6 +75,14 @@ struct AlarmTests {
         #expect(alarms.seen() == nil)
     }
 
+    /// Else a call that fails while the first screen is being read is never told.
+    @Test func newsBeginsWhereTheConsoleWasOpened() {
+        var settings = Stage().state.settings
+        settings.newsAfter = 41
+        var state = ConsoleState(settings: settings, size: Size(width: 80, height: 24), now: Samples.now)
+        #expect(state.update(.started, now: Samples.now).contains(.loadNews(after: 41)))
+    }
+
     @Test func memoryOfWhatWasToldIsBounded() {
         var alarms = Alarms(Self.all)
         for index in 0..<25_000 { _ = alarms.take([Self.notice(.failed, index)]) }
