@@ -1,18 +1,18 @@
-import NIOConcurrencyHelpers
+import CallCore
 
 /// How many bytes of bodies may be in memory at once, over all connections.
 final class BodyRoom: Sendable {
-    private let free: NIOLockedValueBox<Int>
+    private let free: Locked<Int>
 
-    init(bytes: Int) { free = NIOLockedValueBox(bytes) }
+    init(bytes: Int) { free = Locked(bytes) }
 
     func take(_ bytes: Int) -> Bool {
-        free.withLockedValue { free in
+        free.withLock { free in
             guard free >= bytes else { return false }
             free -= bytes
             return true
         }
     }
 
-    func giveBack(_ bytes: Int) { free.withLockedValue { $0 += bytes } }
+    func giveBack(_ bytes: Int) { free.withLock { $0 += bytes } }
 }

@@ -1,6 +1,5 @@
 import CallCore
 import Foundation
-import NIOConcurrencyHelpers
 
 /// Decides about one request after the other and counts them.
 actor WebhookDesk {
@@ -8,7 +7,7 @@ actor WebhookDesk {
     /// Refusals that the journal has not been told of.
     private var untold: [WebhookRefusal: Int] = [:]
 
-    private let doors: NIOLockedValueBox<[String: WebhookDoor]>
+    private let doors: Locked<[String: WebhookDoor]>
     private let journal: any CallJournal
     private let clock: WallClock
     private let onDelivery: @Sendable (InboxDelivery) -> Void
@@ -26,14 +25,14 @@ actor WebhookDesk {
         accounts: [String: WebhookDoor], journal: any CallJournal, clock: WallClock,
         onDelivery: @escaping @Sendable (InboxDelivery) -> Void
     ) {
-        doors = NIOLockedValueBox(accounts)
+        doors = Locked(accounts)
         self.journal = journal
         self.clock = clock
         self.onDelivery = onDelivery
     }
 
     /// Deliveries for these accounts are taken from now on.
-    nonisolated func use(_ accounts: [String: WebhookDoor]) { doors.withLockedValue { $0 = accounts } }
+    nonisolated func use(_ accounts: [String: WebhookDoor]) { doors.withLock { $0 = accounts } }
 
     enum Entry {
         case account(String, WebhookDoor.Seal)
@@ -47,7 +46,7 @@ actor WebhookDesk {
         guard parts.count == 4, parts[0].isEmpty, parts[1].elementsEqual("hooks".utf8),
             let account = String(parts[2])?.removingPercentEncoding
         else { return .refused(.path) }
-        let door = doors.withLockedValue { $0[account] }
+        let door = doors.withLock { $0[account] }
         let isRight = (door?.token ?? decoy).matches(parts[3])
         guard isRight, let door else { return .refused(.token) }
         return .account(account, door.seal)

@@ -1,17 +1,15 @@
-import NIOConcurrencyHelpers
-
 /// The clients of the accounts there are, by name; they change when an account is added, changed or removed.
 public final class ClientBook: Sendable {
-    private let clients: NIOLockedValueBox<[String: any ProviderClient]>
+    private let clients: Locked<[String: any ProviderClient]>
 
     /// Of two accounts of one name the first counts.
-    public init(_ clients: [any ProviderClient] = []) { self.clients = NIOLockedValueBox(Self.byName(clients)) }
+    public init(_ clients: [any ProviderClient] = []) { self.clients = Locked(Self.byName(clients)) }
 
-    public subscript(account: String) -> (any ProviderClient)? { clients.withLockedValue { $0[account] } }
+    public subscript(account: String) -> (any ProviderClient)? { clients.withLock { $0[account] } }
 
     /// In the order of their names.
     public var all: [any ProviderClient] {
-        clients.withLockedValue { $0 }.sorted { $0.key < $1.key }.map(\.value)
+        clients.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Throws `ProviderError.noKey` where there is no such account.
@@ -22,7 +20,7 @@ public final class ClientBook: Sendable {
 
     public func replace(by clients: [any ProviderClient]) {
         let byName = Self.byName(clients)
-        self.clients.withLockedValue { $0 = byName }
+        self.clients.withLock { $0 = byName }
     }
 
     private static func byName(_ clients: [any ProviderClient]) -> [String: any ProviderClient] {

@@ -1,3 +1,4 @@
+import CallCore
 import Console
 
 /// Performs effects one after the other, in the order they were given; whoever asks does not wait.

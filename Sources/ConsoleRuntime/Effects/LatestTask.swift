@@ -1,3 +1,5 @@
+import CallCore
+
 /// Holds the newest of several tasks of which only the newest matters.
 final class LatestTask: Sendable {
     private let task = Locked<Task<Void, Never>?>(nil)

@@ -1,3 +1,5 @@
+import CallCore
+
 /// Tasks that can be cancelled all at once.
 final class OpenTasks: Sendable {
     private let tasks = Locked<[Task<Void, Never>]>([])

@@ -1,3 +1,5 @@
+import CallCore
+
 /// How much is under way, and a call when it comes to nothing.
 final class WorkCounter: Sendable {
     private let count = Locked(0)

@@ -1,3 +1,4 @@
+import CallCore
 import TerminalUI
 
 /// Where the console's thread shows each frame to the other threads, and where they wait for one.

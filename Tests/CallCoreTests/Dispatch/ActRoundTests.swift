@@ -1,5 +1,4 @@
 import Foundation
-import NIOConcurrencyHelpers
 import Testing
 
 @testable import CallCore
@@ -135,22 +134,22 @@ private actor Asked {
 
 /// What a round waited for.
 private final class Waits: Sendable {
-    private let kept = NIOLockedValueBox<[Double]>([])
+    private let kept = Locked<[Double]>([])
 
-    var all: [Double] { kept.withLockedValue { $0 } }
+    var all: [Double] { kept.withLock { $0 } }
 
     func add(_ wait: Double?) {
-        if let wait { kept.withLockedValue { $0.append(wait) } }
+        if let wait { kept.withLock { $0.append(wait) } }
     }
 }
 
 /// A clock that goes on only by sleeping.
 private final class StepClock: Sendable {
-    private let now = NIOLockedValueBox(0.0)
+    private let now = Locked(0.0)
 
     var pacer: Pacer {
         Pacer(
-            sleep: { seconds in self.now.withLockedValue { $0 += seconds } },
-            elapsed: { self.now.withLockedValue { $0 } })
+            sleep: { seconds in self.now.withLock { $0 += seconds } },
+            elapsed: { self.now.withLock { $0 } })
     }
 }

@@ -1,13 +1,12 @@
 import Foundation
-import NIOConcurrencyHelpers
 
 @testable import CallCore
 
 /// A clock that a test turns, and that the pacer's sleeps move on.
 final class JourneyClock: Sendable {
-    private let time = NIOLockedValueBox(Sample.start)
+    private let time = Locked(Sample.start)
 
-    var now: Date { time.withLockedValue { $0 } }
+    var now: Date { time.withLock { $0 } }
     var wall: WallClock { WallClock { self.now } }
     var pacer: Pacer {
         Pacer(
@@ -17,5 +16,5 @@ final class JourneyClock: Sendable {
             }, elapsed: { self.now.timeIntervalSince(Sample.start) })
     }
 
-    func jump(_ seconds: Double) { time.withLockedValue { $0 += seconds } }
+    func jump(_ seconds: Double) { time.withLock { $0 += seconds } }
 }

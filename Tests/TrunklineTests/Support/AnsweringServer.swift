@@ -1,6 +1,5 @@
+import CallCore
 import Foundation
-
-@testable import ConsoleRuntime
 
 /// A provider that says whatever it is told to say, byte for byte; one connection a request.
 final class AnsweringServer: Sendable {

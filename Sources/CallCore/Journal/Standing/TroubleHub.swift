@@ -1,31 +1,23 @@
-import Foundation
-
 /// The journal's trouble, and whoever wants to know of it.
-///
-/// `@unchecked Sendable`: every access to the variables is between `lock()` and `unlock()` of the same lock, and nothing
-/// is called while it is held.
-final class TroubleHub: @unchecked Sendable {
-    private let lock = NSLock()
-    private var trouble: JournalTrouble?
-    private var watchers: [Int: AsyncStream<JournalTrouble?>.Continuation]? = [:]
-    private var last = 0
+final class TroubleHub: Sendable {
+    private struct State {
+        var trouble: JournalTrouble?
+        var watchers = Watchers<JournalTrouble?>()
+    }
 
-    init(_ trouble: JournalTrouble?) { self.trouble = trouble }
+    private let state: Locked<State>
 
-    var current: JournalTrouble? { lock.withLock { trouble } }
+    init(_ trouble: JournalTrouble?) { state = Locked(State(trouble: trouble)) }
+
+    var current: JournalTrouble? { state.withLock { $0.trouble } }
 
     /// Begins with how it is now; ends at once where the hub is closed.
     func stream() -> AsyncStream<JournalTrouble?> {
         AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
-            let entry = lock.withLock { () -> (id: Int, now: JournalTrouble?)? in
-                guard watchers != nil else { return nil }
-                last += 1
-                watchers?[last] = continuation
-                return (last, trouble)
-            }
-            guard let entry else { return continuation.finish() }
-            continuation.yield(entry.now)
-            continuation.onTermination = { [weak self] _ in self?.remove(entry.id) }
+            let (id, now) = state.withLock { ($0.watchers.add(continuation), $0.trouble) }
+            guard let id else { return continuation.finish() }
+            continuation.yield(now)
+            continuation.onTermination = { [weak self] _ in self?.state.withLock { $0.watchers.remove(id) } }
         }
     }
 
@@ -49,26 +41,15 @@ final class TroubleHub: @unchecked Sendable {
     }
 
     func close() {
-        let left = lock.withLock {
-            defer { watchers = nil }
-            return watchers ?? [:]
-        }
-        for watcher in left.values { watcher.finish() }
+        for watcher in state.withLock({ $0.watchers.close() }) { watcher.finish() }
     }
 
     private func change(_ next: (JournalTrouble?) -> JournalTrouble?) {
-        let told = lock.withLock {
-            () -> (trouble: JournalTrouble?, watchers: [AsyncStream<JournalTrouble?>.Continuation])? in
-            let after = next(trouble)
-            guard after != trouble else { return nil }
-            trouble = after
-            return (after, watchers.map { Array($0.values) } ?? [])
+        let (after, told) = state.withLock { state in
+            let before = state.trouble
+            state.trouble = next(before)
+            return (state.trouble, state.trouble == before ? [] : state.watchers.all)
         }
-        guard let told else { return }
-        for watcher in told.watchers { watcher.yield(told.trouble) }
-    }
-
-    private func remove(_ id: Int) {
-        lock.withLock { _ = watchers?.removeValue(forKey: id) }
+        for watcher in told { watcher.yield(after) }
     }
 }

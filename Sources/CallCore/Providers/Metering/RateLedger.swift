@@ -1,11 +1,9 @@
-import NIOConcurrencyHelpers
-
 /// What may still be asked of each account: the one place where requests are counted, whoever makes them.
 public final class RateLedger: Sendable {
     /// A request that was counted when it was decided on.
     @TaskLocal static var prepaid: OnceFlag?
 
-    private let allowances = NIOLockedValueBox<[String: RateAllowance]>([:])
+    private let allowances = Locked<[String: RateAllowance]>([:])
     private let pacer: Pacer
     /// Of an account that nothing was asked of so far.
     private let initial: RateAllowance
@@ -19,7 +17,7 @@ public final class RateLedger: Sendable {
     }
 
     func allowance(of account: String) -> RateAllowance {
-        allowances.withLockedValue { $0[account] ?? initial }
+        allowances.withLock { $0[account] ?? initial }
     }
 
     public func reading(of account: String) -> RateReading { allowance(of: account).reading(at: pacer.elapsed()) }
@@ -60,7 +58,7 @@ public final class RateLedger: Sendable {
     }
 
     @discardableResult
-    private func change<Value>(_ account: String, _ change: (inout RateAllowance) -> Value) -> Value {
-        allowances.withLockedValue { change(&$0[account, default: initial]) }
+    private func change<Value: Sendable>(_ account: String, _ change: (inout RateAllowance) -> Value) -> Value {
+        allowances.withLock { change(&$0[account, default: initial]) }
     }
 }

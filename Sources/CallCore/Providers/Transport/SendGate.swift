@@ -1,5 +1,3 @@
-import NIOConcurrencyHelpers
-
 /// The one place where a request's body leaves our hands, so that "never sent" can be proved.
 ///
 /// The HTTP client asks for the body only once the head went to a live connection; no provider can act on a head
@@ -12,11 +10,11 @@ final class SendGate: Sendable {
         case sealed
     }
 
-    private let state = NIOLockedValueBox(State.shut)
+    private let state = Locked(State.shut)
 
     /// Whether the body may go: once, and never after the gate was sealed.
     func pass() -> Bool {
-        state.withLockedValue { state in
+        state.withLock { state in
             guard state == .shut else { return false }
             state = .passed
             return true
@@ -25,7 +23,7 @@ final class SendGate: Sendable {
 
     /// Ends the sending, and tells whether the body had been asked for before.
     func seal() -> Bool {
-        state.withLockedValue { state in
+        state.withLock { state in
             if state == .shut { state = .sealed }
             return state == .passed
         }
