@@ -133,7 +133,8 @@ struct DirectoryTests {
         (.unreachable("the name could not be resolved."), "could not be resolved. ^R tries again"),
         (.throttled(retryAfter: 11.2), "asks for a pause of 12 s. ^R tries again after it."),
         (.notOffered("No list is documented."), "No list is documented. Type it instead."),
-        (.badAnswer(status: 502, message: "a proxy's page"), "makes no sense (502)"),
+        (.badAnswer(status: 502, message: "a proxy's page"), "The provider failed (502)"),
+        (.badAnswer(status: 200, message: "a proxy's page"), "makes no sense (200)"),
     ])
     func aFailureSaysWhatItIsAndWhatToDo(_ error: ProviderError, _ words: String) {
         var stage = stage()

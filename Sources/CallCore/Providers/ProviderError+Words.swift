@@ -11,6 +11,7 @@ extension ProviderError {
         case .throttled(nil): "The provider asks for a pause."
         case .unreachable(let words): "The provider cannot be reached: \(words)"
         case .unanswered(let words): "No answer came: \(words)"
+        case .badAnswer(let status, let message) where status >= 500: "The provider failed (\(status)): \(message)"
         case .badAnswer(let status, let message): "The provider's answer makes no sense (\(status)): \(message)"
         }
     }

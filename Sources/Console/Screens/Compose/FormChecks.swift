@@ -64,7 +64,7 @@ struct FormChecks {
             return [good("\(contact.name) in the phone book\(tags)")]
         }
         guard let name = known.name, !name.isEmpty else { return [] }
-        return [good("called before as \(name)")]
+        return [good("known here as \(name)")]
     }
 
     /// Whether it is a time to call where the person is; with several zones the most careful one counts.

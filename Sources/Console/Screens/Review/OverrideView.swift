@@ -33,7 +33,8 @@ struct OverrideView {
     private var glyphs: GlyphSet { state.settings.glyphs }
 
     private var example: SafeText {
-        override.callee == nil ? "they asked for this hour" : "the provider's support says it was not placed"
+        override.callee == nil
+            ? "such as: they asked for this hour" : "such as: the provider's support says it was not placed"
     }
 
     private func ask(
