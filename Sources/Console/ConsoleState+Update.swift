@@ -27,6 +27,7 @@ extension ConsoleState {
             return reload() + askAgainAboutCallee() + askForNotices()
         case .ticked:
             refreshForm()
+            tellWhenJournalIsMended()
             live.clear(at: now, after: LiveState.patience * (settings.demo?.speed ?? 1))
             if isLastCallUnread { (askedNumber, isLastCallUnread) = (nil, false) }
             let unread = shelf.isLoaded ? [] : loads.request(.loadShelf)
@@ -177,6 +178,7 @@ extension ConsoleState {
     }
 
     private mutating func handle(_ event: InputEvent) -> [Effect] {
+        guard isReadable || mayActUnseen(event) else { return [] }
         switch event {
         case .key(let key):
             return noteSomebody() + handle(key)
@@ -192,6 +194,17 @@ extension ConsoleState {
             return []
         case .endOfInput:
             return [.quit]
+        }
+    }
+
+    /// Nobody decides what cannot be read: one may leave, and stop what is being placed.
+    private func mayActUnseen(_ event: InputEvent) -> Bool {
+        switch event {
+        case .key(let key):
+            guard let command = CommandTable.command(for: key, in: context) else { return false }
+            return context == .placing || [.quit, .interrupt, .suspend].contains(command.id)
+        case .paste, .mouse: return false
+        case .resized, .focus, .endOfInput: return true
         }
     }
 

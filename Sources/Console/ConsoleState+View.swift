@@ -5,13 +5,17 @@ extension ConsoleState {
     /// The smallest screen that everything can be done on.
     public static let smallest = Size(width: 80, height: 24)
 
+    /// Whether anything is shown that a key could be meant for.
+    var isReadable: Bool { size.width >= Self.smallest.width && size.height >= Self.smallest.height }
+
     /// The screen, drawn.
     public func view(theme: Theme) -> Frame {
         var frame = Frame(size: size)
         frame.fill(frame.bounds, style: theme[.text])
-        guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
-            let words: SafeText =
-                "Trunkline needs \(Self.smallest.width)x\(Self.smallest.height); this is \(size.width)x\(size.height)."
+        guard isReadable else {
+            let needed: SafeText = "\(Self.smallest.width)x\(Self.smallest.height)"
+            let sentence: SafeText = "Trunkline needs \(needed); this is \(size.width)x\(size.height)."
+            let words = sentence.string.count > size.width ? "\(needed) needed" : sentence
             frame.write(words, in: frame.bounds.row(size.height / 2), style: theme[.text], alignment: .center)
             return frame
         }

@@ -47,6 +47,9 @@ public struct ConsoleState: Sendable {
     var callsToDoNotCall: [String: [Call]] = [:]
     /// While it lasts, nothing is placed, changed or kept.
     var journalTrouble: JournalTrouble?
+    /// Since when there is none, until that is told.
+    var journalMendedAt: Date?
+    var toldTrouble: JournalTrouble?
     var accounts = AccountsState()
     var messages = MessageLog()
     /// What is being done to calls, until the last of them is through.
@@ -110,6 +113,8 @@ enum Layer: Sendable {
     case doNotCall(DoNotCallState)
     case doNotCallAddition(DoNotCallAddition)
     case override(OverrideState)
+
+    var compose: ComposeState? { if case .compose(let compose) = self { compose } else { nil } }
 }
 
 extension ConsoleState {
@@ -125,7 +130,7 @@ extension ConsoleState {
     public var ticking: Ticking {
         let runs =
             settings.demo != nil || messages.current(at: now) != nil || isOutdated || shelf.isInTrouble
-            || showsRunningTimes || attention.isStale || alarms.isWaiting
+            || showsRunningTimes || attention.isStale || alarms.isWaiting || journalMendedAt != nil
         return runs ? .everySecond : .everyMinute
     }
 

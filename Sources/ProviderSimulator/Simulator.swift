@@ -42,10 +42,15 @@ public actor Simulator {
                 throw error
             }
         }
-        for try await port in bound {
-            return SimulatorAddress(host: options.host, port: port)
+        do {
+            for try await port in bound {
+                return SimulatorAddress(host: options.host, port: port)
+            }
+            throw SimulatorError.stoppedBeforeItListened
+        } catch {
+            await courier.stop()
+            throw error
         }
-        throw SimulatorError.stoppedBeforeItListened
     }
 
     /// Closes every connection and forgets the deliveries under way. The books can still be read.

@@ -48,9 +48,10 @@ enum Program {
         }
         let result = await task.result
         guard let number = signals.caught else { return try result.get() }
-        if case .failure(let failure as CommandFailure) = result {
-            failure.say()
-            if failure.status == .unknown { exit(failure.status.rawValue) }
+        if case .failure(let error) = result, let failure = CommandFailure(knowing: error) {
+            let isUnknown = failure.status == .unknown
+            if isUnknown || error is CommandFailure { failure.say() }
+            if isUnknown { exit(failure.status.rawValue) }
         }
         exit(128 + number)
     }

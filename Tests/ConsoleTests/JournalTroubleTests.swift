@@ -27,6 +27,13 @@ struct JournalTroubleTests {
         #expect(stage.text.contains("The disk is full: nothing can be kept, so no call is placed. Make room."))
         stage.send(.journalStands(nil))
         #expect(!stage.text.contains("disk full") && !stage.text.contains("The disk is full"))
+        #expect(!stage.text.contains("The journal can be written again."))
+        // Full for one thing and not for another: it is one trouble.
+        stage.send(.journalStands(.diskFull))
+        stage.send(.journalStands(nil))
+        #expect(stage.state.messages.all.count { $0.text.string.contains("disk is full") } == 1)
+        stage.now = stage.now.addingTimeInterval(6 * 20)
+        stage.send(.ticked)
         #expect(stage.text.contains("The journal can be written again."))
     }
 

@@ -25,6 +25,7 @@ struct PauseTests {
         #expect(stage.placed.count == 1)
         stage.send(.pauseEnded(1))
         #expect(stage.placed.count == 1)
+        #expect(!stage.state.messages.all.contains { $0.text.string.contains("nothing was placed") })
     }
 
     @Test(arguments: ["esc", "q"])
@@ -50,6 +51,22 @@ struct PauseTests {
 
     @Test func withoutAPauseItIsPlacedAtOnce() {
         #expect(Self.stage(pause: 0).placed.count == 1)
+    }
+
+    /// The lid was closed, or the program stopped by ^Z, between the key and the end of the pause.
+    @Test(arguments: [63.0, -10.0]) func whatWasDecidedLongAgoIsNotPlaced(_ seconds: Double) {
+        var stage = Stage()
+        stage.state.settings.pause = 2
+        stage.fillContactshipForm()
+        stage.press("^R", "p")
+        stage.now += seconds * 20
+        stage.send(.pauseEnded(1))
+        #expect(stage.placed.isEmpty)
+        #expect(stage.text.contains("Stopped: nothing was placed, as time went by"), "\(stage.text)")
+        stage.press("p")
+        stage.now += 3 * 20
+        stage.send(.pauseEnded(2))
+        #expect(stage.placed.count == 1)
     }
 
     /// The scheduled time went by meanwhile.

@@ -119,7 +119,28 @@ struct ScreenGoldenTests {
         let stage = Stage(width: width, height: height)
         #expect(stage.frame.size == Size(width: width, height: height))
         #expect(stage.text.contains("▸") == false)
-        if width >= 40 { #expect(stage.text.contains("Trunkline needs 80x24")) }
+        if width >= 20 { #expect(stage.text.contains("80x24")) }
+    }
+
+    /// Nobody decides what cannot be read; one may stop it, and leave.
+    @Test func whatCannotBeReadIsNotDecided() {
+        var stage = Stage()
+        stage.state.settings.pause = 2
+        stage.fillContactshipForm()
+        stage.press("^R")
+        stage.send(.input(.resized(Size(width: 20, height: 5))))
+        stage.press("p")
+        stage.send(.input(.paste("p")))
+        stage.send(.pauseEnded(1))
+        #expect(stage.placed.isEmpty)
+        stage.send(.input(.resized(Size(width: 120, height: 36))))
+        stage.press("p")
+        stage.send(.input(.resized(Size(width: 20, height: 5))))
+        stage.press("esc")
+        stage.send(.pauseEnded(1))
+        #expect(stage.placed.isEmpty)
+        stage.press("^C", "^C")
+        #expect(stage.performed.last == .quit)
     }
 }
 

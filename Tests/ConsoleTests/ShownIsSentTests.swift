@@ -71,6 +71,55 @@ struct ShownIsSentTests {
         #expect(stage.placed.first?.callee.number == "+525555550111")
     }
 
+    private static func contactUnderReview() -> Stage {
+        var stage = Stage()
+        stage.state.settings.pause = 2
+        stage.press("n", "right", "tab", "enter", "text:jose", "enter", "enter", "enter", "enter", "enter", "^R")
+        stage.send(.contactRead(account: "sales", Contact(id: "c1", name: "José Ñandú", number: "+525555550111")))
+        return stage
+    }
+
+    /// Whoever was read on Monday may have another number on Tuesday.
+    @Test func aContactReadLongAgoIsReadAnew() {
+        var stage = Self.contactUnderReview()
+        stage.now += 301 * 20
+        stage.performed = []
+        stage.press("p")
+        #expect(stage.performed.contains(.readContact(account: "sales", id: "c1")))
+        #expect(!stage.performed.contains { if case .pause = $0 { true } else { false } })
+        stage.send(.contactRead(account: "sales", Contact(id: "c1", name: "José Ñandú", number: "+525555550122")))
+        stage.press("p")
+        stage.send(.pauseEnded(1))
+        #expect(stage.placed.first?.callee.number == "+525555550122")
+    }
+
+    /// The answer comes after the key.
+    @Test func anotherNumberStopsWhatIsBeingPlaced() {
+        var stage = Self.contactUnderReview()
+        stage.press("p")
+        stage.send(.contactRead(account: "sales", Contact(id: "c1", name: "José Ñandú", number: "+525555550122")))
+        #expect(stage.text.contains("whom it calls has changed"))
+        stage.send(.pauseEnded(1))
+        #expect(stage.placed.isEmpty)
+        stage.press("p")
+        stage.send(.contactRead(account: "sales", Contact(id: "c1", name: "José Ñandú", number: "+525555550122")))
+        stage.send(.pauseEnded(2))
+        #expect(stage.placed.first?.callee.number == "+525555550122")
+    }
+
+    /// Where the contact's country stands with a national number, the number is known.
+    @Test func aNationalNumberOfAContactIsKnown() {
+        var stage = Self.contactUnderReview()
+        let contact = Contact(id: "c1", name: "José Ñandú", number: "0491 570 006", country: "Australia")
+        let entry = DoNotCallEntry(
+            number: "+61491570006", addedAt: Samples.now, addedBy: "ana", reason: "asked", source: "console")
+        stage.send(.contactRead(account: "sales", contact))
+        stage.send(.standingLoaded(number: "+61491570006", NumberStanding(doNotCall: entry)))
+        stage.press("p")
+        stage.send(.pauseEnded(1))
+        #expect(stage.placed.isEmpty && stage.text.contains("do-not-call list"), "\(stage.text)")
+    }
+
     @Test func anIDIsAskedForAsItIsSent() throws {
         var stage = Stage()
         stage.press("n", "right", "tab")

@@ -88,6 +88,36 @@ import Testing
         #expect(server.requests.count { $0.head.hasPrefix("POST") } == 1)
     }
 
+    /// What becomes of an act is as little known as of a call.
+    @Test func whileACallIsCanceledAndNobodyAnswers() async throws {
+        let world = try await SimulatedAccounts.start(faults: [
+            "cancel:stall=3", "cancel:place-status=500", "get:status=500", "result:status=500",
+        ])
+        let later = ["--set", "scheduled_time=2099-01-01T10:00:00Z"]
+        let placed = try await world.program.run(try await world.voxworksCall() + later)
+        let id = try #require(try JSON(parsing: placed.output)["id"]?.string)
+        let started = try world.program.start(["cancel", id, "--yes"])
+        try await Task.sleep(for: .seconds(1.5))
+        started.send(SIGINT)
+        let run = try await started.finish()
+        #expect(run.status == 2, "\(run.errors)")
+        #expect(!run.errors.isEmpty)
+        await world.simulator.stop()
+    }
+
+    /// What was found decides how it ends, also where nobody reads it.
+    @Test func aLookThatNobodyReadsEndsAsItFound() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["create:status=500", "create:drop"])
+        let placed = try await world.program.run(try await world.voxworksCall())
+        let id = try #require(try JSON(parsing: placed.output)["id"]?.string)
+        let run = try StartedProgram(
+            "/bin/bash", ["-c", "\"$0\" resolve \"$1\" --look | true; exit ${PIPESTATUS[0]}", BuiltProgram.path, id],
+            environment: ["HOME": world.home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"], input: "",
+            folder: world.home.path)
+        #expect(try await run.finish().status == 2)
+        await world.simulator.stop()
+    }
+
     /// Under `nohup` a closed terminal is nobody's wish to stop.
     @Test func aHangUpThatIsIgnoredInterruptsNothing() async throws {
         let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])

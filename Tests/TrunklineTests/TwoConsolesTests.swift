@@ -30,7 +30,7 @@ import Testing
         ]
         let screens = try await TerminalProgram.onThread {
             let consoles = try (0..<2).map { _ in try TerminalProgram([], environment: environment) }
-            for console in consoles { try Self.review(form, on: console) }
+            for console in consoles { try console.review(form) }
             for console in consoles { console.send("p") }
             for console in consoles {
                 try console.wait(for: "an end of placing") {
@@ -48,17 +48,5 @@ import Testing
         #expect(try await journal.calls(CallQuery()).count { !$0.isForeign } == 1)
         journal.close()
         await world.simulator.stop()
-    }
-
-    /// Pastes a form and opens its review.
-    private static func review(_ form: String, on console: TerminalProgram) throws {
-        try console.wait(for: "1 Calls")
-        console.send("n")
-        try console.wait(for: "New call")
-        console.send("\u{1B}[200~\(form)\u{1B}[201~")
-        try console.wait(for: "Filled from what was pasted")
-        console.send("\u{12}")
-        try console.wait(for: "Place this call?")
-        try console.wait(forEndOf: "reading the last call")
     }
 }

@@ -15,6 +15,8 @@ extension CallFollower {
         for name in plan.accounts.keys where turns[name] == nil {
             do {
                 let turn = try await journal.takeTurn(at: name)
+                // The account may have been removed meanwhile.
+                guard plan.accounts[name] != nil else { continue }
                 turns[name] = turn
                 plan.accounts[name]?.isLed = turn != nil
                 if turn == nil { tell(name, .followedElsewhere) } else { hasCaughtUp = false }

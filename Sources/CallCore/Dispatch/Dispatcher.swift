@@ -32,6 +32,14 @@ public actor Dispatcher {
     /// and is `unknown` at the next start). A request that is under way runs to its end whoever stops waiting for it;
     /// stopping ends the further attempts.
     public func place(_ intent: CallIntent) async throws -> (Call, Delivery) {
+        let (call, delivery) = try await attempt(intent)
+        if case .accepted = delivery { return (call, delivery) }
+        // Whatever was answered: the provider may have told of the call in another way, even before.
+        guard call.state.isPlaced, let name = call.providerCallID else { return (call, delivery) }
+        return (call, .accepted(CallReport(providerCallID: name, raw: .null)))
+    }
+
+    private func attempt(_ intent: CallIntent) async throws -> (Call, Delivery) {
         let client = try client(of: intent.account, at: intent.provider)
         try refuse(intent, by: client.account.rules, dueAt: intent.createdAt)
         try await journal.commit(intent, cap: client.account.rules.cap)

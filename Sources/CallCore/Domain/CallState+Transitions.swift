@@ -14,7 +14,8 @@ extension CallState {
     /// decision that the call was not placed (`rejected`). `ended(.unstated)` may still learn its outcome.
     ///
     /// `isPersonsWord` says that this `rejected` was such a decision: a person may be wrong, a provider that refused
-    /// is not, so evidence overturns the one and not the other.
+    /// is not, so evidence overturns the one and not the other. A `throttled` call would be sent again, so evidence that it
+    /// was placed is believed before it is.
     public func transition(on report: CallState, isPersonsWord: Bool = false) -> Transition {
         if report == self { return .keeps }
         switch self {
@@ -24,7 +25,8 @@ extension CallState {
             return report == .intended ? .refused : .moves(to: report)
         case .notSent, .throttled:
             if report == .sending { return .moves(to: report) }
-            return report == .notSent && self == .throttled ? .moves(to: report) : .refused
+            guard self == .throttled else { return .refused }
+            return report == .notSent || report.isPlaced ? .moves(to: report) : .refused
         case .rejected:
             guard report.isPlaced else { return .keeps }
             return isPersonsWord ? .moves(to: report) : .refused

@@ -25,3 +25,12 @@ public struct Contact: Hashable, Sendable {
         self.details = details
     }
 }
+
+extension Contact {
+    /// Their number as E.164; a national one is read in the country that stands with it. `nil` where it cannot be read.
+    public var e164: String? { phoneNumber()?.e164 }
+
+    func phoneNumber(tables: ZoneTables = .system) -> PhoneNumber? {
+        number.flatMap { PhoneNumber.read($0, region: country.flatMap(tables.region(named:))).number }
+    }
+}

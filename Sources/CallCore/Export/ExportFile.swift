@@ -35,6 +35,7 @@ public final class ExportFile {
     }
 
     init(path: String, replacing: Bool, steps: FileSteps) throws(Problem) {
+        let path = try Self.target(of: path, replacing)
         let place = URL(fileURLWithPath: path)
         self.path = path
         isReplacing = replacing
@@ -42,9 +43,21 @@ public final class ExportFile {
         temporary =
             place.deletingLastPathComponent().path
             + "/.\(place.lastPathComponent).\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).new"
-        guard replacing || access(path, F_OK) != 0 else { throw .exists(path: path) }
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Self.problem(errno, path) }
+    }
+
+    /// Where it is written: a link stays one, and only a file is written over. Throws `Problem`.
+    private static func target(of path: String, _ isReplacing: Bool) throws(Problem) -> String {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return path }
+        guard isReplacing else { throw .exists(path: path) }
+        guard let target = realpath(path, nil) else { throw problem(errno, path) }
+        defer { free(target) }
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .cannotWrite(path: path, reason: "it is no file")
+        }
+        return String(cString: target)
     }
 
     deinit { abandon() }

@@ -40,7 +40,7 @@ extension FormReading {
         let name = form.fields(for: .calleeName).compactMap { body[path: $0.path]?.string }.joined(separator: " ")
         let number = form.field(for: .calleeNumber).flatMap { numbers[$0.path]?.e164 }
         return Callee(
-            number: number ?? contact?.number.flatMap(Self.e164),
+            number: number ?? contact?.e164,
             name: name.isEmpty ? contact?.name : name,
             contactID: contactID.isEmpty ? nil : contactID)
     }
@@ -70,12 +70,5 @@ extension FormReading {
 
     private func text(_ role: Field.Role) -> String {
         form.field(for: role).flatMap { body[path: $0.path]?.string } ?? ""
-    }
-
-    private static func e164(_ text: String) -> String? {
-        switch PhoneNumber.read(text, region: nil) {
-        case .valid(let number), .possible(let number): number.e164
-        case .impossible: nil
-        }
     }
 }

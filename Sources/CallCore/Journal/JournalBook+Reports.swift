@@ -23,6 +23,7 @@ extension JournalBook {
         let found = try claim(report.providerCallID, for: before, from: source)
         var call = before.call
         call.state = .accepted
+        call.willBeSentAgain = false
         call.note = nil
         call.providerCallID = report.providerCallID
         call.updatedAt = max(call.updatedAt, at.asStored)

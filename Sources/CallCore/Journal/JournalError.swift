@@ -34,6 +34,8 @@ public enum JournalError: Error, Hashable, Sendable {
     case unreadable(version: Int)
     /// The file is an older program's: before it is read it has to be changed, and it cannot be written.
     case outdated(version: Int)
+    /// Another file, or none, stands where it was opened.
+    case moved(path: String)
     case cannotOpen(path: String, reason: String)
     case closed
     case other(String)

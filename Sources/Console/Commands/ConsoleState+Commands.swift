@@ -240,7 +240,8 @@ extension ConsoleState {
     private mutating func interrupt() -> [Effect] {
         if let asked = quitAskedAt, now.timeIntervalSince(asked) < 5 * (settings.demo?.speed ?? 1) { return [.quit] }
         quitAskedAt = now
-        say("^C again quits. Calls that were placed go on.", .warning)
+        let waits: SafeText = sending.isEmpty ? "" : " What is being sent is waited for."
+        say("^C again quits. Calls that were placed go on.\(waits)", .warning)
         return []
     }
 }

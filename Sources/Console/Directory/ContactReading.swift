@@ -21,7 +21,7 @@ extension ConsoleState {
         guard !id.isEmpty, tellsContacts(account) else { return [] }
         switch contacts[account]?[id] {
         case .reading?: return []
-        case .read(_, let at)? where abs(now.timeIntervalSince(at)) < Self.contactSeconds: return []
+        case .read(_, let at)? where isRecent(at): return []
         case .read?:
             // Who it was is shown until it is known who it is.
             break
@@ -30,10 +30,15 @@ extension ConsoleState {
         return [.readContact(account: account, id: id)]
     }
 
+    /// Whether what was read then still tells who somebody is.
+    func isRecent(_ moment: Date) -> Bool { abs(now.timeIntervalSince(moment)) < Self.contactSeconds * speed }
+
     private static let contactSeconds = 300.0
 
     mutating func take(_ contact: Contact, account: String) {
+        let before = reviewedCallee
         contacts[account, default: [:]][contact.id] = .read(contact, at: now)
+        if reviewedCallee != before { reviewAnew() }
     }
 
     mutating func contactNotRead(_ id: String, account: String, words: String, isAbsent: Bool) {

@@ -20,9 +20,7 @@ extension ConsoleState {
     /// The account's contact that has a number (E.164): in its list, or read one by one.
     func recognised(_ number: String, account: String) -> Contact? {
         if let contact = directories.contact(number, account: account) { return contact }
-        return contacts[account]?.values.lazy.compactMap(\.contact).first { contact in
-            contact.number.flatMap { PhoneNumber.e164($0) } == number
-        }
+        return contacts[account]?.values.lazy.compactMap(\.contact).first { $0.e164 == number }
     }
 
     /// What is known of a number (E.164), as far as it is there: the last call to it is read once the form holds it.
@@ -56,8 +54,7 @@ extension ConsoleState {
     func calleeNumber(_ compose: ComposeState) -> String? {
         if let field = compose.form.field(for: .calleeNumber) { return compose.reading.numbers[field.path]?.e164 }
         guard let field = compose.form.field(for: .contactID) else { return nil }
-        let contact = knownContact(compose.values.text(field.path), account: compose.way.account)
-        return contact?.number.flatMap { PhoneNumber.e164($0) }
+        return knownContact(compose.values.text(field.path), account: compose.way.account)?.e164
     }
 
     /// What was read of calls may be old: it is read again, and shown until then.

@@ -1,4 +1,5 @@
 import CallCore
+import Foundation
 import TerminalUI
 
 extension ConsoleState {
@@ -13,10 +14,24 @@ extension ConsoleState {
         journalTrouble = trouble
         fitLists()
         guard let trouble else {
-            say("The journal can be written again.")
+            journalMendedAt = now
             return isOutdated ? reload() : []
         }
-        messages.record("\(trouble.words)", .failure, at: now)
+        // A disk may be too full for one thing and not for another: that is one trouble, told once.
+        if journalMendedAt == nil || trouble != toldTrouble { messages.record("\(trouble.words)", .failure, at: now) }
+        (journalMendedAt, toldTrouble) = (nil, trouble)
         return []
     }
+
+    /// To be called on every tick.
+    mutating func tellWhenJournalIsMended() {
+        guard let mended = journalMendedAt, now.timeIntervalSince(mended) >= Self.journalPatience * speed else {
+            return
+        }
+        (journalMendedAt, toldTrouble) = (nil, nil)
+        say("The journal can be written again.")
+    }
+
+    /// Seconds without a trouble after which it is over.
+    private static let journalPatience = 5.0
 }

@@ -4,7 +4,8 @@ import TerminalUI
 
 /// Being told.
 extension ConsoleState {
-    private var speed: Double { settings.demo?.speed ?? 1 }
+    /// How many times as fast as real time the clock runs.
+    var speed: Double { settings.demo?.speed ?? 1 }
 
     var nextDue: Call? { attention.nextDue(at: now) }
 

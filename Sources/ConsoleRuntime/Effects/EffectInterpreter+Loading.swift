@@ -44,8 +44,11 @@ extension EffectInterpreter {
                 doNotCall: try await services.doNotCall.doNotCallEntry(of: number),
                 calls: try await journal.callMoments(to: number, since: start),
                 unsettled: try await journal.holders(of: [Callee.fence(ofNumber: number)]).map(UnsettledCall.init))
+            let last = try await journal.lastCall(to: number)
+            // A later question may have been answered meanwhile.
+            guard !Task.isCancelled else { return }
             mailbox.post(.standingLoaded(number: number, standing))
-            mailbox.post(.lastCallLoaded(number: number, try await journal.lastCall(to: number)))
+            mailbox.post(.lastCallLoaded(number: number, last))
         case .loadDoNotCall(let text):
             let (entries, count) = try await services.doNotCall.doNotCall(
                 matching: text, limit: Self.numbersShown)

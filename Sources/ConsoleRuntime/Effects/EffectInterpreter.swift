@@ -19,7 +19,11 @@ final class EffectInterpreter: Sendable {
     private let acts = WorkCounter()
     private let writer: ShelfWriter
     private let searches = LatestTask()
+    private let numbers = LatestTask()
     private let rounds = OpenTasks()
+    private let placings = OpenTasks()
+    /// The calls that are being placed.
+    private let placing = Locked<Set<CallID>>([])
     private let exports = OpenTasks()
     private let rows = Dictionary(uniqueKeysWithValues: BoardID.allCases.map { ($0, LatestTask()) })
     private let countings = LatestTask()
@@ -47,17 +51,32 @@ final class EffectInterpreter: Sendable {
     var isQuiet: Bool { work.isQuiet }
 
     /// Stops listening; what is being done to calls, and helper programs, have so long to come to their end.
-    func stop(within limit: Duration) async {
+    ///
+    /// A request that places a call is waited for: without its answer nobody would know of the call. Such calls are given
+    /// back, and their number is told before.
+    @discardableResult
+    func stop(within limit: Duration, onWaiting: @Sendable (Int) -> Void = { _ in }) async -> Set<CallID> {
         feeds.forEach { $0.cancel() }
         followed.finish()
         // What a round has begun comes to its end; the rest is not begun behind a closed screen.
         rounds.cancel()
+        placings.cancel()
         // A half-written file goes with it.
         exports.cancel()
         async let helper: Void? = services.helper?.stop(within: limit)
         _ = await acts.settle(within: limit)
         await helper
+        let left = placing.withLock { $0 }
+        if !left.isEmpty { onWaiting(left.count) }
+        let deadline = ContinuousClock.now + Self.longestAnswer
+        while !placing.withLock(\.isEmpty), ContinuousClock.now < deadline {
+            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { break }
+        }
+        return left
     }
+
+    /// Longer than the request's own deadline.
+    private static let longestAnswer = Duration.seconds(2 * RequestDeadlines.usual.create)
 
     /// Returns at once.
     func perform(_ effect: Effect) {
@@ -80,8 +99,10 @@ final class EffectInterpreter: Sendable {
             Task { await self.services.helper?.hand(notice, telling: self.mailbox) }
         case .loadShelf, .keepDraft, .dropDraft, .deleteDraft, .keepTemplate, .dropTemplate:
             writer.take(effect)
-        case .loadEarlierForms, .loadLastCall:
+        case .loadEarlierForms:
             begin { await self.load(effect) }
+        case .loadLastCall:
+            numbers.replace(with: begin { await self.load(effect) })
         case .restoreDirectory(let key):
             begin { await self.restoreDirectory(key) }
         case .keepDirectory(let key, let list):
@@ -99,7 +120,12 @@ final class EffectInterpreter: Sendable {
                 self.mailbox.post(.pauseEnded(number))
             }
         case .placeCall(let intent):
-            begin(countedAsAct: true) { await self.place(intent) }
+            _ = placing.withLock { $0.insert(intent.id) }
+            placings.add(
+                begin(countedAsAct: true) {
+                    await self.place(intent)
+                    _ = self.placing.withLock { $0.remove(intent.id) }
+                })
         case .act(let steps, let round):
             rounds.add(begin(countedAsAct: true) { await self.act(steps, round: round, by: self.operatorName) })
         case .stopActs:

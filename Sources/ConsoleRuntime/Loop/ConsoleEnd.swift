@@ -8,12 +8,15 @@ public enum ConsoleEnd: Hashable, Sendable {
     case signal(SignalEvent)
     /// The terminal went away.
     case terminalGone
+    /// Nobody knows what became of a call that was being placed.
+    case unknownLeft
 
-    /// What the program says of it: 0, or 128 and the signal's number.
+    /// What the program says of it: 0, 128 and the signal's number, or 2 where a call is unknown.
     public var exitCode: Int32 {
         switch self {
         case .quit, .demo: 0
         case .signal(let signal): 128 + signal.number
+        case .unknownLeft: 2
         case .terminalGone: 128 + SignalEvent.hangUp.number
         }
     }

@@ -24,13 +24,16 @@ public struct TerminalConsole: Sendable {
 
     /// Opens the screen and runs until something ends it; the terminal is given back before this returns.
     ///
-    /// Calls that are being placed have a second and a half to come to an end. Throws `TerminalError`.
-    public func run() async throws -> ConsoleEnd {
+    /// What is being done has a second and a half to come to an end. A request that places a call is waited for; how many
+    /// is told, and which is given back. Throws `TerminalError`.
+    public func run(
+        onWaiting: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws -> (end: ConsoleEnd, left: Set<CallID>) {
         let interpreter = EffectInterpreter(
             services: setting.services, operatorName: setting.settings.operatorName, mailbox: mailbox)
         let result = await Result { try await ConsoleThread.run { try runHere(interpreter) } }
-        await interpreter.stop(within: .milliseconds(1_500))
-        return try result.get()
+        let left = await interpreter.stop(within: .milliseconds(1_500), onWaiting: onWaiting)
+        return (try result.get(), left)
     }
 
     private func runHere(_ interpreter: EffectInterpreter) throws -> ConsoleEnd {

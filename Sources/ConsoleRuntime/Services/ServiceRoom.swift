@@ -51,7 +51,7 @@ public final class ServiceRoom: Sendable {
         tasks =
             following + [
                 Task { _ = try? await processor.run() }, Task { await watch.run() },
-                Task { await Self.tend(journal, clock) },
+                Task { await Self.tend(journal, clock) }, Task { await Self.guardFile(of: journal) },
             ]
     }
 
@@ -76,6 +76,11 @@ public final class ServiceRoom: Sendable {
                 await journal.probe()
             }
         }
+    }
+
+    /// Nothing else tells while nobody places a call.
+    private static func guardFile(of journal: any JournalStanding) async {
+        while (try? await Task.sleep(for: .seconds(2))) != nil { journal.lookAfterFile() }
     }
 
     /// Works for these accounts from now on; calls under way come to their end with the client they began with. An account

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallCore
+import Foundation
 import OrderedCollections
 
 struct AccountsListCommand: AsyncParsableCommand {
@@ -9,6 +10,10 @@ struct AccountsListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
+            let path = session.places.configuration
+            guard global.config == nil || FileManager.default.fileExists(atPath: path) else {
+                throw CommandFailure(.badConfiguration, "\(path) is not there. --config names another.")
+            }
             let accounts = try session.configuration().accounts
             try session.printer.document(["accounts": .array(accounts.map(\.outputJSON))]) {
                 guard !accounts.isEmpty else { return "" }

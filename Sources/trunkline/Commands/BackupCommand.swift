@@ -18,7 +18,15 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global) { session in
             let path = URL(fileURLWithPath: NSString(string: file).expandingTildeInPath).path
-            try await session.journal().backUp(to: path)
+            guard session.hasJournal else {
+                throw CommandFailure(.badConfiguration, "There is no journal in \(session.places.data) to copy.")
+            }
+            do {
+                try await session.journal().backUp(to: path)
+            } catch JournalError.cannotOpen(path, let reason) {
+                throw CommandFailure(
+                    .usage, "\(path) cannot be written: \(reason). Choose another name; nothing was copied.")
+            }
             try session.printer.document(["file": .string(path)]) { "The journal is copied to \(path)." }
         }
     }

@@ -62,6 +62,7 @@ struct CallCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+        guard (0...86_400).contains(wait) else { throw ValidationError("--wait must be from 0 to 86400 seconds.") }
         guard (override == nil) == (reason == nil) else {
             throw ValidationError("--override NUMBER and --reason REASON go together.")
         }

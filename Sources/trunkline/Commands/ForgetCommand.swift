@@ -50,7 +50,7 @@ struct ForgetCommand: AsyncParsableCommand {
     private static func read(_ text: String) throws -> String {
         switch PhoneNumber.read(text) {
         case .valid(let number), .possible(let number): return number.e164
-        case .impossible(let words): throw CommandFailure(.badData, "\(words) Nothing was erased.")
+        case .impossible(let words): throw CommandFailure(.badData, "\(text): \(words). Nothing was erased.")
         }
     }
 

@@ -102,7 +102,12 @@ struct ConsoleOpening {
         let play = playing(on: console.robot, theme: setting.theme)
         let end: ConsoleEnd
         do {
-            end = try await console.run()
+            let (way, left) = try await console.run { count in
+                let calls = count == 1 ? "A call is" : "\(count) calls are"
+                StandardStream.error.say(
+                    "\(calls) being sent: the provider's answer is waited for. ^C leaves it unknown.")
+            }
+            end = await isKnown(left, in: setting.services.journal) ? way : .unknownLeft
         } catch let error as TerminalError {
             throw CommandFailure(
                 .usage, "The console cannot be shown here: \(error). `trunkline --help` lists what works anywhere.")
@@ -110,6 +115,23 @@ struct ConsoleOpening {
         play?.cancel()
         try await play?.value
         return end
+    }
+
+    /// Tells what became of the calls that were being sent. `false` where nobody knows it of one.
+    private func isKnown(_ calls: Set<CallID>, in journal: any CallJournal) async -> Bool {
+        var isKnown = true
+        for id in calls {
+            let call = try? await journal.call(id)
+            if let call, call.state != .unknown, call.state != .sending {
+                StandardStream.error.say("#\(id.short) \(call.who): \(call.state.words).")
+            } else {
+                isKnown = false
+                StandardStream.error.say(
+                    "#\(id.short): OUTCOME UNKNOWN. Do not repeat this call: it may have been placed. "
+                        + "`trunkline show \(id.short)` shows what is known.")
+            }
+        }
+        return isKnown
     }
 
     private func runHeadless(_ setting: ConsoleSetting) async throws -> ConsoleEnd {

@@ -7,7 +7,8 @@ extension CommandFailure {
         case .fenced: .unknown
         case .notSendable, .alreadyKept, .notOver, .doNotCall, .overCap: .notSent
         case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate, .noSuchView, .notOnDoNotCall: .usage
-        case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew, .unreadable, .outdated, .cannotOpen, .closed,
+        case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew, .moved, .unreadable, .outdated, .cannotOpen,
+            .closed,
             .other:
             .badConfiguration
         }
@@ -39,7 +40,8 @@ extension CommandFailure {
         case .noSuchTemplate(let name):
             "There is no template \u{201C}\(name)\u{201D}. `trunkline templates` lists what there is."
         case .noSuchView(let name): "There is no view \u{201C}\(name)\u{201D}."
-        case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew: JournalTrouble(error)?.words ?? "\(error)"
+        case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew, .moved:
+            JournalTrouble(error)?.words ?? "\(error)"
         case .unreadable(let version):
             "A newer Trunkline wrote the journal (tables \(version)), and this one cannot read them. Use that one, or "
                 + "choose another journal by --data."

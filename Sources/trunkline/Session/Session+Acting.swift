@@ -12,7 +12,8 @@ extension Session {
         try await dispatcher.check(act, on: call.id)
         if !isSure, !(act == .hangUp && call.state.isEnded) { try await confirm(question(call)) }
         let outcome = try await perform(act, on: call, dispatcher)
-        try printer.document(outcome.call.outputJSON) { "#\(call.id.short) \(call.who): \(outcome.words)" }
+        // It is done and kept, also where nobody reads that.
+        try? printer.document(outcome.call.outputJSON) { "#\(call.id.short) \(call.who): \(outcome.words)" }
     }
 
     private func confirm(_ question: String) async throws {
@@ -37,6 +38,6 @@ extension Session {
         let dispatcher = try await dispatcher()
         let call = try await call(name)
         let after = try await work(dispatcher, call.id)
-        try printer.document(after.outputJSON) { "#\(after.id.short) \(words): \(after.state.words)" }
+        try? printer.document(after.outputJSON) { "#\(after.id.short) \(words): \(after.state.words)" }
     }
 }

@@ -113,6 +113,42 @@ struct DispatcherTests {
         try await journal.commit(Sample.intent())
     }
 
+    /// A delivery tells of the call before the request is answered.
+    @Test(arguments: [rejected, throttled(5), unknown])
+    func whatTheProviderToldBeforeItAnsweredCounts(_ answer: Delivery) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        let client = ScriptedClient(create: { _ in
+            _ = try? await journal.accept(Sample.report(), for: intent.id, from: .signedWebhook, at: Sample.start)
+            return answer
+        })
+        let sleeps = SleepLog()
+        let dispatcher = Dispatcher(journal: journal, clients: { _ in client }, pacer: sleeps.pacer)
+        let (call, delivery) = try await dispatcher.place(intent)
+        #expect(call.state == .accepted && !call.willBeSentAgain)
+        #expect(delivery == .accepted(CallReport(providerCallID: "call-1", raw: .null)))
+        #expect(await client.log.count("create") == 1)
+    }
+
+    /// It was placed although the provider answered that it took nothing: known before the next attempt, it is the last.
+    @Test func whatWasPlacedAfterAllIsNotSentAgain() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        let client = client([Self.throttled(5), Self.accepted])
+        let pacer = Pacer(
+            sleep: { _ in
+                let report = Sample.report("call-2")
+                _ = try? await journal.accept(report, for: intent.id, from: .signedWebhook, at: Sample.start)
+            }, elapsed: { 0 })
+        let dispatcher = Dispatcher(journal: journal, clients: { _ in client }, pacer: pacer)
+        let (call, delivery) = try await dispatcher.place(intent)
+        #expect(call.providerCallID == "call-2" && call.state == .accepted && !call.willBeSentAgain)
+        #expect(delivery == .accepted(CallReport(providerCallID: "call-2", raw: .null)))
+        #expect(await client.log.count("create") == 1)
+        #expect(try await journal.events(of: intent.id).allSatisfy { !$0.words.contains("nothing was placed") })
+        try await journal.commit(Sample.intent())
+    }
+
     @Test func stoppingEndsTheFurtherAttempts() async throws {
         let journal = try SQLiteJournal.temporary()
         let client = client([Self.throttled(5)])

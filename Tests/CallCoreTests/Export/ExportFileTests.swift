@@ -23,6 +23,28 @@ struct ExportFileTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["calls.csv"])
     }
 
+    @Test func aLinkIsFollowedAndNothingButAFileIsWrittenOver() throws {
+        let scratch = try Scratch()
+        let (path, link, pipe) = (
+            scratch.url.appending(path: "calls.csv").path, scratch.url.appending(path: "link").path,
+            scratch.url.appending(path: "pipe").path
+        )
+        try Data("before".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(symlink(path, link) == 0 && mkfifo(pipe, 0o600) == 0)
+        let file = try ExportFile(path: link, replacing: true)
+        try file.write("new")
+        try file.finish()
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+        for place in [pipe, "/dev/null", scratch.url.path] {
+            #expect(throws: ExportFile.Problem.cannotWrite(path: place, reason: "it is no file")) {
+                try ExportFile(path: place, replacing: true)
+            }
+        }
+        var status = stat()
+        #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    }
+
     @Test func whatIsNotFinishedLeavesNothingBehind() throws {
         let scratch = try Scratch()
         let path = scratch.url.appending(path: "calls.csv").path

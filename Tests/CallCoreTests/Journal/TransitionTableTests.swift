@@ -11,7 +11,7 @@ struct TransitionTableTests {
         ("intended", "k m m r r r r r r r r r r r r r r r"),
         ("sending", "r k m m m m m m m m m m m m m m m m"),
         ("not_sent", "r m k r r r r r r r r r r r r r r r"),
-        ("throttled", "r m m k r r r r r r r r r r r r r r"),
+        ("throttled", "r m m k r r m m m m m m m m m m m m"),
         ("rejected", "k k k k k k r r r r r r r r r r r r"),
         ("unknown", "k k k k m k m m m m m m m m m m m m"),
         ("accepted", "r r r r r r k m m m m m m m m m m m"),

@@ -44,6 +44,7 @@ extension JournalError {
         case .diskFull: "the disk is full"
         case .readOnly: "the journal's file cannot be written"
         case .locked: "another program holds the journal"
+        case .moved: "the journal was moved away"
         case .diskFails(let reason): "the disk fails (\(reason))"
         case .damaged(let reason): "the journal is damaged (\(reason))"
         case .closed: "the journal was closed"

@@ -54,13 +54,18 @@ struct JournalCare: Sendable {
         return meaning
     }
 
+    /// Whoever opens the path now knows nothing of the calls that this one holds back, nor the other way round.
+    @discardableResult
+    func noteIfMoved() -> JournalTrouble? {
+        guard file != files.identity else { return nil }
+        let trouble = JournalTrouble.moved(path: files.database)
+        standing.note(trouble)
+        return trouble
+    }
+
     /// Before anything is decided: no call is placed on what is known to be damaged, whoever found that out.
     func refuseIfDamaged() throws {
-        // Whoever opens the path now knows nothing of the calls that this one holds back, nor the other way round.
-        guard file == files.identity else {
-            throw JournalError.cannotOpen(
-                path: files.database, reason: "it was moved or replaced while it was open; start Trunkline again")
-        }
+        if let moved = noteIfMoved() { throw moved.error }
         if case .damaged(let reason)? = standing.current { throw JournalError.damaged(reason) }
         guard let reason = files.noted(.damaged) else { return }
         standing.note(.damaged(reason))

@@ -10,6 +10,8 @@ public protocol JournalStanding: Sendable {
     func troubles() -> AsyncStream<JournalTrouble?>
     /// Writes what changes nothing, to see whether a trouble is over.
     func probe() async
+    /// Whether the file is still the one that was opened; where it is not, that is a trouble from now on.
+    func lookAfterFile()
     /// Reads all of the file's pages and says whether they hold together; what is found is remembered, by other
     /// processes too. Throws `JournalError` where it cannot be read at all.
     func check() async throws -> JournalTrouble?

@@ -10,6 +10,8 @@ public enum JournalTrouble: Hashable, Sendable {
     case damaged(String)
     /// A newer program wrote the file: it is read as far as it can be, and left as it is.
     case tooNew(version: Int)
+    /// The path names another file now, or none: what is written goes where nobody will find it.
+    case moved(path: String)
 
     /// `nil` for what is wrong with one call, one form or one name only.
     public init?(_ error: JournalError) {
@@ -20,6 +22,7 @@ public enum JournalTrouble: Hashable, Sendable {
         case .diskFails(let reason): self = .diskFails(reason)
         case .damaged(let reason): self = .damaged(reason)
         case .tooNew(let version): self = .tooNew(version: version)
+        case .moved(let path): self = .moved(path: path)
         default: return nil
         }
     }
@@ -33,6 +36,7 @@ public enum JournalTrouble: Hashable, Sendable {
         case .diskFails(let reason): .diskFails(reason)
         case .damaged(let reason): .damaged(reason)
         case .tooNew(let version): .tooNew(version: version)
+        case .moved(let path): .moved(path: path)
         }
     }
 
@@ -40,7 +44,7 @@ public enum JournalTrouble: Hashable, Sendable {
     public var canPass: Bool {
         switch self {
         case .diskFull, .readOnly, .locked, .diskFails: true
-        case .damaged, .tooNew: false
+        case .damaged, .tooNew, .moved: false
         }
     }
 
@@ -53,6 +57,7 @@ public enum JournalTrouble: Hashable, Sendable {
         case .diskFails: "disk fails"
         case .damaged: "journal damaged"
         case .tooNew: "newer journal"
+        case .moved: "journal moved"
         }
     }
 
@@ -71,6 +76,9 @@ public enum JournalTrouble: Hashable, Sendable {
         case .tooNew(let version):
             "A newer Trunkline wrote the journal (tables \(version)): here it is only read, and no call is placed. Use "
                 + "that one, or choose another journal by --data."
+        case .moved(let path):
+            "The journal \(path) was moved or replaced while it was open: nothing more is kept where it is found again, and "
+                + "no call is placed. Put it back, and start Trunkline again."
         }
     }
 }

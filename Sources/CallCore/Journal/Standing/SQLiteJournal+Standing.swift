@@ -10,6 +10,8 @@ extension SQLiteJournal: JournalStanding {
 
     public func troubles() -> AsyncStream<JournalTrouble?> { standing.stream() }
 
+    public func lookAfterFile() { care.noteIfMoved() }
+
     public func probe() async {
         guard !isReadOnly else { return }
         _ = try? await write { book in

@@ -11,7 +11,7 @@ extension HTTPFailure {
         case .connectionLost: "the connection was lost"
         case .answerTooLarge: "the answer was too large"
         case .notHTTP: "what answered does not speak HTTP"
-        case .canceled: "the request was canceled"
+        case .canceled: "the program ended before the answer came"
         case .heldBack(let seconds): "the account rests for \(Int(seconds.rounded(.up))) s"
         case .other(let words): words
         }

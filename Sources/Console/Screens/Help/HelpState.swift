@@ -57,14 +57,36 @@ struct MessagesView {
             glyphs: state.settings.glyphs)
         let inner = rect.inset(horizontal: 2, vertical: 1)
         let times = TimeWords(now: state.now, zone: state.settings.zone)
-        for (line, index) in list.visibleRange(height: inner.height).enumerated() {
+        var rest = inner
+        for index in shown(in: inner) {
             let message = state.messages.all[index]
             let role: Role = message.kind == .info ? .text : message.kind == .warning ? .warning : .danger
-            let row = inner.row(line)
-            frame.write(
-                [Span("\(times.exact(message.at)) ", theme[.muted]), Span(message.text, theme[role])], at: row.origin,
-                clip: row)
-            if index == list.selected { frame.restyle(row, over: theme[.selection]) }
+            let time: SafeText = "\(times.exact(message.at)) "
+            let room = inner.splitLeft(time.width).rest
+            for (line, text) in lines(of: index, room.width).enumerated() {
+                let (row, below) = rest.splitTop(1)
+                rest = below
+                if line == 0 { frame.write(time, in: row, style: theme[.muted]) }
+                frame.write(text, in: row.splitLeft(time.width).rest, style: theme[role])
+                if index == list.selected { frame.restyle(row, over: theme[.selection]) }
+            }
         }
     }
+
+    /// The selected one is shown whole.
+    private func lines(of index: Int, _ width: Int) -> [SafeText] {
+        let text = state.messages.all[index].text
+        return index == list.selected ? text.wrapped(to: max(1, width)) : [text]
+    }
+
+    /// Those above the selected one make room for it.
+    private func shown(in area: Rect) -> ArraySlice<Int> {
+        let range = Array(list.visibleRange(height: area.height))
+        guard let selected = list.selected, let place = range.firstIndex(of: selected) else { return range[...] }
+        let more = lines(of: selected, area.width - Self.timeWidth).count - 1
+        return range.dropFirst(min(place, max(0, range.count + more - area.height)))
+    }
+
+    /// `hh:mm:ss` and a space.
+    private static let timeWidth = 9
 }

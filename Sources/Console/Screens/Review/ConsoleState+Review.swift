@@ -1,4 +1,5 @@
 import CallCore
+import Foundation
 import TerminalUI
 
 extension ConsoleState {
@@ -13,7 +14,7 @@ extension ConsoleState {
         }
         guard settings.pause > 0 else { return placeNow() }
         lastPause += 1
-        review.pause = lastPause
+        review.pause = ReviewState.Pause(number: lastPause, begunAt: now)
         layers[layers.count - 1] = .review(review)
         return [.pause(seconds: settings.pause, number: lastPause)]
     }
@@ -25,10 +26,19 @@ extension ConsoleState {
         say("Stopped: nothing was placed.")
     }
 
-    /// Unless it was stopped meanwhile.
+    /// Unless it was stopped meanwhile, or the machine slept in it: a call is not placed hours after the key.
     mutating func pauseEnded(_ number: Int) -> [Effect] {
-        guard case .review(let review)? = layers.last, review.pause == number else { return [] }
-        stopPlacing()
+        guard case .review(var review)? = layers.last, let pause = review.pause, pause.number == number else {
+            return []
+        }
+        review.pause = nil
+        layers[layers.count - 1] = .review(review)
+        let patience = rules(layers.dropLast().last?.compose?.way.account).patience
+        let seconds = now.timeIntervalSince(pause.begunAt)
+        guard (0...(settings.pause * speed + patience)).contains(seconds) else {
+            say("Stopped: nothing was placed, as time went by since the key was pressed. p places it now.", .warning)
+            return []
+        }
         return placeNow()
     }
 
@@ -81,6 +91,25 @@ extension ConsoleState {
         return nil
     }
 
+    /// Whom the reviewed call goes to, as far as that is known.
+    var reviewedCallee: Callee? {
+        let found = layers.lastIndex { if case .review = $0 { true } else { false } }
+        guard let compose = found.flatMap({ layers[..<$0].last?.compose }) else { return nil }
+        return compose.reading.callee(knowledge(compose))
+    }
+
+    /// It goes to somebody else than was shown: what was decided was decided of another.
+    mutating func reviewAnew() {
+        for index in layers.indices {
+            guard case .review(var review) = layers[index], review.pause != nil || !review.overrides.isEmpty else {
+                continue
+            }
+            (review.pause, review.overrides) = (nil, [])
+            layers[index] = .review(review)
+            say("Nothing was placed: whom it calls has changed. Look again before you place it.", .warning)
+        }
+    }
+
     /// Whom one may call with an account, and when.
     func rules(_ account: String?) -> PlacementRules {
         account.flatMap { settings.account($0)?.rules } ?? PlacementRules()
@@ -109,8 +138,9 @@ extension ConsoleState {
         guard tellsContacts(account) else { return nil }
         // A list that was kept may be days old: its number is shown, but does not hold a second call back.
         return switch contacts[account]?[id] {
-        case .read?, .failed(_, isAbsent: true)?: nil
-        case .reading?, .failed?, nil: id
+        case .failed(_, isAbsent: true)?: nil
+        case .read(_, let at)? where isRecent(at): nil
+        case .read?, .reading?, .failed?, nil: id
         }
     }
 
@@ -128,7 +158,8 @@ extension ConsoleState {
             effects = notPlaced(id, "Not sent: \(reason)")
         case .unknown(let reason, _):
             effects = formIsUsedUp(id)
-            say("It is not known whether the call was placed: \(reason) u settles it.", .failure)
+            let stop: SafeText = reason.hasSuffix(".") ? "" : "."
+            say("It is not known whether the call was placed: \(reason)\(stop) u settles it.", .failure)
         }
         return effects + reload()
     }

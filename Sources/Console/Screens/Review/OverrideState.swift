@@ -8,6 +8,8 @@ struct OverrideState: Sendable {
     let verdicts: [PlacementVerdict]
     /// Whom the call goes to, where the person has to type it again: they may be called twice.
     let callee: Callee?
+    /// Whom the call went to when this was asked.
+    let whom: Callee?
     var name = LineEditor()
     var reason = LineEditor()
     /// The reason is typed, and not the name.
@@ -15,6 +17,7 @@ struct OverrideState: Sendable {
 
     init(verdicts: [PlacementVerdict], callee: Callee? = nil) {
         self.verdicts = verdicts
+        whom = callee
         self.callee = verdicts.contains { $0.rule == .unsettled } ? callee : nil
         isOnReason = self.callee == nil
     }
@@ -53,6 +56,10 @@ extension ConsoleState {
     /// Takes the reason into the review; the key that places is still to be pressed.
     mutating func keepOverride() {
         guard case .override(let override)? = layers.last else { return }
+        guard override.whom == nil || override.whom == reviewedCallee else {
+            layers.removeLast()
+            return say("Whom it calls has changed meanwhile: look again.", .warning)
+        }
         guard override.isNamed else { return refuseName(override) }
         guard override.isOnReason else { return turnOverride() }
         let reason = override.reason.text.trimmingCharacters(in: .whitespaces)

@@ -73,6 +73,23 @@ struct JournalTroubleTests {
         await #expect(throws: JournalError.closed) { try await journal.commit(Sample.intent(number: "+2")) }
     }
 
+    @Test func aFileThatIsMovedAwayIsToldOf() async throws {
+        let scratch = try Scratch()
+        let journal = try SQLiteJournal.open(at: scratch.data)
+        try await journal.commit(Sample.intent(number: "+1"))
+        journal.lookAfterFile()
+        #expect(journal.trouble == nil)
+        try FileManager.default.moveItem(atPath: journal.files.database, toPath: scratch.url.path + "/elsewhere")
+        journal.lookAfterFile()
+        #expect(journal.trouble == .moved(path: journal.files.database))
+        await #expect(throws: JournalError.moved(path: journal.files.database)) {
+            try await journal.commit(Sample.intent(number: "+2"))
+        }
+        await journal.probe()
+        #expect(journal.trouble == .moved(path: journal.files.database), "what is written is not found again")
+        journal.close()
+    }
+
     @Test func aFullDiskPasses() async throws {
         let journal = try SQLiteJournal.temporary()
         try await journal.limitPages(to: 1)

@@ -1,0 +1,56 @@
+import CallCore
+import Foundation
+import ProviderSimulator
+import Testing
+
+/// A console is left while a call is being sent: its answer is waited for, and told.
+@Suite(.serialized) struct LeavingConsoleTests {
+    private func leave(
+        _ faults: [String], expecting code: Int32, _ way: @escaping @Sendable (TerminalProgram) -> Void
+    ) async throws -> (screen: String, state: String?) {
+        let world = try await SimulatedAccounts.start(faults: faults + ["list:status=500"])
+        let text = SimulatedAccounts.configuration(world.address)
+        try world.home.configure("[placing]\npause = 0\n\n" + text)
+        let arguments = try await world.voxworksCall(to: "+61 491 570 001")
+        let form = arguments.filter { $0.contains("=") }.joined(separator: "\n")
+        let environment = [
+            "HOME": world.home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC",
+        ]
+        let screen = try await TerminalProgram.onThread {
+            let program = try TerminalProgram([], environment: environment)
+            try program.review(form)
+            program.send("p")
+            try program.wait(for: "trunkline sending")
+            way(program)
+            try program.expectEnd(code, seconds: 20)
+            #expect(program.isWhole)
+            return program.screen
+        }
+        #expect(await world.simulator.requestCount(.voxworks, .create) == 1)
+        let listed = try JSON(parsing: try await world.program.run("calls", "--filter", "is:ours", "--json").output)
+        await world.simulator.stop()
+        return (screen, listed["calls"]?.items?.first?["state"]?.string)
+    }
+
+    @Test func theAnswerIsWaitedForAndTold() async throws {
+        let (screen, state) = try await leave(["create:stall=4"], expecting: 0) { $0.send("qq") }
+        #expect(screen.contains("A call is being sent: the provider's answer is waited for."), "\(screen)")
+        #expect(screen.contains("José +61491570001: "), "\(screen)")
+        #expect(state != nil && state != "unknown" && state != "sending")
+    }
+
+    @Test func aSignalWaitsForItToo() async throws {
+        let (screen, state) = try await leave(["create:stall=4"], expecting: 143) { $0.signal(SIGTERM) }
+        #expect(screen.contains("the provider's answer is waited for"), "\(screen)")
+        #expect(state != nil && state != "unknown" && state != "sending")
+    }
+
+    /// An answer that tells nothing is told as such, and the exit code says that it is not to be repeated.
+    @Test func whatStaysUnknownIsToldByTheExitCode() async throws {
+        let (screen, state) = try await leave(["create:stall=4", "create:place-status=500"], expecting: 2) {
+            $0.send("qq")
+        }
+        #expect(screen.contains("OUTCOME UNKNOWN. Do not repeat this call"), "\(screen)")
+        #expect(state == "unknown")
+    }
+}
