@@ -45,6 +45,13 @@ import Testing
         #expect(state != nil && state != "unknown" && state != "sending")
     }
 
+    /// Also an answer that comes at once was seen by nobody.
+    @Test func whatIsAnsweredAsItIsLeftIsToldToo() async throws {
+        let (screen, _) = try await leave(["create:stall=1"], expecting: 0) { $0.send("qq") }
+        #expect(screen.contains("José +61491570001: "), "\(screen)")
+        #expect(!screen.contains("is waited for"))
+    }
+
     /// An answer that tells nothing is told as such, and the exit code says that it is not to be repeated.
     @Test func whatStaysUnknownIsToldByTheExitCode() async throws {
         let (screen, state) = try await leave(["create:stall=4", "create:place-status=500"], expecting: 2) {

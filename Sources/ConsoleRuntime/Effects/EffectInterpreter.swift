@@ -52,10 +52,11 @@ final class EffectInterpreter: Sendable {
 
     /// Stops listening; what is being done to calls, and helper programs, have so long to come to their end.
     ///
-    /// A request that places a call is waited for: without its answer nobody would know of the call. Such calls are given
-    /// back, and their number is told before.
+    /// A request that places a call is waited for: without its answer nobody would know of the call. How many are waited
+    /// for longer is told; all that were being placed are given back, for nobody has seen what became of them.
     @discardableResult
     func stop(within limit: Duration, onWaiting: @Sendable (Int) -> Void = { _ in }) async -> Set<CallID> {
+        let left = placing.withLock { $0 }
         feeds.forEach { $0.cancel() }
         followed.finish()
         // What a round has begun comes to its end; the rest is not begun behind a closed screen.
@@ -66,8 +67,8 @@ final class EffectInterpreter: Sendable {
         async let helper: Void? = services.helper?.stop(within: limit)
         _ = await acts.settle(within: limit)
         await helper
-        let left = placing.withLock { $0 }
-        if !left.isEmpty { onWaiting(left.count) }
+        let waiting = placing.withLock(\.count)
+        if waiting > 0 { onWaiting(waiting) }
         let deadline = ContinuousClock.now + Self.longestAnswer
         while !placing.withLock(\.isEmpty), ContinuousClock.now < deadline {
             guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { break }
