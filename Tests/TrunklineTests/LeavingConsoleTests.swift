@@ -6,7 +6,7 @@ import Testing
 /// A console is left while a call is being sent: its answer is waited for, and told.
 @Suite(.serialized) struct LeavingConsoleTests {
     private func leave(
-        _ faults: [String], expecting code: Int32, _ way: @escaping @Sendable (TerminalProgram) -> Void
+        _ faults: [String], expecting code: Int32, _ way: @escaping @Sendable (TerminalProgram) throws -> Void
     ) async throws -> (screen: String, state: String?) {
         let world = try await SimulatedAccounts.start(faults: faults + ["list:status=500"])
         let text = SimulatedAccounts.configuration(world.address)
@@ -21,7 +21,7 @@ import Testing
             try program.review(form)
             program.send("p")
             try program.wait(for: "trunkline sending")
-            way(program)
+            try way(program)
             try program.expectEnd(code, seconds: 20)
             #expect(program.isWhole)
             return program.screen
@@ -43,6 +43,15 @@ import Testing
         let (screen, state) = try await leave(["create:stall=4"], expecting: 143) { $0.signal(SIGTERM) }
         #expect(screen.contains("the provider's answer is waited for"), "\(screen)")
         #expect(state != nil && state != "unknown" && state != "sending")
+    }
+
+    @Test(arguments: ["^C", "TERM"]) func whoCannotWaitLeavesItUnknown(_ way: String) async throws {
+        let (_, state) = try await leave(["create:stall=25"], expecting: 2) { program in
+            program.send("qq")
+            try program.wait(for: "is waited for")
+            if way == "^C" { program.send("\u{03}") } else { program.signal(SIGTERM) }
+        }
+        #expect(state == "unknown")
     }
 
     /// Also an answer that comes at once was seen by nobody.

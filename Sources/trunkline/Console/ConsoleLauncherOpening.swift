@@ -106,6 +106,7 @@ struct ConsoleOpening {
                 let calls = count == 1 ? "A call is" : "\(count) calls are"
                 StandardStream.error.say(
                     "\(calls) being sent: the provider's answer is waited for. ^C leaves it unknown.")
+                Self.endOnSignals()
             }
             end = await isKnown(left, in: setting.services.journal) ? way : .unknownLeft
         } catch let error as TerminalError {
@@ -115,6 +116,11 @@ struct ConsoleOpening {
         play?.cancel()
         try await play?.value
         return end
+    }
+
+    /// The screen is closed, and with it what took the signals while it was open.
+    private static func endOnSignals() {
+        for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number) { _ in _exit(ExitStatus.unknown.rawValue) } }
     }
 
     /// Tells what became of the calls that were being sent. `false` where nobody knows it of one.
