@@ -20,6 +20,8 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private let board: ScreenBoard
     private var frame: Frame
     private var isStale = true
+    /// No tick comes before.
+    private var nextTick = Duration.zero
     private var end: ConsoleEnd?
     private var clipboard: ClipboardText?
     private var mark = 0
@@ -87,7 +89,8 @@ final class ConsoleLoop<Stage: ConsoleStage> {
 
     /// Nobody said anything: a second went by, or an effect has come to its end.
     private func tick() {
-        guard TickSchedule.isDue(state.ticking, last: state.now, now: clock.now) else { return }
+        guard TickSchedule.isDue(state.ticking, last: state.now, now: clock.now), elapsed >= nextTick else { return }
+        nextTick = elapsed + TickSchedule.shortest
         take(.ticked)
     }
 

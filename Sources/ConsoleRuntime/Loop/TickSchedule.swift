@@ -3,6 +3,9 @@ import Foundation
 
 /// When the screen next changes by itself.
 enum TickSchedule {
+    /// However fast the clock runs: what a tick asks the journal for must have time to come.
+    static let shortest = Duration.milliseconds(50)
+
     /// Milliseconds to the next full second, or minute, of the clock on the wall.
     static func milliseconds(to ticking: Ticking, at now: Date) -> Int {
         let period = period(ticking)
