@@ -24,6 +24,7 @@ final class EffectInterpreter: Sendable {
     private let placings = OpenTasks()
     /// The calls that are being placed.
     private let placing = Locked<Set<CallID>>([])
+    private let sends = WorkCounter()
     private let exports = OpenTasks()
     private let rows = Dictionary(uniqueKeysWithValues: BoardID.allCases.map { ($0, LatestTask()) })
     private let countings = LatestTask()
@@ -67,12 +68,9 @@ final class EffectInterpreter: Sendable {
         async let helper: Void? = services.helper?.stop(within: limit)
         _ = await acts.settle(within: limit)
         await helper
-        let waiting = placing.withLock(\.count)
-        if waiting > 0 { onWaiting(waiting) }
-        let deadline = ContinuousClock.now + Self.longestAnswer
-        while !placing.withLock(\.isEmpty), ContinuousClock.now < deadline {
-            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { break }
-        }
+        guard !sends.isQuiet else { return left }
+        onWaiting(placing.withLock(\.count))
+        _ = await sends.settle(within: Self.longestAnswer)
         return left
     }
 
@@ -122,10 +120,12 @@ final class EffectInterpreter: Sendable {
             }
         case .placeCall(let intent):
             _ = placing.withLock { $0.insert(intent.id) }
+            sends.begin()
             placings.add(
                 begin(countedAsAct: true) {
                     await self.place(intent)
                     _ = self.placing.withLock { $0.remove(intent.id) }
+                    self.sends.end()
                 })
         case .act(let steps, let round):
             rounds.add(begin(countedAsAct: true) { await self.act(steps, round: round, by: self.operatorName) })
