@@ -21,7 +21,7 @@ struct OutcomeTests {
         let words = candidates == 0 ? "not there so far" : "\(candidates) could be it"
         return CallEvent(
             call: Samples.id(3), at: Samples.now.addingTimeInterval(-12), source: .trunkline,
-            words: "looked for calls to \(number) since 2026-06-16T20:13:00Z: \(candidates) listed, \(words)",
+            kind: .told("looked for calls to \(number) since 2026-06-16T20:13:00Z: \(candidates) listed, \(words)"),
             raw: #"{"listed":4,"candidates":[\#(rows.joined(separator: ","))]}"#)
     }
 

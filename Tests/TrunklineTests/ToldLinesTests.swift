@@ -12,7 +12,8 @@ import Testing
     }
 
     private func event(_ reported: CallState?) -> CallEvent {
-        CallEvent(call: call, at: Date(timeIntervalSince1970: 0), source: .poll, reported: reported, words: "told")
+        CallEvent(
+            call: call, at: Date(timeIntervalSince1970: 0), source: .poll, reported: reported, kind: .told("told"))
     }
 
     /// What one run of events comes to: the places of the lines that are told.

@@ -52,7 +52,8 @@ struct WaitingTests {
             try await journal.commit(intent)
             try await journal.append(
                 CallEvent(
-                    call: intent.id, at: Self.now, source: .trunkline, reported: .notSent, words: "no connection"))
+                    call: intent.id, at: Self.now, source: .trunkline, reported: .notSent, kind: .told("no connection"))
+            )
             let waiting = try await EffectInterpreter.waiting(at: Self.now, journal)
             #expect(Self.names(waiting.failed) == ["ahead", "older", "not sent"])
         }

@@ -68,9 +68,9 @@ extension CallFollower {
     }
 
     private func giveUp(_ hint: DeliveryHint, _ call: Call) async throws {
-        let words = "the provider does not confirm what an unsigned delivery said"
-        try await journal.append(CallEvent(call: call.id, at: clock.now, source: .trunkline, words: words))
-        try await journal.settleHint(hint.delivery, note: words)
+        let event = CallEvent(call: call.id, at: clock.now, source: .trunkline, kind: .hintUnconfirmed)
+        try await journal.append(event)
+        try await journal.settleHint(hint.delivery, note: event.words)
     }
 }
 

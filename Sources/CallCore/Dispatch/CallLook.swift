@@ -14,7 +14,7 @@ public struct CallLook: Hashable, Sendable {
     public static func all(in events: [CallEvent]) -> [CallLook] { events.compactMap(CallLook.init) }
 
     private init?(_ event: CallEvent) {
-        guard event.source == .trunkline, !event.raw.isEmpty, let json = try? JSON(parsing: event.raw),
+        guard case .lookup = event.kind, !event.raw.isEmpty, let json = try? JSON(parsing: event.raw),
             let found = json[Self.name]
         else { return nil }
         (at, words) = (event.at, event.words)

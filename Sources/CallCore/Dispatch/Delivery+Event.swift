@@ -6,28 +6,22 @@ extension Delivery {
         switch self {
         case .notSent(let reason):
             CallEvent(
-                call: call, at: at, source: .trunkline, reported: .notSent, words: "nothing was sent: \(reason)".clipped
-            )
+                call: call, at: at, source: .trunkline, reported: .notSent, kind: .notSent(reason: reason.clipped))
         case .rejected(let status, let message, let raw):
             CallEvent(
-                call: call, at: at, source: .answer, reported: .rejected, words: "\(status): \(message)".clipped,
-                raw: raw)
+                call: call, at: at, source: .answer, reported: .rejected,
+                kind: .rejected(status: status, message: message.clipped), raw: raw)
         case .throttled(let seconds, let message, let raw):
             CallEvent(
                 call: call, at: at, source: .answer, reported: .throttled,
-                words: Self.throttleWords(seconds, message).clipped, raw: raw)
+                kind: .throttled(retryAfter: seconds, message: message.clipped), raw: raw)
         case .unknown(let reason, let raw):
             CallEvent(
-                call: call, at: at, source: .trunkline, reported: .unknown, words: "nobody knows: \(reason)".clipped,
-                raw: raw)
+                call: call, at: at, source: .trunkline, reported: .unknown,
+                kind: .outcomeUnknown(reason: reason.clipped), raw: raw)
         case .accepted:
             nil
         }
-    }
-
-    private static func throttleWords(_ seconds: Double?, _ message: String) -> String {
-        let pause = seconds.map { ", wait \(Int($0.rounded(.up))) s" } ?? ""
-        return "429\(pause): \(message)"
     }
 }
 

@@ -107,10 +107,9 @@ public struct DeliveryProcessor: Sendable {
         guard call.awaits(report) else {
             return try await journal.markRead(delivery.id, note: "unsigned, and known already")
         }
-        let said = report.state.map { "says \($0.words)" } ?? "speaks of this call"
         let event = CallEvent(
-            call: call.id, at: clock.now, source: .webhook,
-            words: "an unsigned delivery \(said): to be confirmed by reading", raw: report.raw.compact)
+            call: call.id, at: clock.now, source: .webhook, kind: .hintReceived(report.state),
+            raw: report.raw.compact)
         let hint = DeliveryHint(
             delivery: delivery.id, call: call.id, providerCallID: report.providerCallID, state: report.state)
         try await journal.keepHint(event, hint: hint)

@@ -16,11 +16,11 @@ extension Dispatcher {
             let report = try await report(of: id, as: kept)
             try await journal.accept(
                 report ?? CallReport(providerCallID: id, raw: .null), for: call, from: .person, at: clock.now)
-            let check = report == nil ? " (the provider could not be asked)" : ""
-            return try await say("\(person): it was placed as \(id)\(check). \(reason)", of: call)
+            return try await say(
+                .resolvedPlaced(by: person, as: id, isChecked: report != nil, reason: reason), of: call)
         case .notPlaced:
             guard kept.state == .unknown else { throw DispatchError.notUnknown(kept.state) }
-            return try await say("\(person): it was not placed. \(reason)", of: call, reported: .rejected)
+            return try await say(.resolvedNotPlaced(by: person, reason: reason), of: call, reported: .rejected)
         }
     }
 }
@@ -67,8 +67,8 @@ extension Dispatcher {
         return call
     }
 
-    private func say(_ words: String, of call: CallID, reported: CallState? = nil) async throws -> Call {
+    private func say(_ kind: CallEvent.Kind, of call: CallID, reported: CallState? = nil) async throws -> Call {
         try await journal.append(
-            CallEvent(call: call, at: clock.now, source: .person, reported: reported, words: words))
+            CallEvent(call: call, at: clock.now, source: .person, reported: reported, kind: kind))
     }
 }

@@ -87,12 +87,12 @@ public actor Dispatcher {
 
     /// What cannot be released holds the number back until this process ends: rather no call than two.
     private func release(
-        _ intent: CallIntent, _ call: Call, words: String = "not sent again: nothing was placed"
+        _ intent: CallIntent, _ call: Call, _ end: CallEvent.RetryEnd = .stopped
     ) async throws -> Call {
         try await Task {
             for wait in Self.keepingWaits {
                 do {
-                    return try await journal.release(intent.id, words: words, at: clock.now)
+                    return try await journal.release(intent.id, end, at: clock.now)
                 } catch let error as JournalError where error.mayPass {
                     try? await pacer.sleep(wait)
                 }
@@ -106,7 +106,7 @@ public actor Dispatcher {
         let delivery = Delivery.notSent(reason: words)
         // A call that was throttled is not any more: the provider has no part in this.
         if call.state == .throttled { return (try await keep(delivery, of: intent.id), delivery) }
-        return (try await release(intent, call, words: "not sent again: \(words)"), delivery)
+        return (try await release(intent, call, .forbidden(words)), delivery)
     }
 
     private func keepStopped(_ intent: CallIntent) async throws -> (Call, Delivery) {
@@ -124,7 +124,7 @@ public actor Dispatcher {
             let reason = Self.refusal(error) ?? "the journal could not keep that it was about to be"
             let event = CallEvent(
                 call: intent.id, at: clock.now, source: .trunkline, reported: .notSent,
-                words: "nothing was sent: \(reason)")
+                kind: .notSent(reason: reason))
             // Else it would hold the number back for as long as this process lives.
             _ = try? await Task { try await keeping { try await journal.append(event) } }.value
             throw error
@@ -155,7 +155,7 @@ public actor Dispatcher {
     /// The rules hold at every attempt: hours pass while a call waits to be sent again, and machines sleep.
     private func begin(_ intent: CallIntent, by rules: PlacementRules, dueAt: Date) async throws {
         try refuse(intent, by: rules, dueAt: dueAt)
-        _ = try await journal.beginSending(intent.id, words: "sending", at: clock.now)
+        _ = try await journal.beginSending(intent.id, at: clock.now)
         KillPoint.pass(.sending)
     }
 

@@ -41,7 +41,7 @@ public struct UnknownLookup: Sendable {
             case .undecided, .failed: continue
             }
         }
-        try await say("not settled by \(waits.count) looks: a person has to say", of: id)
+        try await say(.givenUp(looks: waits.count), of: id)
         return last
     }
 
@@ -73,7 +73,7 @@ public struct UnknownLookup: Sendable {
         guard call.state == .unknown, let intent = try await journal.intent(id) else { return .settled(call) }
         let client = try await client(of: call)
         if let reason = client.offer(of: .listCalls).reason {
-            try await sayOnce("cannot be looked up: \(reason)", of: id)
+            try await sayOnce(.notOffered(reason), of: id)
             return .notOffered(reason)
         }
         let evidence = try await journal.evidence(of: intent)
@@ -82,9 +82,9 @@ public struct UnknownLookup: Sendable {
         } catch ProviderError.throttled(let seconds) {
             return .failed(.throttled(retryAfter: seconds))
         } catch let error as ProviderError {
-            let words = "could not be looked up: \(error.words)".clipped
-            if try await journal.events(of: id).last?.words != words {
-                try await say(words, of: id, raw: CallLook.raw(nil))
+            let failure = CallEvent.LookupResult.failed(error.words.clipped)
+            if try await journal.events(of: id).last?.kind != .lookup(failure) {
+                try await say(failure, of: id, raw: CallLook.raw(nil))
             }
             return .failed(error)
         }
@@ -94,7 +94,9 @@ public struct UnknownLookup: Sendable {
         do {
             return try clients(call.account).serving(call.provider)
         } catch let error as DispatchError {
-            try await sayOnce(error.description, of: call.id)
+            if case .otherProvider(let account, let then, let now) = error {
+                try await sayOnce(.otherProvider(account: account, then: then, now: now), of: call.id)
+            }
             throw error
         }
     }
@@ -117,18 +119,16 @@ public struct UnknownLookup: Sendable {
         case .isThis(let report):
             do {
                 let call = try await journal.accept(report, for: id, from: .poll, at: clock.now)
-                try await say("\(what(evidence)): found as \(report.providerCallID)", of: id)
+                try await say(.found(scope(of: evidence), as: report.providerCallID), of: id)
                 return .found(call)
             } catch JournalError.claimed(let other) {
-                try await say("\(report.providerCallID) is call #\(other.short)", of: id)
+                try await say(.claimed(providerCallID: report.providerCallID, by: other), of: id)
                 return .undecided(candidates: 0)
             }
         case .undecided(let reports):
-            let words = reports.isEmpty ? "not there so far" : "\(reports.count) could be it"
-            let rest = listed.isWhole ? "" : ", and there are more than were read"
-            try await say(
-                "\(what(evidence)): \(listed.reports.count) listed, \(words)\(rest)", of: id,
-                raw: CallLook.raw(reports, listed: listed.reports.count))
+            let result = CallEvent.LookupResult.undecided(
+                scope(of: evidence), listed: listed.reports.count, candidates: reports.count, isWhole: listed.isWhole)
+            try await say(result, of: id, raw: CallLook.raw(reports, listed: listed.reports.count))
             return .undecided(candidates: reports.count)
         }
     }
@@ -174,18 +174,19 @@ public struct UnknownLookup: Sendable {
         return try await client.calls(query)
     }
 
-    private func what(_ evidence: CallEvidence) -> String {
-        let whom = evidence.intent.callee.number ?? evidence.intent.callee.contactID ?? "anyone"
-        return "looked for calls to \(whom) since \(evidence.window.lowerBound.formatted(.iso8601))"
+    private func scope(of evidence: CallEvidence) -> CallEvent.LookupScope {
+        let callee = evidence.intent.callee
+        return CallEvent.LookupScope(callee: callee.number ?? callee.contactID, since: evidence.window.lowerBound)
     }
 
     /// Each start of the program would say it again.
-    private func sayOnce(_ words: String, of id: CallID) async throws {
-        guard try await !journal.events(of: id).contains(where: { $0.words == words }) else { return }
-        try await say(words, of: id, raw: CallLook.raw(nil))
+    private func sayOnce(_ result: CallEvent.LookupResult, of id: CallID) async throws {
+        guard try await !journal.events(of: id).contains(where: { $0.kind == .lookup(result) }) else { return }
+        try await say(result, of: id, raw: CallLook.raw(nil))
     }
 
-    private func say(_ words: String, of id: CallID, raw: String = "") async throws {
-        try await journal.append(CallEvent(call: id, at: clock.now, source: .trunkline, words: words, raw: raw))
+    private func say(_ result: CallEvent.LookupResult, of id: CallID, raw: String = "") async throws {
+        try await journal.append(
+            CallEvent(call: id, at: clock.now, source: .trunkline, kind: .lookup(result), raw: raw))
     }
 }

@@ -34,20 +34,38 @@ extension CallRemark.Change {
 }
 
 extension CallRemark {
-    /// Takes it into a call. Gives back what changed, in words for the ladder of events; empty where nothing did.
-    func apply(to call: inout Call) -> [String] {
+    /// Takes it into a call. Gives back what changed, and nothing else.
+    func apply(to call: inout Call) -> CallRemark {
         let before = call
         call.disposition = disposition.applied(to: call.disposition).asStored
         call.remark = note.applied(to: call.remark).asStored
         call.callbackAt = callbackAt.applied(to: call.callbackAt)?.asStored
-        var words: [String] = []
-        if call.disposition != before.disposition {
-            words.append(call.disposition.map { "disposition \($0)" } ?? "disposition taken back")
+        return CallRemark(
+            disposition: .from(before.disposition, to: call.disposition), note: .from(before.remark, to: call.remark),
+            callbackAt: .from(before.callbackAt, to: call.callbackAt))
+    }
+
+    /// What it changes, for the ladder of events.
+    var words: [String] {
+        [
+            disposition.words("disposition taken back") { "disposition \($0)" },
+            callbackAt.words("callback taken back") { "call back \($0.formatted(.iso8601))" },
+            note.words("note taken back") { "note: \($0)" },
+        ].compactMap(\.self)
+    }
+}
+
+extension CallRemark.Change {
+    fileprivate static func from(_ before: Value?, to after: Value?) -> Self {
+        guard before != after else { return .leave }
+        return after.map(Self.set) ?? .clear
+    }
+
+    fileprivate func words(_ cleared: String, _ set: (Value) -> String) -> String? {
+        switch self {
+        case .leave: nil
+        case .set(let value): set(value)
+        case .clear: cleared
         }
-        if call.callbackAt != before.callbackAt {
-            words.append(call.callbackAt.map { "call back \($0.formatted(.iso8601))" } ?? "callback taken back")
-        }
-        if call.remark != before.remark { words.append(call.remark.map { "note: \($0)" } ?? "note taken back") }
-        return words
     }
 }

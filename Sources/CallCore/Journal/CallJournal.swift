@@ -15,7 +15,7 @@ public protocol CallJournal: DeliveryBox {
     ///
     /// Throws `.notSendable` where the call cannot move to `sending` or somebody else has just taken it, `.fenced`, and
     /// `.doNotCall` where its number was added to that list meanwhile.
-    func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call
+    func beginSending(_ call: CallID, at: Date) async throws -> Call
 
     /// Keeps an event and moves the call's state as the transition table allows. Returns the call as it stands then.
     ///
@@ -26,7 +26,7 @@ public protocol CallJournal: DeliveryBox {
 
     /// Gives up what `append` held, and keeps why. A call that this process does not hold stays as it is.
     @discardableResult
-    func release(_ call: CallID, words: String, at: Date) async throws -> Call
+    func release(_ call: CallID, _ end: CallEvent.RetryEnd, at: Date) async throws -> Call
 
     /// Keeps what the provider accepted, or the evidence that it did: its id with the event. A call that was found
     /// under this id before becomes part of this one.

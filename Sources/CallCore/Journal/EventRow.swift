@@ -8,10 +8,13 @@ enum EventRow {
 
     static func insert(_ event: CallEvent, of ordinal: Int64, into db: Database) throws {
         try db.execute(
-            sql: "INSERT INTO event(call, at, source, state, outcome, words, raw) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            sql: """
+                INSERT INTO event(call, at, source, state, outcome, kind, payload, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
             arguments: [
                 ordinal, event.at.milliseconds, event.source.rawValue, event.reported?.name,
-                event.reported?.outcome?.rawValue, event.words.asStored, clipped(event.raw).asStored,
+                event.reported?.outcome?.rawValue, event.kind.name, event.kind.payload.compact.asStored,
+                clipped(event.raw).asStored,
             ])
     }
 
@@ -30,7 +33,15 @@ enum EventRow {
         let reported = (row["state"] as String?).flatMap { CallState(name: $0, outcome: row["outcome"]) }
         return CallEvent(
             sequence: row["sequence"], call: id, at: Date(milliseconds: row["at"]), source: source,
-            reported: reported, words: row["words"], raw: row["raw"])
+            reported: reported, kind: try kind(of: row), raw: row["raw"])
+    }
+
+    static func kind(of row: Row) throws -> CallEvent.Kind {
+        do {
+            return try CallEvent.Kind(name: row["kind"], payload: JSON(parsing: row["payload"] as String))
+        } catch {
+            throw JournalError.damaged("what event \(row["sequence"] as Int64) tells cannot be read")
+        }
     }
 
     private static func clipped(_ raw: String) -> String {

@@ -4,16 +4,19 @@ import GRDB
 extension JournalBook {
     /// When the provider was last known to have moved a call because somebody here asked for it.
     func movedAt(_ row: CallRow) throws -> Date? {
-        let moved = try Int64.fetchOne(
+        let events = try Row.fetchCursor(
             db,
             sql: """
-                SELECT MAX(at) FROM event WHERE call = ? AND source <> ? AND words LIKE 'reschedule to %'
-                AND (words LIKE ? OR words LIKE ?)
-                """,
-            arguments: [
-                row.ordinal, EventSource.person.rawValue, "%: \(ActLedger.taken)", "%: \(ActLedger.seen)",
-            ])
-        return moved.map { Date(milliseconds: $0) }
+                SELECT sequence, at, kind, payload FROM event WHERE call = ? AND kind = 'operation'
+                ORDER BY sequence DESC
+                """, arguments: [row.ordinal])
+        while let event = try events.next() {
+            guard case .operation(_, .reschedule, .ended(let end)) = try EventRow.kind(of: event), end.isDone else {
+                continue
+            }
+            return Date(milliseconds: event["at"])
+        }
+        return nil
     }
 }
 

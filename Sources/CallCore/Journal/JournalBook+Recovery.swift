@@ -10,9 +10,7 @@ extension JournalBook {
             let wasSending = row.call.state == .sending
             let event = CallEvent(
                 call: row.call.id, at: at, source: .trunkline, reported: wasSending ? .unknown : .notSent,
-                words: wasSending
-                    ? "the program ended while sending: nobody knows whether the call was placed"
-                    : "the program ended before anything was sent")
+                kind: .interrupted(wasSending: wasSending))
             _ = try append(event)
         }
         return left.map(\.call.id) + (try releaseHeld(at: at, isAlive: isAlive))
@@ -28,7 +26,7 @@ extension JournalBook {
         let held = try CallRow.fetch(db, "WHERE owner IS NOT NULL AND owner <> ?", [lease])
             .filter { $0.isHeld && $0.owner.map(isAlive) != true }
         for row in held {
-            _ = try release(row, words: "the program ended before it was sent again: nothing was placed", at: at)
+            _ = try release(row, .programEnded, at: at)
         }
         return held.map(\.call.id)
     }

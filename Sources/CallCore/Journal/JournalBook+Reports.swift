@@ -29,8 +29,8 @@ extension JournalBook {
         call.updatedAt = max(call.updatedAt, at.asStored)
         try save(call, over: before)
         let event = CallEvent(
-            call: id, at: at, source: source, reported: .accepted, words: "accepted as \(report.providerCallID)",
-            raw: report.raw.compact)
+            call: id, at: at, source: source, reported: .accepted,
+            kind: .accepted(providerCallID: report.providerCallID), raw: report.raw.compact)
         try EventRow.insert(event, of: before.ordinal, into: db)
         if let found { try inherit(found.call, by: row(of: id)) }
         return try fold(report, into: row(of: id), from: source, at: at)
@@ -51,7 +51,7 @@ extension JournalBook {
         if call.state != row.call.state { call.note(call.state, at: at) }
         for line in fold.lines {
             let event = CallEvent(
-                call: call.id, at: at, source: source, reported: line.reported, words: line.words + source.caveat,
+                call: call.id, at: at, source: source, reported: line.reported, kind: line.kind,
                 raw: raw(of: line, report))
             try EventRow.insert(event, of: row.ordinal, into: db)
         }
@@ -121,8 +121,7 @@ extension JournalBook {
         let ordinal = try CallRow.insert(call, owner: nil, into: db)
         touched.add(ordinal, text: true)
         let event = CallEvent(
-            call: call.id, at: at, source: .poll, reported: state, words: "\(state.words), found at the provider",
-            raw: report.raw.compact)
+            call: call.id, at: at, source: .poll, reported: state, kind: .importedExternal, raw: report.raw.compact)
         try EventRow.insert(event, of: ordinal, into: db)
         try wakeDeliveries(awaiting: report.providerCallID, account: account.name)
         try write(report.transcript ?? [], over: [], of: ordinal)
@@ -196,11 +195,12 @@ extension JournalBook {
     private func noteStranger(
         _ report: CallReport, _ row: CallRow, from source: EventSource, at: Date
     ) throws -> Call {
-        let words = "the provider has this call as \(report.providerCallID) too"
+        let kind = CallEvent.Kind.alsoKnownAs(providerCallID: report.providerCallID)
         let known = try Int.fetchOne(
-            db, sql: "SELECT 1 FROM event WHERE call = ? AND words = ?", arguments: [row.ordinal, words.asStored])
+            db, sql: "SELECT 1 FROM event WHERE call = ? AND kind = ? AND payload = ?",
+            arguments: [row.ordinal, kind.name, kind.payload.compact.asStored])
         guard known == nil else { return row.call }
-        let event = CallEvent(call: row.call.id, at: at, source: source, words: words, raw: report.raw.compact)
+        let event = CallEvent(call: row.call.id, at: at, source: source, kind: kind, raw: report.raw.compact)
         return try append(event)
     }
 

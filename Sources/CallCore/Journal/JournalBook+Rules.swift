@@ -31,7 +31,8 @@ extension JournalBook {
         for override in intent.overrides {
             let event = CallEvent(
                 call: intent.id, at: intent.createdAt, source: .person,
-                words: "\(intent.by) placed it \(override.words): \(override.reason)")
+                kind: .ruleOverridden(
+                    CallEvent.RuleOverride(by: intent.by, what: override.words, reason: override.reason)))
             try EventRow.insert(event, of: ordinal, into: db)
         }
     }

@@ -66,18 +66,18 @@ extension JournalBook {
         try takeFences(of: intent, for: ordinal)
         let event = CallEvent(
             call: intent.id, at: intent.createdAt, source: .person, reported: .intended,
-            words: "intended by \(intent.by)")
+            kind: .committed(by: intent.by))
         try EventRow.insert(event, of: ordinal, into: db)
         try keepOverrides(of: intent, ordinal: ordinal)
     }
 
-    func beginSending(_ id: CallID, words: String, at: Date) throws -> Call {
+    func beginSending(_ id: CallID, at: Date) throws -> Call {
         let row = try row(of: id)
         guard !row.isHeld || row.owner == lease, case .moves = try transition(of: row, on: .sending) else {
             throw JournalError.notSendable(row.call.state)
         }
         try refuseIfNotToBeCalled(row.call.callee.number)
-        return try append(CallEvent(call: id, at: at, source: .trunkline, reported: .sending, words: words))
+        return try append(CallEvent(call: id, at: at, source: .trunkline, reported: .sending, kind: .sending))
     }
 
     func append(_ event: CallEvent, holding: Bool = false) throws -> Call {
@@ -109,8 +109,8 @@ extension JournalBook {
     }
 
     /// Gives up the fences of a call that somebody would have sent again.
-    func release(_ row: CallRow, words: String, at: Date) throws -> Call {
-        let event = CallEvent(call: row.call.id, at: at, source: .trunkline, words: words)
+    func release(_ row: CallRow, _ end: CallEvent.RetryEnd, at: Date) throws -> Call {
+        let event = CallEvent(call: row.call.id, at: at, source: .trunkline, kind: .retryAbandoned(end))
         try EventRow.insert(event, of: row.ordinal, into: db)
         var call = row.call
         call.willBeSentAgain = false

@@ -5,11 +5,21 @@ enum JournalSchema {
     /// "TrLn": tells this program's files from any other SQLite file.
     static let applicationID = 0x5472_4C6E
 
+    /// A step from one version of the tables to the next: its SQL, then what SQL cannot say.
+    struct Migration: Sendable {
+        let sql: String
+        var finish: @Sendable (Database) throws -> Void = { _ in }
+    }
+
     /// Each takes the file from the version of its index to the next; a released one is never changed.
-    static let migrations: [String] = [
-        tables + indexes + triggers, shelf, drafts, board, inbox, listing, forgotten, doNotCall, rules, fences,
-        removals,
-    ]
+    static let migrations: [Migration] =
+        [
+            tables + indexes + triggers, shelf, drafts, board, inbox, listing, forgotten, doNotCall, rules, fences,
+            removals,
+        ].map { Migration(sql: $0) } + [events]
+
+    /// The version with which lists are made of rows of their own, and the first that keeps no sentences.
+    static let (versionOfListings, versionOfEvents) = (6, 12)
 
     /// Refuses, before anything is written, a file of a newer program or of another one.
     static func check(_ db: Database) throws {
@@ -32,8 +42,13 @@ enum JournalSchema {
             let version = try pragma("user_version", db)
             guard version <= migrations.count else { throw JournalError.tooNew(version: version) }
             guard version < newest else { return .commit }
-            for migration in migrations[version..<newest] { try db.execute(sql: migration) }
-            if migrations[version..<newest].contains(listing) { try JournalBook(db: db, lease: "").fillListings() }
+            for migration in migrations[version..<newest] {
+                try db.execute(sql: migration.sql)
+                try migration.finish(db)
+            }
+            if version < versionOfListings, newest >= versionOfListings {
+                try JournalBook(db: db, lease: "").fillListings()
+            }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(newest)")
             return .commit

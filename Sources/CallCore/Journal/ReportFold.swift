@@ -5,7 +5,7 @@ struct ReportFold {
     /// One line for the ladder of events.
     struct Line: Hashable {
         var reported: CallState?
-        var words: String
+        var kind: CallEvent.Kind
         var raw: Raw
     }
 
@@ -41,8 +41,10 @@ struct ReportFold {
         try foldState(report, isKnown: isKnown)
         foldTimes(report)
         foldPeople(report)
-        let news = foldSchedule(report) + foldResults(report)
-        if !news.isEmpty { lines.append(Line(words: news.joined(separator: ", "), raw: .report)) }
+        let (dueAt, findings) = (foldSchedule(report), foldResults(report))
+        if dueAt != nil || !findings.isEmpty {
+            lines.append(Line(kind: .learned(dueAt: dueAt, findings), raw: .report))
+        }
         foldTranscript(report)
         if state != call.state { call.note = nil }
     }
@@ -53,23 +55,24 @@ struct ReportFold {
         switch call.state.transition(on: reported, isPersonsWord: isPersonsWord) {
         case .moves(let state):
             call.state = state
-            lines.append(Line(reported: reported, words: words(for: reported, report), raw: .report))
+            lines.append(
+                Line(reported: reported, kind: .reported(.news, reason: reason(for: reported, report)), raw: .report))
         case .keeps where reported == call.state:
             break
         case .keeps:
             guard try !isKnown(reported) else { break }
-            lines.append(Line(reported: reported, words: "\(reported.words), reported late", raw: .report))
+            lines.append(Line(reported: reported, kind: .reported(.late, reason: nil), raw: .report))
         case .refused:
             wasRefused = true
             guard try !isKnown(reported) else { break }
-            let words = "\(reported.words), though the call is \(call.state.words)"
-            lines.append(Line(reported: reported, words: words, raw: .report))
+            lines.append(
+                Line(reported: reported, kind: .reported(.contradicts(call.state), reason: nil), raw: .report))
         }
     }
 
-    private func words(for state: CallState, _ report: CallReport) -> String {
-        guard state.isEnded, let reason = report.disconnectionReason, !reason.isEmpty else { return state.words }
-        return "\(state.words) · \(reason)"
+    private func reason(for state: CallState, _ report: CallReport) -> String? {
+        guard state.isEnded, let reason = report.disconnectionReason, !reason.isEmpty else { return nil }
+        return reason
     }
 
     private mutating func foldTimes(_ report: CallReport) {
@@ -87,11 +90,12 @@ struct ReportFold {
         call.caller.agentID = call.caller.agentID ?? report.agentID
     }
 
-    private mutating func foldSchedule(_ report: CallReport) -> [String] {
-        guard let scheduledAt = report.scheduledAt, !call.state.isEnded, !isOvertaken(report) else { return [] }
+    /// The new time, where the call had another.
+    private mutating func foldSchedule(_ report: CallReport) -> Date? {
+        guard let scheduledAt = report.scheduledAt, !call.state.isEnded, !isOvertaken(report) else { return nil }
         defer { call.scheduledAt = scheduledAt }
-        guard let before = call.scheduledAt, abs(before.timeIntervalSince(scheduledAt)) >= 1 else { return [] }
-        return ["now due \(scheduledAt.formatted(.iso8601))"]
+        guard let before = call.scheduledAt, abs(before.timeIntervalSince(scheduledAt)) >= 1 else { return nil }
+        return scheduledAt
     }
 
     /// Asked for before the call was moved: it may tell the time that the call had then.
@@ -101,21 +105,21 @@ struct ReportFold {
     }
 
     /// A rewording is taken over in silence; only what was not there before is news.
-    private mutating func foldResults(_ report: CallReport) -> [String] {
-        var news: [String] = []
+    private mutating func foldResults(_ report: CallReport) -> [CallEvent.Finding] {
+        var news: [CallEvent.Finding] = []
         let before = call.analysis
         call.analysis.summary = report.analysis?.summary ?? before.summary
         call.analysis.sentiment = report.analysis?.sentiment ?? before.sentiment
         call.analysis.successful = report.analysis?.successful ?? before.successful
         if before == CallAnalysis(), call.analysis != before {
-            news.append("analysis")
+            news.append(.analysis)
         } else if before.summary == nil, call.analysis.summary != nil {
-            news.append("summary")
+            news.append(.summary)
         } else if before.successful == nil, call.analysis.successful != nil {
-            news.append("goal")
+            news.append(.goal)
         }
         if let recording = report.recordingURL {
-            if call.recordingURL == nil { news.append("recording") }
+            if call.recordingURL == nil { news.append(.recording) }
             call.recordingURL = recording
         }
         call.cost = report.cost ?? call.cost
@@ -130,10 +134,10 @@ struct ReportFold {
         call.lastLine = heard.last
         let added = heard.count - before.count
         if !before.dropLast().elementsEqual(heard.prefix(max(0, before.count - 1))) {
-            let words = "the conversation was rewritten: \(before.count) lines became \(heard.count)"
-            lines.append(Line(words: words, raw: .transcript(before)))
+            let kind = CallEvent.Kind.transcriptRewritten(linesBefore: before.count, linesAfter: heard.count)
+            lines.append(Line(kind: kind, raw: .transcript(before)))
         } else if added > 0 {
-            lines.append(Line(words: "\(added) new \(added == 1 ? "line" : "lines")", raw: .nothing))
+            lines.append(Line(kind: .transcriptGrew(lines: added), raw: .nothing))
         }
     }
 

@@ -9,10 +9,10 @@ extension SQLiteJournal {
         }
     }
 
-    public func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call {
+    public func beginSending(_ call: CallID, at: Date) async throws -> Call {
         try await write { [care] book in
             try care.refuseIfDamaged()
-            return try book.beginSending(call, words: words, at: at)
+            return try book.beginSending(call, at: at)
         }
     }
 
@@ -22,11 +22,11 @@ extension SQLiteJournal {
     }
 
     @discardableResult
-    public func release(_ call: CallID, words: String, at: Date) async throws -> Call {
+    public func release(_ call: CallID, _ end: CallEvent.RetryEnd, at: Date) async throws -> Call {
         try await write { book in
             let row = try book.row(of: call)
             guard row.isHeld, row.owner == book.lease else { return row.call }
-            return try book.release(row, words: words, at: at)
+            return try book.release(row, end, at: at)
         }
     }
 

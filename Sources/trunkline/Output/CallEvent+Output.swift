@@ -6,7 +6,8 @@ extension CallEvent {
         [
             "sequence": .number(String(sequence)), "call": .string(call.description), "at": TimeText.json(at),
             "source": .string(source.rawValue), "state": .text(reported?.name),
-            "outcome": .text(reported?.outcome?.rawValue), "words": .string(words), "raw": .text(raw),
+            "outcome": .text(reported?.outcome?.rawValue), "type": .string(kind.name), "data": kind.payload,
+            "words": .string(words), "raw": .text(raw),
         ]
     }
 

@@ -53,7 +53,8 @@ struct DeliveryProcessorTests {
         let intent = Sample.intent()
         try await journal.seed(intent, in: .unknown)
         try await journal.append(
-            CallEvent(call: intent.id, at: Sample.start, source: source, reported: .rejected, words: "not placed"))
+            CallEvent(call: intent.id, at: Sample.start, source: source, reported: .rejected, kind: .told("not placed"))
+        )
         try await receive(journal, "d", #"{"call":"call-1","status":"in_progress","reference":"\#(intent.id)"}"#)
         try await processor(journal).process()
         let call = try #require(try await journal.call(intent.id))
@@ -67,7 +68,8 @@ struct DeliveryProcessorTests {
         let intent = Sample.intent()
         try await journal.seed(intent, in: .unknown)
         try await journal.append(
-            CallEvent(call: intent.id, at: Sample.start, source: .person, reported: .rejected, words: "not placed"))
+            CallEvent(
+                call: intent.id, at: Sample.start, source: .person, reported: .rejected, kind: .told("not placed")))
         var report = Sample.report("call-1", .ringing)
         report.reference = intent.id
         try await journal.adopt([report], account: Sample.account, at: Sample.start)

@@ -43,7 +43,7 @@ struct DispatcherActTests {
         let last = try #require(try await journal.events(of: id).last)
         #expect(last.words == "cancel: \(refusal.words)")
         #expect(try await journal.call(id)?.state == .scheduled)
-        #expect(ActLedger(try await journal.events(of: id)).open == nil)
+        #expect(PendingOperation.all(in: try await journal.events(of: id)).isEmpty)
         #expect(await client.log.asked == ["cancel call-1"])
     }
 

@@ -180,7 +180,7 @@ struct DispatcherTests {
         await waits.wait(for: "wait")
         await #expect(throws: JournalError.fenced(by: intent.id)) { try await theirs.commit(Sample.intent()) }
         await #expect(throws: (any Error).self) {
-            try await theirs.beginSending(intent.id, words: "sending", at: Sample.start)
+            try await theirs.beginSending(intent.id, at: Sample.start)
         }
         #expect(try await theirs.recover(at: Sample.start).isEmpty)
         #expect(try await theirs.call(intent.id)?.willBeSentAgain == true)

@@ -45,9 +45,9 @@ final class FailingJournal: CallJournal {
         try await afterCommit(kept)
     }
 
-    func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call {
+    func beginSending(_ call: CallID, at: Date) async throws -> Call {
         try await check(.begin)
-        return try await kept.beginSending(call, words: words, at: at)
+        return try await kept.beginSending(call, at: at)
     }
 
     func accept(_ report: CallReport, for call: CallID, from source: EventSource, at: Date) async throws -> Call {
@@ -63,8 +63,8 @@ final class FailingJournal: CallJournal {
     func doNotCallEntry(of number: String) async throws -> DoNotCallEntry? {
         try await kept.doNotCallEntry(of: number)
     }
-    func release(_ call: CallID, words: String, at: Date) async throws -> Call {
-        try await kept.release(call, words: words, at: at)
+    func release(_ call: CallID, _ end: CallEvent.RetryEnd, at: Date) async throws -> Call {
+        try await kept.release(call, end, at: at)
     }
     func record(_ report: CallReport, of call: CallID, from source: EventSource, at: Date) async throws -> Call {
         try await check(.record)

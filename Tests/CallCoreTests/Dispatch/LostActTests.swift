@@ -89,7 +89,9 @@ struct LostActTests {
         let client = ScriptedClient(read: { Sample.report($0, .ended(.canceled)) })
         let bench = try await Bench(client)
         try await bench.journal.append(
-            CallEvent(call: bench.id, at: .now, source: .person, words: ActLedger.beginning(.cancel, by: "ana")))
+            CallEvent(
+                call: bench.id, at: .now, source: .person,
+                kind: PendingOperation(.cancel).event(.begun(by: "ana"))))
         await #expect(throws: ActError.notNow("This call is over: canceled.")) {
             try await bench.dispatcher.perform(.cancel, on: bench.id, by: "ben")
         }
@@ -105,29 +107,6 @@ struct LostActTests {
             return true
         }
         #expect(try await bench.journal.call(bench.id)?.state == .scheduled)
-    }
-
-    @Test(
-        "which acts are open",
-        arguments: [
-            (["ana: cancel"], "cancel"), (["ana: cancel", "+cancel: taken by the provider"], nil),
-            (["ana: cancel", "+cancel: Refused (400): no"], nil),
-            (["ana: cancel", "+cancel: outcome unknown: lost"], "cancel"),
-            (["ana: cancel", "+cancel: outcome unknown: lost", "+cancel: read before the next: x"], nil),
-            (["ana: hang up", "+hang up, not placed yet: x"], "hang up"),
-            (["A: B: reschedule to 2026-01-01T00:00:00Z"], "reschedule to 2026-01-01T00:00:00Z"),
-            (["ana: note: she said: cancel"], nil),
-            (["ana: it was placed as x. cancel"], nil), (["+cancel: taken by the provider"], nil), ([], nil),
-        ] as [([String], String?)])
-    func ledger(_ words: [String], _ open: String?) {
-        let call = CallID()
-        let events = words.map { text in
-            let isPerson = !text.hasPrefix("+")
-            return CallEvent(
-                call: call, at: .now, source: isPerson ? .person : .answer,
-                words: isPerson ? text : String(text.dropFirst()))
-        }
-        #expect(ActLedger(events).open == open)
     }
 }
 

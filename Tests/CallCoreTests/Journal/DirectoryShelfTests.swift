@@ -99,7 +99,7 @@ struct DirectoryShelfTests {
         try FileManager.default.createDirectory(at: scratch.data, withIntermediateDirectories: true)
         let old = try DatabaseQueue(path: files.database)
         try await old.write { db in
-            try db.execute(sql: JournalSchema.migrations[0])
+            try db.execute(sql: JournalSchema.migrations[0].sql)
             try db.execute(sql: "PRAGMA application_id = \(JournalSchema.applicationID)")
             try db.execute(sql: "PRAGMA user_version = 1")
             try db.execute(

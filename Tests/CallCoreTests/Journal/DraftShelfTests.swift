@@ -131,7 +131,7 @@ struct DraftShelfTests {
         try await living.append(Sample.event(intent.id, .throttled), holding: true)
         dying.abandon()
         #expect(try await living.drafts().isEmpty)
-        try await living.release(intent.id, words: "given up", at: Sample.start)
+        try await living.release(intent.id, .stopped, at: Sample.start)
         #expect(try await living.drafts().map(\.stemsFrom) == [intent.id])
     }
 
@@ -186,7 +186,7 @@ struct DraftShelfTests {
         let old = try DatabaseQueue(path: files.database)
         let call = CallID()
         try await old.write { db in
-            try db.execute(sql: JournalSchema.migrations[0])
+            try db.execute(sql: JournalSchema.migrations[0].sql)
             try db.execute(
                 sql: """
                     INSERT INTO call(id, account, provider, form, state, to_name, created_at, updated_at)

@@ -94,7 +94,7 @@ struct JournalErasureTests {
         try await journal.seed(intent, in: .sending)
         try await journal.append(Sample.event(intent.id, .throttled), holding: true)
         await #expect(throws: JournalError.notOver(intent.id)) { try await journal.forget(Self.number) }
-        try await journal.release(intent.id, words: "not sent again", at: Sample.start)
+        try await journal.release(intent.id, .stopped, at: Sample.start)
         #expect(try await journal.forget(Self.number).calls == 1)
     }
 

@@ -32,7 +32,7 @@ struct JournalFenceTests {
         let other = isReplaced ? try SQLiteJournal.open(at: scratch.data) : nil
         await #expect(throws: JournalError.self) { try await journal.commit(Sample.intent(number: "+2")) }
         await #expect(throws: JournalError.self) {
-            try await journal.beginSending(first.id, words: "sending", at: Sample.start)
+            try await journal.beginSending(first.id, at: Sample.start)
         }
         other?.close()
         try? FileManager.default.removeItem(at: scratch.data)
@@ -73,11 +73,11 @@ struct JournalFenceTests {
         try await journal.seed(first, in: .throttled)
         try await journal.commit(second)
         await #expect(throws: JournalError.fenced(by: second.id)) {
-            try await journal.beginSending(first.id, words: "sending", at: Sample.start)
+            try await journal.beginSending(first.id, at: Sample.start)
         }
         #expect(try await journal.call(first.id)?.state == .throttled)
         try await journal.append(Sample.event(second.id, .notSent))
-        #expect(try await journal.beginSending(first.id, words: "sending", at: Sample.start).state == .sending)
+        #expect(try await journal.beginSending(first.id, at: Sample.start).state == .sending)
         await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(Sample.intent()) }
     }
 
@@ -90,7 +90,7 @@ struct JournalFenceTests {
             let takers = await withTaskGroup(of: Bool.self) { group in
                 for journal in journals {
                     group.addTask {
-                        (try? await journal.beginSending(intent.id, words: "sending", at: Sample.start)) != nil
+                        (try? await journal.beginSending(intent.id, at: Sample.start)) != nil
                     }
                 }
                 return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
@@ -105,10 +105,10 @@ struct JournalFenceTests {
         let intent = Sample.intent()
         try await journal.seed(intent, in: state)
         if [.intended, .notSent, .throttled].contains(state) {
-            #expect(try await journal.beginSending(intent.id, words: "", at: Sample.start).state == .sending)
+            #expect(try await journal.beginSending(intent.id, at: Sample.start).state == .sending)
         } else {
             await #expect(throws: JournalError.notSendable(state)) {
-                try await journal.beginSending(intent.id, words: "", at: Sample.start)
+                try await journal.beginSending(intent.id, at: Sample.start)
             }
         }
     }

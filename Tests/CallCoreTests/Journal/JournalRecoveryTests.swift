@@ -53,7 +53,7 @@ struct JournalRecoveryTests {
         let second = try SQLiteJournal.open(at: scratch.data)
         let intent = Sample.intent()
         try await first.seed(intent, in: .throttled)
-        _ = try await second.beginSending(intent.id, words: "sending", at: Sample.start)
+        _ = try await second.beginSending(intent.id, at: Sample.start)
         first.abandon()
         #expect(try await SQLiteJournal.open(at: scratch.data).recover(at: Sample.start).isEmpty)
         second.abandon()
@@ -69,7 +69,7 @@ struct JournalRecoveryTests {
         try await dying.seed(intent, in: .sending)
         #expect(try await dying.append(Sample.event(intent.id, state), holding: true).willBeSentAgain)
         try await dying.append(Sample.event(intent.id, nil))
-        #expect(try await journal.release(intent.id, words: "not mine", at: Sample.start).willBeSentAgain)
+        #expect(try await journal.release(intent.id, .stopped, at: Sample.start).willBeSentAgain)
         #expect(try await journal.recover(at: Sample.start).isEmpty)
         await #expect(throws: JournalError.fenced(by: intent.id)) { try await journal.commit(Sample.intent()) }
         dying.abandon()

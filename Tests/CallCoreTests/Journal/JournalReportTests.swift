@@ -206,7 +206,8 @@ struct JournalReportTests {
     @Test func aRefusedCallKeepsItsNote() async throws {
         let (journal, id) = try await placed(.sending)
         let rejected = try await journal.append(
-            CallEvent(call: id, at: Sample.start, source: .answer, reported: .rejected, words: "401: Invalid API key"))
+            CallEvent(
+                call: id, at: Sample.start, source: .answer, reported: .rejected, kind: .told("401: Invalid API key")))
         #expect(rejected.note == "401: Invalid API key")
         let later = try await journal.record(Sample.report("x", .ringing), of: id, from: .webhook, at: Sample.start)
         #expect(later.state == .rejected)

@@ -44,7 +44,7 @@ enum Sample {
     }
 
     static func event(_ call: CallID, _ state: CallState?, _ words: String = "told") -> CallEvent {
-        CallEvent(call: call, at: start, source: .trunkline, reported: state, words: words)
+        CallEvent(call: call, at: start, source: .trunkline, reported: state, kind: .told(words))
     }
 }
 
@@ -77,7 +77,7 @@ extension SQLiteJournal {
             try await append(Sample.event(intent.id, .notSent))
             return
         }
-        _ = try await beginSending(intent.id, words: "sending", at: Sample.start)
+        _ = try await beginSending(intent.id, at: Sample.start)
         if state.isPlaced {
             try await accept(Sample.report(providerCallID, state), for: intent.id, at: Sample.start)
         } else if state != .sending {

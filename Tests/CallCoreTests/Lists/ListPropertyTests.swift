@@ -209,7 +209,7 @@ struct ListPropertyTests {
             id: intent.id, account: "sales", provider: .contactship, form: "contactship-phone",
             state: .ended(.completed), callee: intent.callee, caller: intent.caller, createdAt: Sample.start)
         call.providerCallID = "call-1"
-        let (old, older) = (call, JournalSchema.migrations.firstIndex(of: JournalSchema.listing) ?? 0)
+        let (old, older) = (call, JournalSchema.migrations.firstIndex { $0.sql == JournalSchema.listing } ?? 0)
         let files = JournalFiles(directory: scratch.data)
         try files.prepare()
         try await DatabaseQueue(path: files.database).writeWithoutTransaction { db in

@@ -123,7 +123,7 @@ struct ContactshipFindingsTests {
     @Test("is taken from the newest event that has it")
     func newest() {
         func event(_ raw: String) -> CallEvent {
-            CallEvent(call: CallID(), at: .now, source: .webhook, words: "analysis", raw: raw)
+            CallEvent(call: CallID(), at: .now, source: .webhook, kind: .told("analysis"), raw: raw)
         }
         func delivery(_ value: String) -> String {
             #"{"data":{"call":{"call_analysis":{"custom_analysis_data":{"plan":"\#(value)"}}}}}"#

@@ -45,7 +45,8 @@ struct DoNotCallTests {
         do {
             let database = try DatabaseQueue(path: files.database)
             try await database.writeWithoutTransaction { db in
-                try JournalSchema.migrate(db, to: JournalSchema.migrations.firstIndex(of: JournalSchema.doNotCall) ?? 0)
+                try JournalSchema.migrate(
+                    db, to: JournalSchema.migrations.firstIndex { $0.sql == JournalSchema.doNotCall } ?? 0)
             }
             try database.close()
         }
@@ -71,7 +72,7 @@ struct DoNotCallTests {
         try await journal.commit(intent)
         _ = try await other.addDoNotCall([Self.entry()])
         await #expect(throws: JournalError.doNotCall(Self.entry())) {
-            try await journal.beginSending(intent.id, words: "sending", at: Sample.start)
+            try await journal.beginSending(intent.id, at: Sample.start)
         }
         #expect(try await journal.call(intent.id)?.state == .intended)
     }

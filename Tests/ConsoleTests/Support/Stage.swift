@@ -168,10 +168,12 @@ struct Stage {
             call: call,
             events: events ?? [
                 CallEvent(
-                    call: call.id, at: Samples.now, source: .person, reported: .intended, words: "intended by ana"),
-                CallEvent(call: call.id, at: Samples.now, source: .trunkline, reported: .sending, words: "sending"),
+                    call: call.id, at: Samples.now, source: .person, reported: .intended, kind: .told("intended by ana")
+                ),
                 CallEvent(
-                    call: call.id, at: Samples.now, source: .answer, reported: .accepted, words: "accepted",
+                    call: call.id, at: Samples.now, source: .trunkline, reported: .sending, kind: .told("sending")),
+                CallEvent(
+                    call: call.id, at: Samples.now, source: .answer, reported: .accepted, kind: .told("accepted"),
                     raw: #"{"statusCode":201,"data":{"call_id":"3f0c","contact_id":null,"attempts":3}}"#),
             ],
             transcript: call.state.isLive || call.state.isEnded ? transcript : [])

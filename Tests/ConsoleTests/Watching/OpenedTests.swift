@@ -96,7 +96,7 @@ struct OpenedTests {
         let raw = "<html>\u{1B}]0;evil\u{07}\n\u{202E}gone\u{9B}31m"
         let events = ["{\"a\":[1,2", raw, ""].enumerated().map { index, text in
             CallEvent(
-                call: Samples.id(2), at: Samples.now + Double(index), source: .poll, words: "read", raw: text)
+                call: Samples.id(2), at: Samples.now + Double(index), source: .poll, kind: .told("read"), raw: text)
         }
         var stage = Self.stage(80, 24, events: events)
         stage.press("tab", "y")
@@ -115,7 +115,7 @@ struct OpenedTests {
     /// What one answer taught stands in several events, and its text in one of them.
     @Test func whatWasSaidIsFoundInTheEventBesideIt() {
         func event(_ words: String, _ raw: String, _ source: EventSource, after seconds: Double) -> CallEvent {
-            CallEvent(call: Samples.id(2), at: Samples.now + seconds, source: source, words: words, raw: raw)
+            CallEvent(call: Samples.id(2), at: Samples.now + seconds, source: source, kind: .told(words), raw: raw)
         }
         let events = [
             event("sending", "", .trunkline, after: 0), event("analysis", #"{"a":"said"}"#, .poll, after: 5),

@@ -67,47 +67,51 @@ extension Dispatcher {
         if act == .hangUp, now.state.isEnded { return ActOutcome(act: act, call: now, verdict: .wasOver) }
         if let reason = act.reason(against: now.state) { throw ActError.notNow(reason) }
         try await keepOverride(of: act, on: now, by: person, client.account.rules)
-        try await journal.append(
-            CallEvent(
-                call: call, at: clock.now, source: .person, words: ActLedger.beginning(act, by: person)))
-        return try await attempts(act, of: now, id, with: client)
+        let operation = PendingOperation(act)
+        try await note(operation, .begun(by: person), of: call, .person)
+        return try await attempts(operation, of: now, id, with: client)
     }
 
     /// An act of which nobody knows what came is looked into before another one: the provider is not asked twice blindly.
     private func settleEarlier(_ call: Call) async throws -> Call {
-        guard let open = ActLedger(try await journal.events(of: call.id)).open else { return call }
+        let open = PendingOperation.all(in: try await journal.events(of: call.id))
+        guard let last = open.last else { return call }
         do {
             let read = try await refresh(call.id)
-            try await note("\(open): read before the next: the call is \(read.state.words)", of: call.id, .trunkline)
+            for operation in open {
+                try await note(operation, .ended(.readBefore(read.state)), of: call.id, .trunkline)
+            }
             return read
         } catch let error as ProviderError {
-            throw ActError.earlierUnsettled(act: open, reading: error.words)
+            throw ActError.earlierUnsettled(act: last.act.words, reading: error.words)
         }
     }
 
     /// Only what the provider says is not placed yet is asked again, so often and no more; each time is kept.
     private func attempts(
-        _ act: CallAct, of call: Call, _ id: String, with client: any ProviderClient
+        _ operation: PendingOperation, of call: Call, _ id: String, with client: any ProviderClient
     ) async throws -> ActOutcome {
+        let act = operation.act
         let isSoon = call.state != .scheduled || call.scheduledAt.map { $0 <= clock.now + Self.aboutToRing } ?? false
         let waits = isSoon ? Self.notPlacedWaits : []
         for (index, wait) in waits.enumerated() {
             do {
-                return try await attempt(act, on: call.id, id, with: client, isLast: false)
+                return try await attempt(operation, on: call.id, id, with: client, isLast: false)
             } catch ProviderError.notPlacedYet(let words) {
-                let again = "asked again in \(Int(wait)) s (\(index + 1) of \(waits.count))"
+                let step = OperationStep.deferred(
+                    message: words.clipped, seconds: Int(wait), attempt: index + 1, of: waits.count)
                 try await keepingOutcome(of: act, Self.notPlacedYet) {
-                    try await note("\(act.words), not placed yet: \(words); \(again)", of: call.id, .answer)
+                    try await note(operation, step, of: call.id, .answer)
                 }
                 guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled else {
                     try await keepingOutcome(of: act, Self.notPlacedYet) {
-                        try await note("\(act.words): not asked again: stopped", of: call.id, .trunkline)
+                        try await note(operation, .ended(.stopped), of: call.id, .trunkline)
                     }
                     throw ProviderError.notPlacedYet(words)
                 }
             }
         }
-        return try await attempt(act, on: call.id, id, with: client, isLast: true)
+        return try await attempt(operation, on: call.id, id, with: client, isLast: true)
     }
 
     /// As the provider's own sample does: up to five times more, two seconds apart.
@@ -117,16 +121,16 @@ extension Dispatcher {
 
     /// In a task of its own, which nobody can cancel.
     private func attempt(
-        _ act: CallAct, on call: CallID, _ id: String, with client: any ProviderClient, isLast: Bool
+        _ operation: PendingOperation, on call: CallID, _ id: String, with client: any ProviderClient, isLast: Bool
     ) async throws -> ActOutcome {
         try await Task {
             do {
-                let (report, wasOver) = try await Self.ask(act, of: id, client)
-                return try await keep(report, wasOver: wasOver, of: act, on: call)
+                let (report, wasOver) = try await Self.ask(operation.act, of: id, client)
+                return try await keep(report, wasOver: wasOver, of: operation, on: call)
             } catch let error as ProviderError {
-                if error.mayHaveBeenDone { return try await readBack(act, on: call, after: error) }
+                if error.mayHaveBeenDone { return try await readBack(operation, on: call, after: error) }
                 if case .notPlacedYet = error, !isLast { throw error }
-                try await keep(error, of: act, on: call)
+                try await keep(error, of: operation, on: call)
                 throw error
             }
         }.value
@@ -154,20 +158,28 @@ extension Dispatcher {
     }
 
     /// The answer was lost: what the call looks like now says what came of it, as far as anything does.
-    private func readBack(_ act: CallAct, on call: CallID, after error: ProviderError) async throws -> ActOutcome {
-        let now = try await readAfterLoss(of: act, on: call, error)
+    private func readBack(
+        _ operation: PendingOperation, on call: CallID, after error: ProviderError
+    ) async throws -> ActOutcome {
+        let act = operation.act
+        let now = try await readAfterLoss(of: operation, on: call, error)
         guard act.isSeen(in: now) else {
             throw ActError.notSeen(act: act.words, because: error.words, state: now.state)
         }
-        try await keepingOutcome(of: act, ActLedger.seen) {
-            try await note("\(act.words): \(ActLedger.seen)", of: call, .trunkline)
+        try await keepingOutcome(of: act, OperationEnd.seenDone.words) {
+            try await note(operation, .ended(.seenDone), of: call, .trunkline)
         }
         return ActOutcome(act: act, call: now, verdict: .seenDone)
     }
 
-    private func readAfterLoss(of act: CallAct, on call: CallID, _ error: ProviderError) async throws -> Call {
+    private func readAfterLoss(
+        of operation: PendingOperation, on call: CallID, _ error: ProviderError
+    ) async throws -> Call {
+        let act = operation.act
         do {
-            try await keeping { try await note(ActLedger.lost(act, error.words), of: call, .trunkline) }
+            try await keeping {
+                try await note(operation, .lost(reason: error.words.clipped), of: call, .trunkline)
+            }
             let report = try await read(call)
             return try await keeping { try await journal.record(report, of: call, from: .poll, at: clock.now) }
         } catch let reading as ProviderError {
@@ -178,8 +190,10 @@ extension Dispatcher {
         }
     }
 
-    func note(_ words: String, of call: CallID, _ source: EventSource, raw: String = "") async throws {
+    func note(
+        _ operation: PendingOperation, _ step: OperationStep, of call: CallID, _ source: EventSource, raw: String = ""
+    ) async throws {
         try await journal.append(
-            CallEvent(call: call, at: clock.now, source: source, words: words.clipped, raw: raw))
+            CallEvent(call: call, at: clock.now, source: source, kind: operation.event(step), raw: raw))
     }
 }

@@ -24,7 +24,8 @@ extension Dispatcher {
         try await journal.append(
             CallEvent(
                 call: call.id, at: clock.now, source: .person,
-                words: "\(person) moved it \(verdict.overriddenWords): \(reason)"))
+                kind: .ruleOverridden(
+                    CallEvent.RuleOverride(by: person, what: verdict.overriddenWords, reason: reason, isMove: true))))
     }
 
     /// As it was known when the call was decided; else what its number tells.

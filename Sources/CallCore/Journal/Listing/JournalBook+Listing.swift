@@ -24,9 +24,13 @@ extension JournalBook {
     }
 
     private func remarks(on row: CallRow) throws -> [String] {
-        try String.fetchAll(
-            db, sql: "SELECT words FROM event WHERE call = ? AND source = 'person' AND words LIKE 'by %: %'",
-            arguments: [row.ordinal])
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT sequence, kind, payload FROM event
+                WHERE call = ? AND source = 'person' AND kind IN ('annotated', 'told') ORDER BY sequence
+                """, arguments: [row.ordinal]
+        ).map { try EventRow.kind(of: $0).words(nil) }
     }
 
     private func replaceText(of ordinal: Int64, by new: SearchText?) throws {

@@ -173,7 +173,7 @@ struct JournalDamageTests {
         #expect(journal.files.note(.damaged, "page 7\nis gone"))
         let damaged = JournalError.damaged("page 7 is gone")
         await #expect(throws: damaged) { try await journal.commit(Sample.intent(number: "+1")) }
-        await #expect(throws: damaged) { try await journal.beginSending(intent.id, words: "sending", at: Sample.start) }
+        await #expect(throws: damaged) { try await journal.beginSending(intent.id, at: Sample.start) }
         #expect(journal.trouble == .damaged("page 7 is gone"))
         // What came of a call that was sent before is kept all the same, as long as the file takes it.
         try await journal.append(Sample.event(intent.id, .notSent))
