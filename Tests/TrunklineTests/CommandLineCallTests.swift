@@ -83,7 +83,7 @@ struct CommandLineCallTests {
         let id = try #require(try Self.json(first)["id"]?.string)
         let second = try await world.program.run(arguments)
         #expect(second.status == 2)
-        #expect(second.errors.contains("not to be repeated"))
+        #expect(second.errors.contains("the outcome of call #\(id.prefix(8)) to the same number"))
         #expect(second.errors.contains("trunkline resolve \(id.prefix(8))"))
         #expect(await world.simulator.requests().count == 1)
         let listed = try Self.json(try await world.program.run("calls", "--state", "unknown", "--json"))

@@ -79,7 +79,8 @@ import Testing
     }
 
     @Test(arguments: [
-        JournalError.fenced(by: CallID()), .noSuchCall(CallID()), .alreadyKept(CallID()), .claimed(by: CallID()),
+        JournalError.fenced(by: CallID()), .heldBack(by: CallID(), .ringing), .alreadyPlaced(once: "a", CallID()),
+        .noSuchCall(CallID()), .alreadyKept(CallID()), .claimed(by: CallID()),
         .notSendable(.accepted), .diskFull, .readOnly, .locked, .damaged("x"), .tooNew(version: 9),
         .cannotOpen(path: "/x", reason: "y"), .closed, .other("z"),
     ])

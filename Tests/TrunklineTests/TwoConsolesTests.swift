@@ -34,7 +34,7 @@ import Testing
             for console in consoles { console.send("p") }
             for console in consoles {
                 try console.wait(for: "an end of placing") {
-                    $0.text.contains("trunkline sending") || $0.text.contains("Nothing was sent: call #")
+                    $0.text.contains("trunkline sending") || $0.text.contains("Not sent: call #")
                 }
             }
             let screens = consoles.map(\.screen)
@@ -43,7 +43,7 @@ import Testing
             return screens
         }
         #expect(await world.simulator.requestCount(.voxworks, .create) == 1)
-        #expect(screens.count { $0.contains("Nothing was sent: call #") } == 1, "\(screens.joined(separator: "\n"))")
+        #expect(screens.count { $0.contains("Not sent: call #") } == 1, "\(screens.joined(separator: "\n"))")
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: world.home.data))
         #expect(try await journal.calls(CallQuery()).count { !$0.isForeign } == 1)
         journal.close()

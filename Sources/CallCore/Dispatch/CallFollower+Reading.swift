@@ -14,6 +14,9 @@ extension CallFollower {
         }
     }
 
+    /// What the provider did not know so many times in a row, it will not know later either.
+    private static let missesOfALostCall = 4
+
     private func read(
         _ id: CallID, _ work: @Sendable (any ProviderClient, String) async throws -> CallReport
     ) async {
@@ -33,6 +36,7 @@ extension CallFollower {
             if error.isAboutTheCall {
                 misses[id, default: 0] += 1
                 countRead(id)
+                if misses[id] == Self.missesOfALostCall { try? await journal.limitHold(of: id, at: clock.now) }
                 try? await confirm(call, by: nil, at: client.account)
             }
         } catch {}

@@ -29,9 +29,14 @@ extension CallJournal {
     /// although nobody knew what became of the first call, and may be wrong in saying that it was not placed.
     func rivals(of intent: CallIntent) async throws -> [CallEvidence] {
         let open = try await calls(CallQuery(scope: .unknown, limit: Self.mostRivals))
-        let others = try await open + holders(of: intent.fences) + denied(to: intent.callee)
+        let ringingAt = intent.scheduledAt ?? intent.createdAt
+        let holders = try await holders(of: intent.fences, at: intent.createdAt, ringingAt: ringingAt)
+        let others = try await open + holders + denied(to: intent.callee)
         var rivals: [CallID: CallEvidence] = [:]
-        for call in others where call.id != intent.id && call.account == intent.account && rivals[call.id] == nil {
+        for call in others
+        where call.providerCallID == nil && call.id != intent.id && call.account == intent.account
+            && rivals[call.id] == nil
+        {
             guard call.provider == intent.provider, let other = try await self.intent(call.id) else { continue }
             rivals[call.id] = try await evidence(of: other)
         }

@@ -42,7 +42,7 @@ public actor Dispatcher {
     private func attempt(_ intent: CallIntent) async throws -> (Call, Delivery) {
         let client = try client(of: intent.account, at: intent.provider)
         try refuse(intent, by: client.account.rules, dueAt: intent.createdAt)
-        try await journal.commit(intent, cap: client.account.rules.cap)
+        try await commit(intent, cap: client.account.rules.cap)
         KillPoint.pass(.committed)
         guard !Task.isCancelled else { return try await keepStopped(intent) }
         var plan = RetryPlan(policy)

@@ -18,7 +18,7 @@ public enum PlacementVerdict: Hashable, Sendable {
         switch self {
         case .outsideHours: .outsideHours
         case .overCap: .overCap
-        case .heldBack(let calls): calls.allSatisfy(\.isUnknown) ? .unsettled : nil
+        case .heldBack(let calls): calls.allSatisfy(\.state.canBeSetAside) ? .unsettled : nil
         case .doNotCall, .late: nil
         }
     }

@@ -21,6 +21,8 @@ public struct CallIntent: Hashable, Sendable {
     public let by: String
     /// Where the person called may be, as it was known; `nil` where nothing told.
     public let place: CalleePlace?
+    /// A script's own name for the call it wants: the same name never places a second one.
+    public var once: String?
     /// The rules that the person set aside for this call.
     public private(set) var overrides: [PlacementOverride]
 
@@ -84,16 +86,17 @@ public struct Caller: Hashable, Sendable {
 }
 
 extension CallIntent {
-    /// What is held back while this call is being sent or its outcome is unknown: the number, and the contact.
-    public var fences: [String] { callee.fences(at: account, of: provider) }
+    /// What is held back while this call is under way: the number, and the contact.
+    public var fences: [String] { callee.fences(of: provider) }
 }
 
 extension Callee {
-    /// What calls to this person, placed with an account, hold back and are held back by.
-    public func fences(at account: String, of provider: ProviderID) -> [String] {
+    /// What calls to this person, placed at a provider, hold back and are held back by.
+    public func fences(of provider: ProviderID) -> [String] {
         var keys: [String] = []
         if let number { keys.append(Self.fence(ofNumber: number)) }
-        if let contactID { keys.append("contact:\(provider.rawValue):\(account):\(contactID)") }
+        // Two accounts may be keys to one workspace.
+        if let contactID { keys.append("contact:\(provider.rawValue):\(contactID)") }
         return keys
     }
 

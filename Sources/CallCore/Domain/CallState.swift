@@ -78,6 +78,9 @@ extension CallState {
     /// Nothing was placed, and the same intent may be sent once more.
     var mayBeSentAgain: Bool { self == .notSent || self == .throttled }
 
-    /// Holds other calls to the same number back by itself; a call that will be sent again does so too.
-    public var isFenced: Bool { self == .intended || self == .sending || self == .unknown }
+    /// It was decided here, and nobody knows yet whether it was placed.
+    public var isInHand: Bool { self == .intended || self == .sending || self == .unknown }
+
+    /// A person who sees such a call may call the same number all the same: what is being sent is known in a moment.
+    public var canBeSetAside: Bool { self == .unknown || isFollowed }
 }

@@ -5,9 +5,8 @@ public struct UnsettledCall: Hashable, Sendable {
     public let id: CallID
     public let createdAt: Date
     /// It is neither being sent nor will be sent again: its outcome is unknown, and a person may judge.
-    public let isUnknown: Bool
+    public var isUnknown: Bool { state == .unknown }
+    public let state: CallState
 
-    public init(_ call: Call) {
-        (id, createdAt, isUnknown) = (call.id, call.createdAt, call.state == .unknown)
-    }
+    public init(_ call: Call) { (id, createdAt, state) = (call.id, call.createdAt, call.state) }
 }

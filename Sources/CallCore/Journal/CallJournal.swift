@@ -6,14 +6,16 @@ import Foundation
 public protocol CallJournal: DeliveryBox {
     /// Keeps an intent (state `intended`) and takes its fences.
     ///
-    /// Throws `.fenced` where a call to the same number or contact is being sent or will be sent again, or where its
-    /// outcome is unknown, unless that is one the intent overrides; `.doNotCall`; and `.overCap` where as many calls as `cap` may have rung at the number
+    /// Throws `.heldBack` where a call to the same number or contact is under way, or will be when this one rings;
+    /// `.fenced` where its outcome is unknown, unless that is one the intent overrides; `.doNotCall`;
+    /// `.alreadyPlaced` where the intent's `once` names a call that may have been placed; and `.overCap` where as many calls as `cap` may have rung at the number
     /// on that day of the person called, unless the intent overrides that (`nil`: no cap).
     func commit(_ intent: CallIntent, cap: Int?) async throws
 
     /// Takes a call for sending, for the caller alone: moves it to `sending` and takes its fences again.
     ///
-    /// Throws `.notSendable` where the call cannot move to `sending` or somebody else has just taken it, `.fenced`, and
+    /// Throws `.notSendable` where the call cannot move to `sending` or somebody else has just taken it, `.fenced`,
+    /// `.heldBack`, and
     /// `.doNotCall` where its number was added to that list meanwhile.
     func beginSending(_ call: CallID, at: Date) async throws -> Call
 
@@ -78,9 +80,13 @@ public protocol CallJournal: DeliveryBox {
     /// The newest call to a number (E.164), whoever placed it and with whichever account; calls of which nothing reached
     /// the provider do not count.
     func lastCall(to number: String) async throws -> Call?
-    /// The calls that hold others back by any of these fences: they are being sent or will be sent again, or their
-    /// outcome is unknown; oldest first.
-    func holders(of fences: [String]) async throws -> [Call]
+    /// The calls that hold one back which would ring at some time, by any of these fences; oldest first.
+    func holders(of fences: [String], at now: Date, ringingAt: Date) async throws -> [Call]
+    /// The call that a script placed under a name of its own.
+    func call(once name: String) async throws -> Call?
+    /// The provider knows the call no more, so nobody will tell of its end: it holds its callee for the longest that a
+    /// call lasts, and then no more, unless its state changes.
+    func limitHold(of call: CallID, at: Date) async throws
     /// When calls to a number (E.164) rang or will, oldest first, from `start` on; those that never rang do not count.
     func callMoments(to number: String, since start: Date) async throws -> [Date]
 

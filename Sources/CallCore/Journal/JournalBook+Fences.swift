@@ -1,40 +1,112 @@
+import Foundation
 import GRDB
 
+/// A call under way holds its number and its contact: the journal itself refuses another one, whoever asks.
 extension JournalBook {
-    /// Holds back whoever wants to call the same person. Throws `.fenced` where another call does so already, unless it is
-    /// one that the person who decided this call saw and set aside.
-    ///
-    /// The unique index over the fences that stand is what refuses a second call, from whichever process.
+    /// Holds back whoever wants to call the same person. Throws `.fenced` or `.heldBack` where another call does so already,
+    /// unless it is one that the person who decided this call saw and set aside.
     func takeFences(of intent: CallIntent, for ordinal: Int64) throws {
-        let setAside = Set(intent.overrides.flatMap(\.calls))
-        for key in Set(intent.fences.map { $0.asStored }).sorted() {
-            for holder in try holders(of: [key]) where !setAside.contains(holder.id) || holder.state != .unknown {
-                throw JournalError.fenced(by: holder.id)
-            }
-            try db.execute(sql: "UPDATE fence SET is_set_aside = 1 WHERE key = ?", arguments: [key])
-            try db.execute(sql: "INSERT INTO fence(key, call) VALUES (?, ?)", arguments: [key, ordinal])
-        }
+        guard let call = try row(ordinal: ordinal)?.call else { return }
+        let ringingAt = intent.scheduledAt ?? intent.createdAt
+        try refuseIfHeldBack(call, overrides: intent.overrides, at: intent.createdAt, ringingAt: ringingAt)
+        let setAside = try ordinals(of: intent.overrides.flatMap(\.calls))
+        try insertFences(of: call, ordinal: ordinal, at: intent.createdAt, setAside: setAside)
     }
 
-    /// What this call had set aside stands again, the newest of it: it is not settled.
-    func dropFences(of ordinal: Int64) throws {
-        let keys = try String.fetchAll(db, sql: "SELECT key FROM fence WHERE call = ?", arguments: [ordinal])
-        try db.execute(sql: "DELETE FROM fence WHERE call = ?", arguments: [ordinal])
-        for key in keys {
-            try db.execute(
-                sql: """
-                    UPDATE fence SET is_set_aside = 0 WHERE key = :key
-                        AND call = (SELECT max(call) FROM fence WHERE key = :key)
-                        AND NOT EXISTS (SELECT 1 FROM fence WHERE key = :key AND is_set_aside = 0)
-                    """, arguments: ["key": key])
-        }
-    }
-
-    /// The calls that hold any of these back, oldest first, those that were set aside too.
-    func holders(of fences: [String]) throws -> [Call] {
+    /// The calls that hold one back which would ring at some time, oldest first.
+    func holders(of fences: [String], at now: Date, ringingAt: Date) throws -> [Call] {
         let ordinals = try fences.flatMap { key in
-            try Int64.fetchAll(db, sql: "SELECT call FROM fence WHERE key = ?", arguments: [key.asStored])
+            try Int64.fetchAll(
+                db,
+                sql: "SELECT call FROM fence AS held WHERE key = :key AND \(Self.holds(now: ":now", rings: ":rings"))",
+                arguments: ["key": key.asStored, "now": now.milliseconds, "rings": ringingAt.milliseconds])
         }
         return try Set(ordinals).sorted().compactMap { try row(ordinal: $0)?.call }
+    }
+
+    /// Whether a fence (`held`) stands against a call that would ring at some time, in SQL; the trigger says the same.
+    static func holds(now: String, rings: String) -> String {
+        """
+        NOT (held.is_bounded AND held.ends_by <= \(now))
+            AND (held.holds_from <= \(now) OR (held.holds_from <= \(rings) AND \(rings) < held.ends_by))
+        """
+    }
+
+    /// Brings a call's fences in step with how it stands. What is merely learned is never refused; what is about to be sent
+    /// again is.
+    func moveFences(from old: Call, to call: Call, at: Date, ordinal: Int64) throws {
+        let (before, after) = try (window(of: old), window(of: call))
+        guard before != after || old.callee.fences(of: old.provider) != call.callee.fences(of: call.provider) else {
+            return
+        }
+        if after == nil { return try execute("DELETE FROM fence WHERE call = ?", [ordinal]) }
+        if before == nil, call.state == .sending, let intent = try IntentRow.fetch(for: call.id, from: db) {
+            let ringingAt = max(at, intent.scheduledAt ?? at)
+            try refuseIfHeldBack(call, overrides: intent.overrides, at: at, ringingAt: ringingAt)
+            let setAside = try ordinals(of: intent.overrides.flatMap(\.calls))
+            return try insertFences(of: call, ordinal: ordinal, at: at, setAside: setAside)
+        }
+        try keepFences(of: call, ordinal: ordinal, at: at)
+    }
+
+    /// Of what is known to be under way, whatever holds it back.
+    func keepFences(of call: Call, ordinal: Int64, at: Date) throws {
+        try insertFences(of: call, ordinal: ordinal, at: at, setAside: nil)
+    }
+
+    /// Nobody will tell of the call's end.
+    func limitHold(of id: CallID, at: Date) throws {
+        guard let row = try rowIfKept(of: id), row.call.state.isFollowed else { return }
+        try execute(
+            "UPDATE fence SET is_bounded = 1, ends_by = max(rings_at, ?) + ? WHERE call = ? AND is_bounded = 0",
+            [at.milliseconds, Int64(HoldWindow.longest * 1000), row.ordinal])
+    }
+
+    private func refuseIfHeldBack(
+        _ call: Call, overrides: [PlacementOverride], at now: Date, ringingAt: Date
+    ) throws {
+        let setAside = Set(overrides.flatMap(\.calls))
+        let holders = try holders(of: call.callee.fences(of: call.provider), at: now, ringingAt: ringingAt)
+        for holder in holders where holder.id != call.id {
+            if setAside.contains(holder.id), holder.state.canBeSetAside { continue }
+            throw holder.state == .unknown
+                ? JournalError.fenced(by: holder.id) : .heldBack(by: holder.id, holder.state)
+        }
+    }
+
+    /// `setAside` are calls whose fences are overridden; `nil` for what is a fact. The trigger holds the others against it.
+    private func insertFences(of call: Call, ordinal: Int64, at now: Date, setAside: [Int64]?) throws {
+        guard let window = try window(of: call) else { return }
+        let named = setAside.map { "[" + $0.map(String.init).joined(separator: ",") + "]" }
+        for key in Set(call.callee.fences(of: call.provider).map { $0.asStored }).sorted() {
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO fence(key, call, taken_at, rings_at, holds_from, ends_by, is_bounded, set_aside)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                    ON CONFLICT(key, call) DO UPDATE SET
+                        rings_at = ?4, holds_from = ?5, ends_by = ?6, is_bounded = ?7
+                    """
+            ).execute(arguments: [
+                key, ordinal, now.milliseconds, window.ringsAt.milliseconds, window.from?.milliseconds ?? 0,
+                window.endsBy.milliseconds, window.isBounded, named,
+            ])
+        }
+    }
+
+    func window(of call: Call) throws -> HoldWindow? { HoldWindow(call, longest: try longest(call)) }
+
+    /// Seconds that a call can last, where its provider does not tell of its end.
+    private func longest(_ call: Call) throws -> Double? {
+        guard let limit = ProviderCatalog.profile(of: call.provider).longestCall else { return nil }
+        let intent = try IntentRow.fetch(for: call.id, from: db)
+        return intent.flatMap { Double($0.values.text(limit.field)) } ?? limit.usual
+    }
+
+    private func ordinals(of calls: [CallID]) throws -> [Int64] {
+        try calls.compactMap { try rowIfKept(of: $0)?.ordinal }
+    }
+
+    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

@@ -120,6 +120,7 @@ extension JournalBook {
         call.updatedAt = at.asStored
         let ordinal = try CallRow.insert(call, owner: nil, into: db)
         touched.add(ordinal, text: true)
+        try keepFences(of: call, ordinal: ordinal, at: at)
         let event = CallEvent(
             call: call.id, at: at, source: .poll, reported: state, kind: .importedExternal, raw: report.raw.compact)
         try EventRow.insert(event, of: ordinal, into: db)

@@ -63,6 +63,7 @@ extension JournalBook {
         let ordinal = try CallRow.insert(call, owner: lease, into: db)
         touched.add(ordinal, text: true)
         try IntentRow.insert(intent, for: ordinal, into: db)
+        try takeHandle(of: intent, for: ordinal)
         try takeFences(of: intent, for: ordinal)
         let event = CallEvent(
             call: intent.id, at: intent.createdAt, source: .person, reported: .intended,
@@ -121,16 +122,7 @@ extension JournalBook {
 
     /// Writes a call over what it was: its fences and its owner follow its state.
     func save(_ call: Call, over row: CallRow) throws {
-        let isFenced = call.state.isFenced || call.willBeSentAgain
-        if isFenced != (row.call.state.isFenced || row.isHeld) {
-            if isFenced {
-                if let intent = try IntentRow.fetch(for: call.id, from: db) {
-                    try takeFences(of: intent, for: row.ordinal)
-                }
-            } else {
-                try dropFences(of: row.ordinal)
-            }
-        }
+        try moveFences(from: row.call, to: call, at: call.updatedAt, ordinal: row.ordinal)
         let changed = try row.update(to: call, owner: owner(of: call, after: row), in: db)
         if !changed.isEmpty { touched.add(row.ordinal, text: !CallRow.searched.isDisjoint(with: changed)) }
     }

@@ -1,7 +1,11 @@
 /// Why the journal could not do as asked. Where it says so, no call may be placed.
 public enum JournalError: Error, Hashable, Sendable {
-    /// A call to the same number or contact is being sent or will be sent again, or its outcome is unknown.
+    /// The outcome of another call to the same number or contact is unknown.
     case fenced(by: CallID)
+    /// Another call to the same number or contact is under way, or will be at that time.
+    case heldBack(by: CallID, CallState)
+    /// A script's name for a call belongs to one that may have been placed.
+    case alreadyPlaced(once: String, CallID)
     case noSuchCall(CallID)
     /// A call that was to be erased is not over.
     case notOver(CallID)

@@ -16,7 +16,7 @@ enum JournalSchema {
         [
             tables + indexes + triggers, shelf, drafts, board, inbox, listing, forgotten, doNotCall, rules, fences,
             removals,
-        ].map { Migration(sql: $0) } + [events]
+        ].map { Migration(sql: $0) } + [events, holds]
 
     /// The version with which lists are made of rows of their own, and the first that keeps no sentences.
     static let (versionOfListings, versionOfEvents) = (6, 12)

@@ -45,8 +45,12 @@ extension SQLiteJournal {
 }
 
 extension SQLiteJournal {
-    public func holders(of fences: [String]) async throws -> [Call] {
-        try await read { try $0.holders(of: fences) }
+    public func holders(of fences: [String], at now: Date, ringingAt: Date) async throws -> [Call] {
+        try await read { try $0.holders(of: fences, at: now, ringingAt: ringingAt) }
+    }
+
+    public func call(once name: String) async throws -> Call? {
+        try await read { try $0.row(once: name)?.call }
     }
 
     public func callMoments(to number: String, since start: Date) async throws -> [Date] {

@@ -56,6 +56,10 @@ extension SQLiteJournal {
         try await write { try $0.remark(remark, on: call, by: person, at: at) }
     }
 
+    public func limitHold(of call: CallID, at: Date) async throws {
+        try await write { try $0.limitHold(of: call, at: at) }
+    }
+
     public func recover(at: Date) async throws -> [CallID] {
         let files = files
         let (calls, dead) = try await write { book in

@@ -50,6 +50,7 @@ public enum ProviderCatalog {
 
     private static let temphone = ProviderProfile(
         id: .temphone, defaultBaseURL: "https://api.example-ai.com/v1", auth: .bearer,
+        longestCall: ProviderProfile.LongestCall(field: "max_duration_seconds", usual: 900),
         refusals: [
             .listAgents: "TemPhone has no agents: the opening message is the script.",
             .listNumbers: "TemPhone documents no list of numbers; name yours under `numbers` in the account.",

@@ -8,10 +8,18 @@ public struct ProviderProfile: Hashable, Sendable {
     var listPaths: Set<String> = []
     /// Calls can be listed by the number they went to.
     var listsByNumber = true
+    /// How long a call can last where the provider cannot be asked whether it has ended; `nil` where it can.
+    var longestCall: LongestCall?
     /// A sentence for each capability that is not offered; all others are.
     let refusals: [Capability: String]
 
     public var name: String { id.name }
+
+    /// The field that limits a call, in seconds, and what holds where it is empty.
+    struct LongestCall: Hashable, Sendable {
+        let field: String
+        let usual: Double
+    }
 
     public func offer(of capability: Capability) -> Offer {
         refusals[capability].map(Offer.notOffered) ?? .offered

@@ -43,7 +43,9 @@ extension EffectInterpreter {
             let standing = NumberStanding(
                 doNotCall: try await services.doNotCall.doNotCallEntry(of: number),
                 calls: try await journal.callMoments(to: number, since: start),
-                unsettled: try await journal.holders(of: [Callee.fence(ofNumber: number)]).map(UnsettledCall.init))
+                unsettled: try await journal.holders(
+                    of: [Callee.fence(ofNumber: number)], at: services.clock.now, ringingAt: services.clock.now
+                ).map(UnsettledCall.init))
             let last = try await journal.lastCall(to: number)
             // A later question may have been answered meanwhile.
             guard !Task.isCancelled else { return }

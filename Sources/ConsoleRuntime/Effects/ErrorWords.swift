@@ -18,8 +18,7 @@ enum ErrorWords {
 
     private static func words(_ error: JournalError) -> String {
         switch error {
-        case .fenced(let other):
-            "call #\(other.short) to the same number is being sent, waits to be sent again, or its outcome is unknown. Settle that one first."
+        case .fenced, .heldBack, .alreadyPlaced: error.refusal ?? ""
         case .doNotCall(let entry): "\(entry.words). Take it off the list first, if it may be called."
         case .overCap(let count, let cap): "\(PlacementVerdict.overCap(count: count, cap: cap).words)."
         case .notOnDoNotCall(let number): "\(number) is not on the do-not-call list any more."

@@ -56,6 +56,12 @@ struct CallCommand: AsyncParsableCommand {
     @Option(help: "With --override: why; it is kept with the call.")
     var reason: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A name of your own for this call: the same name never places a second one, and tells how the first stands.",
+            valueName: "name"))
+    var once: String?
+
     @Flag(name: .shortAndLong, help: "Do not ask.")
     var yes = false
 
@@ -68,6 +74,9 @@ struct CallCommand: AsyncParsableCommand {
         }
         guard ![outsideHours, overCap, reason].contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
             throw ValidationError("The reason is kept with the call: it cannot be empty.")
+        }
+        if let once, !(1...OnceName.longest).contains(once.utf8.count) || once.allSatisfy(\.isWhitespace) {
+            throw ValidationError("--once takes a name of 1 to \(OnceName.longest) bytes.")
         }
     }
 
@@ -91,7 +100,11 @@ struct CallCommand: AsyncParsableCommand {
                 return try session.printer.document(preview.json) { preview.text }
             }
             if !yes { try requirePerson() }
-            _ = try await session.writableJournal()
+            let journal = try await session.writableJournal()
+            if let once, let first = try await session.first(once: once, order, patience: wait) {
+                return try await report(first, once: once, session)
+            }
+            if journal.trouble == nil { try? await session.dispatcher().settleHolders(of: order.intent) }
             let seen = try session.refuse(try await session.verdicts(on: order), unless: reasons)
             if !yes { try await confirm(order) }
             try await session.askForKey(of: account)
@@ -99,14 +112,35 @@ struct CallCommand: AsyncParsableCommand {
             // Nobody knows how long the question stood open: the hours are looked at again, and lateness counts from here.
             let overrides = try session.refuse(try await session.verdicts(on: order), unless: reasons)
             try refuseIfUnseen(overrides, after: seen)
-            let intent = order.intent.decided(at: session.clock.now, overriding: overrides)
-            let report = try await session.place(intent, patience: wait)
+            var intent = order.intent.decided(at: session.clock.now, overriding: overrides)
+            intent.once = once
+            let report = try await place(intent, order, session)
             try? session.printer.document(report.json) { report.text }
             guard report.status == .done else {
                 let near = await Self.nearAgents(report, order, session)
                 throw CommandFailure(report.status, report.words + near)
             }
         }
+    }
+
+    /// Whoever had the same name at the same moment has placed the call: that one is told of.
+    private func place(_ intent: CallIntent, _ order: CallOrder, _ session: Session) async throws -> PlacementReport {
+        do {
+            return try await session.place(intent, patience: wait)
+        } catch JournalError.alreadyPlaced(let name, _) {
+            guard let first = try await session.first(once: name, order, patience: wait) else {
+                throw CommandFailure(.notSent, "Not sent: \u{201C}\(name)\u{201D} is being used by another command.")
+            }
+            return first
+        }
+    }
+
+    /// Tells how the call stands that this name placed before; nothing is sent.
+    private func report(_ first: PlacementReport, once: String, _ session: Session) async throws {
+        session.printer.note(
+            "\u{201C}\(once)\u{201D} placed call #\(first.call.id.short) before: nothing was sent now.")
+        try? session.printer.document(first.json) { first.text }
+        guard first.status == .done else { throw CommandFailure(first.status, first.words) }
     }
 
     /// Why rules are set aside, as far as a reason was given.

@@ -4,7 +4,8 @@ extension CommandFailure {
     static func status(of error: JournalError) -> ExitStatus {
         switch error {
         // What became of the other call is not known: whoever repeats this one may call twice.
-        case .fenced: .unknown
+        case .fenced, .alreadyPlaced: .unknown
+        case .heldBack: .notSent
         case .notSendable, .alreadyKept, .notOver, .doNotCall, .overCap: .notSent
         case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate, .noSuchView, .notOnDoNotCall: .usage
         case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew, .moved, .unreadable, .outdated, .cannotOpen,
@@ -16,11 +17,7 @@ extension CommandFailure {
 
     static func words(for error: JournalError) -> String {
         switch error {
-        case .fenced(let id):
-            "Not sent, and not to be repeated: call #\(id.short) to the same number or contact is being sent, waits "
-                + "to be sent again, or its outcome is unknown. "
-                + "`trunkline show \(id.short)` shows it; `trunkline resolve \(id.short)` settles it. "
-                + "Where it is unknown, --override NUMBER --reason REASON calls all the same."
+        case .fenced, .heldBack, .alreadyPlaced: "Not sent: \(error.refusal ?? "")"
         case .doNotCall(let entry):
             "Not sent: \(entry.words). Nothing overrides that; `trunkline dnc remove \(entry.number) --reason TEXT` takes it off the list."
         case .overCap(let count, let cap):

@@ -43,7 +43,7 @@ extension Session {
 
     /// The journal failed: before anything was sent, or afterwards? What cannot be told counts as sent.
     private func failure(placing id: CallID, _ error: JournalError) async -> CommandFailure {
-        if case .fenced = error { return CommandFailure(error) }
+        if error.refusal != nil { return CommandFailure(error) }
         let words = CommandFailure(error).words
         do {
             let state = try await journal().call(id)?.state

@@ -15,7 +15,9 @@ extension Session {
             printer.note("Their number is not known here: the do-not-call list says nothing of them.")
         }
         let fences = intent.fences
-        standing.unsettled = try await journal().holders(of: fences).map(UnsettledCall.init)
+        standing.unsettled = try await journal().holders(
+            of: fences, at: clock.now, ringingAt: intent.scheduledAt ?? clock.now
+        ).map(UnsettledCall.init)
         let facts = PlacementFacts(place: intent.place, scheduledAt: intent.scheduledAt)
         return order.account.rules.verdicts(on: facts, standing: standing, at: clock.now)
     }
@@ -32,7 +34,9 @@ extension Session {
                 return override
             }
             if case .doNotCall(let entry) = verdict { throw JournalError.doNotCall(entry) }
-            if let holder = verdict.unsettled.first { throw JournalError.fenced(by: holder.id) }
+            if let holder = verdict.unsettled.first {
+                throw holder.isUnknown ? JournalError.fenced(by: holder.id) : .heldBack(by: holder.id, holder.state)
+            }
             throw DispatchError.forbidden(verdict)
         }
     }

@@ -146,7 +146,9 @@ struct DispatcherTests {
         #expect(delivery == .accepted(CallReport(providerCallID: "call-2", raw: .null)))
         #expect(await client.log.count("create") == 1)
         #expect(try await journal.events(of: intent.id).allSatisfy { !$0.words.contains("nothing was placed") })
-        try await journal.commit(Sample.intent())
+        await #expect(throws: JournalError.heldBack(by: intent.id, .accepted)) {
+            try await journal.commit(Sample.intent())
+        }
     }
 
     @Test func stoppingEndsTheFurtherAttempts() async throws {
@@ -178,7 +180,8 @@ struct DispatcherTests {
             try await Dispatcher(journal: ours, clients: { _ in client }, pacer: pacer).place(intent)
         }
         await waits.wait(for: "wait")
-        await #expect(throws: JournalError.fenced(by: intent.id)) { try await theirs.commit(Sample.intent()) }
+        let held = try #require(try await theirs.call(intent.id)?.state)
+        await #expect(throws: JournalError.heldBack(by: intent.id, held)) { try await theirs.commit(Sample.intent()) }
         await #expect(throws: (any Error).self) {
             try await theirs.beginSending(intent.id, at: Sample.start)
         }

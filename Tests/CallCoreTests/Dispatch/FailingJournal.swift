@@ -109,7 +109,11 @@ final class FailingJournal: CallJournal {
     }
     func lastCall(to number: String) async throws -> Call? { try await kept.lastCall(to: number) }
     func hasCallsInOtherHands() async throws -> Bool { try await kept.hasCallsInOtherHands() }
-    func holders(of fences: [String]) async throws -> [Call] { try await kept.holders(of: fences) }
+    func holders(of fences: [String], at now: Date, ringingAt: Date) async throws -> [Call] {
+        try await kept.holders(of: fences, at: now, ringingAt: ringingAt)
+    }
+    func call(once name: String) async throws -> Call? { try await kept.call(once: name) }
+    func limitHold(of call: CallID, at: Date) async throws { try await kept.limitHold(of: call, at: at) }
     func callMoments(to number: String, since start: Date) async throws -> [Date] {
         try await kept.callMoments(to: number, since: start)
     }

@@ -138,8 +138,10 @@ struct UnknownLookupTests {
     /// Its provider's clock says that it came after ours, and the journal knows better.
     @Test func aCallThatWasThereBeforeIsNotOurs() async throws {
         let journal = try SQLiteJournal.temporary()
-        let intent = Sample.intent()
         try await journal.adopt([Self.report()], account: Sample.account, at: Sample.start)
+        let theirs = try #require(try await journal.calls(CallQuery()).first)
+        let override = PlacementOverride(rule: .unsettled, words: "although …", reason: "seen", calls: [theirs.id])
+        let intent = Sample.intent().decided(at: Sample.start, overriding: [override])
         try await journal.seed(intent, in: .unknown)
         let client = ScriptedClient(list: { _ in CallPage(calls: [Self.report()], next: nil) })
         let lookup = UnknownLookup(

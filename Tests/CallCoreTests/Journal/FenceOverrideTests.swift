@@ -30,14 +30,17 @@ struct FenceOverrideTests {
         let words = try await journal.events(of: second.id).map(\.words)
         #expect(words.contains { $0.contains("although …: support says so") })
         #expect(try await journal.intent(second.id)?.overrides.first?.calls == [first.id])
-        #expect(try await journal.holders(of: second.fences).map(\.id) == [first.id, second.id])
+        #expect(
+            try await journal.holders(of: second.fences, at: Sample.start, ringingAt: Sample.start).map(\.id) == [
+                first.id, second.id,
+            ])
     }
 
     @Test(arguments: [CallState.intended, .sending])
     func aCallThatIsBeingSentIsNot(_ state: CallState) async throws {
         let first = Sample.intent()
         try await journal.seed(first, in: state)
-        await #expect(throws: JournalError.fenced(by: first.id)) {
+        await #expect(throws: JournalError.heldBack(by: first.id, state)) {
             try await journal.commit(intent(settingAside: [first.id]))
         }
     }
@@ -46,7 +49,7 @@ struct FenceOverrideTests {
         let first = Sample.intent()
         try await journal.seed(first, in: .sending)
         try await journal.append(Sample.event(first.id, .throttled), holding: true)
-        await #expect(throws: JournalError.fenced(by: first.id)) {
+        await #expect(throws: JournalError.heldBack(by: first.id, .throttled)) {
             try await journal.commit(intent(settingAside: [first.id]))
         }
     }
@@ -95,6 +98,12 @@ struct FenceOverrideTests {
         try await journal.append(Sample.event(second.id, .sending))
         try await journal.accept(Sample.report("call-2", .ringing), for: second.id, at: Sample.start)
         await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(Sample.intent()) }
+        await #expect(throws: JournalError.heldBack(by: second.id, .ringing)) {
+            try await journal.commit(intent(settingAside: [first.id]))
+        }
+        try await journal.record(
+            Sample.report("call-2", .ended(.completed)), of: second.id, from: .poll, at: Sample.start)
+        await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(Sample.intent()) }
         await #expect(throws: (any Error).self) { try await putUp(Sample.intent(number: "+3")) }
         try await journal.append(Sample.event(first.id, .rejected))
         try await journal.commit(Sample.intent())
@@ -110,11 +119,14 @@ struct FenceOverrideTests {
         await #expect(throws: JournalError.fenced(by: second.id)) { try await journal.commit(Sample.intent()) }
     }
 
-    /// The index, and not only the look before it, refuses a second fence that stands.
+    /// The trigger, and not only the look before it, refuses a second fence that stands.
     @Test func theFileItselfRefusesTwo() async throws {
         let first = try await unknown()
         await #expect(throws: (any Error).self) { try await putUp(Sample.intent(number: "+2")) }
-        #expect(try await journal.holders(of: first.fences).map(\.id) == [first.id])
+        #expect(
+            try await journal.holders(of: first.fences, at: Sample.start, ringingAt: Sample.start).map(\.id) == [
+                first.id
+            ])
     }
 
     /// Past every look before it.
@@ -122,8 +134,13 @@ struct FenceOverrideTests {
         try await journal.commit(other)
         try await journal.write { book in
             try book.db.execute(
-                sql: "INSERT INTO fence(key, call) SELECT ?, ordinal FROM call WHERE id = ?",
-                arguments: [Callee.fence(ofNumber: Self.number), other.id.description])
+                sql: """
+                    INSERT INTO fence(key, call, taken_at, rings_at, holds_from, ends_by, is_bounded, set_aside)
+                    SELECT ?1, ordinal, ?2, ?2, ?2, ?2, 0, '[]' FROM call WHERE id = ?3
+                    """,
+                arguments: [
+                    Callee.fence(ofNumber: Self.number), Sample.start.milliseconds, other.id.description,
+                ])
         }
     }
 }

@@ -45,11 +45,16 @@ struct JournalFenceTests {
         let first = Sample.intent(contact: "c1")
         try await journal.commit(first)
         let sameContact = Sample.intent(number: nil, contact: "c1")
-        await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(Sample.intent()) }
-        await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(sameContact) }
+        let refusal = JournalError.heldBack(by: first.id, .intended)
+        await #expect(throws: refusal) { try await journal.commit(Sample.intent()) }
+        await #expect(throws: refusal) { try await journal.commit(sameContact) }
         #expect(try await journal.calls(CallQuery()).count == 1)
         #expect(try await journal.call(sameContact.id) == nil)
-        try await journal.commit(Sample.intent(number: nil, contact: "c1", account: "other"))
+        // Two accounts may be keys to one workspace; another provider's contacts are others.
+        await #expect(throws: refusal) {
+            try await journal.commit(Sample.intent(number: nil, contact: "c1", account: "other"))
+        }
+        try await journal.commit(Sample.intent(number: nil, contact: "c1", provider: .temphone))
     }
 
     @Test(arguments: CallState.allCases)
@@ -58,9 +63,12 @@ struct JournalFenceTests {
         let first = Sample.intent()
         try await journal.seed(first, in: state)
         #expect(try await journal.call(first.id)?.state == state)
-        let mustHold: Set<CallState> = [.intended, .sending, .unknown]
+        let mustHold: Set<CallState> = [
+            .intended, .sending, .unknown, .accepted, .scheduled, .queued, .ringing, .inProgress,
+        ]
         if mustHold.contains(state) {
-            await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(Sample.intent()) }
+            let refusal = state == .unknown ? JournalError.fenced(by: first.id) : .heldBack(by: first.id, state)
+            await #expect(throws: refusal) { try await journal.commit(Sample.intent()) }
         } else {
             try await journal.commit(Sample.intent())
         }
@@ -72,13 +80,15 @@ struct JournalFenceTests {
         let second = Sample.intent()
         try await journal.seed(first, in: .throttled)
         try await journal.commit(second)
-        await #expect(throws: JournalError.fenced(by: second.id)) {
+        await #expect(throws: JournalError.heldBack(by: second.id, .intended)) {
             try await journal.beginSending(first.id, at: Sample.start)
         }
         #expect(try await journal.call(first.id)?.state == .throttled)
         try await journal.append(Sample.event(second.id, .notSent))
         #expect(try await journal.beginSending(first.id, at: Sample.start).state == .sending)
-        await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(Sample.intent()) }
+        await #expect(throws: JournalError.heldBack(by: first.id, .sending)) {
+            try await journal.commit(Sample.intent())
+        }
     }
 
     @Test func onlyOneMaySend() async throws {

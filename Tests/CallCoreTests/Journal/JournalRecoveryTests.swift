@@ -71,7 +71,7 @@ struct JournalRecoveryTests {
         try await dying.append(Sample.event(intent.id, nil))
         #expect(try await journal.release(intent.id, .stopped, at: Sample.start).willBeSentAgain)
         #expect(try await journal.recover(at: Sample.start).isEmpty)
-        await #expect(throws: JournalError.fenced(by: intent.id)) { try await journal.commit(Sample.intent()) }
+        await #expect(throws: JournalError.heldBack(by: intent.id, state)) { try await journal.commit(Sample.intent()) }
         dying.abandon()
         #expect(try await journal.recover(at: Sample.start) == [intent.id])
         #expect(try await journal.call(intent.id)?.state == state)

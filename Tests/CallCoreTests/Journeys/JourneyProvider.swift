@@ -66,6 +66,9 @@ actor JourneyProvider {
     func release(_ intent: CallID) async { await gates.removeValue(forKey: intent)?.open() }
     func isHeld(_ intent: CallID) -> Bool { gates[intent] != nil }
     func isPlaced(_ intent: CallID) -> Bool { calls.values.contains { $0.intent == intent } }
+    func underWay(to number: String) -> [CallID] {
+        calls.values.filter { $0.number == number && !$0.state.isEnded }.compactMap(\.intent)
+    }
     func call(of intent: CallID) -> TrueCall? { calls.values.first { $0.intent == intent } }
     func move(_ id: String, to state: CallState) {
         if let call = calls[id], state.rank > call.state.rank { calls[id]?.state = state }

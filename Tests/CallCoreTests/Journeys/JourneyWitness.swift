@@ -28,10 +28,22 @@ struct JourneyWitness: Sendable {
         if try await journal.doNotCallEntry(of: number) != nil { wrongs.append("nobody calls \(number)") }
         let setAside = Set(intent.overrides.flatMap(\.calls))
         for row in try await standings(of: number) where row.id != intent.id {
-            let isInTheWay = row.state == .unknown ? !setAside.contains(row.id) : row.state.isFenced || row.isHeld
+            let isInTheWay = row.mustHold && !(row.state.canBeSetAside && setAside.contains(row.id))
             if isInTheWay { wrongs.append("\(row.id.short) to \(number) is \(row.state.words)") }
         }
+        wrongs += try await self.wrongs(besides: intent, to: number, setAside)
         if try await journal.call(intent.id)?.state != .sending { wrongs.append("it is not sending") }
+        return wrongs
+    }
+
+    /// As the provider knows it, whatever the file says: a call that goes on, and that no person set aside or denied.
+    private func wrongs(besides intent: CallIntent, to number: String, _ setAside: Set<CallID>) async throws -> [String]
+    {
+        var wrongs: [String] = []
+        for other in await provider.underWay(to: number) where other != intent.id && !setAside.contains(other) {
+            guard try await journal.call(other)?.state != .rejected else { continue }
+            wrongs.append("\(other.short) to \(number) is under way at the provider")
+        }
         return wrongs
     }
 }
@@ -45,6 +57,9 @@ extension JourneyWitness {
         let events: Int
         let isFencing: Bool
         let isHeld: Bool
+
+        /// It must hold its number.
+        var mustHold: Bool { state.isInHand || state.isFollowed || isHeld }
     }
 
     func standings(of number: String) async throws -> [Standing] {

@@ -28,8 +28,9 @@ extension JourneyWorld {
             wrongs.append("\(name) is said to be \(id), and is \(truth?.id ?? "none")")
         }
         if row.state.isPlaced, truth == nil { wrongs.append("\(name) is shown as placed, and is not") }
-        let mustFence = row.state.isFenced || row.isHeld
-        if row.isFencing != mustFence { wrongs.append("\(name) \(mustFence ? "does not hold" : "holds") others back") }
+        if row.isFencing != row.mustHold {
+            wrongs.append("\(name) \(row.mustHold ? "does not hold" : "holds") others back")
+        }
         if let last = before[row.id] {
             if row.events < last.events { wrongs.append("\(name) lost events") }
             if last.state.isPlaced, row.state.rank < last.state.rank {

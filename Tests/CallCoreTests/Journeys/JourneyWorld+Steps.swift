@@ -6,19 +6,20 @@ extension JourneyWorld {
     /// One thing that happens. Gives back the numbers it was about; none for all of them.
     func step() async throws -> [String] {
         switch Int.random(in: 0..<100, using: &random) {
-        case 0..<26: return try await place()
+        case 0..<20: return try await place()
+        case 20..<26: return try await placeAtOnce()
         case 26..<34: return try await placeAllTheSame()
         case 34..<42: return await answer()
         case 42..<45: return try await crash()
         case 45..<57: return try await look()
-        case 57..<67: return try await deliver()
-        case 67..<75: return try await poll()
-        case 75..<80: return try await sweep()
-        case 80..<85: return try await settle()
-        case 85..<88: return try await act()
-        case 88..<91: return try await changeList()
-        case 91..<93: return await placeElsewhere()
-        case 93..<97: return await progress()
+        case 57..<63: return try await deliver()
+        case 63..<69: return try await poll()
+        case 69..<73: return try await sweep()
+        case 73..<78: return try await settle()
+        case 78..<81: return try await act()
+        case 81..<83: return try await changeList()
+        case 83..<84: return await placeElsewhere()
+        case 84..<98: return await progress()
         default: return turnClock()
         }
     }
@@ -30,11 +31,29 @@ extension JourneyWorld {
     /// A person calls a number although earlier calls to it are unknown; not always naming all of them.
     private func placeAllTheSame() async throws -> [String] {
         let number = random.pick(Self.numbers)
-        let holders = try await witness.journal.holders(of: [Callee.fence(ofNumber: number)]).map(\.id)
+        let holders = try await witness.journal.holders(
+            of: [Callee.fence(ofNumber: number)], at: clock.now, ringingAt: clock.now
+        ).map(\.id)
         let named = holders.filter { _ in Int.random(in: 0..<10, using: &random) < 8 }
         let override = PlacementOverride(rule: .unsettled, words: "although …", reason: "sure", calls: named)
         let intent = intent(to: number).decided(at: clock.now, overriding: named.isEmpty ? [] : [override])
         return try await place(intent)
+    }
+
+    /// Both processes at the same moment, at a provider that answers at once. Which of them wins is not the seed's to say.
+    private func placeAtOnce() async throws -> [String] {
+        let number = random.pick(Self.numbers)
+        let racing = await processes.indices.asyncMap { process in
+            let intent = intent(to: number)
+            await provider.expect(intent.id, [JourneyProvider.Attempt(answer: .accepted, isPlaced: true)])
+            return (intent, dispatcher(process))
+        }
+        note("both place \(racing.map(\.0.id.short)) to \(number)")
+        await withTaskGroup(of: Void.self) { group in
+            for (intent, dispatcher) in racing { group.addTask { _ = try? await dispatcher.place(intent) } }
+        }
+        for (intent, _) in racing where try await witness.journal.call(intent.id) != nil { intents[intent.id] = intent }
+        return [number]
     }
 
     private func intent(to number: String) -> CallIntent {
@@ -216,7 +235,9 @@ extension JourneyWorld {
 
     private func progress() async -> [String] {
         guard let call = await anyTrueCall() else { return [] }
-        let state: CallState = random.pick([.queued, .ringing, .inProgress, .ended(.completed), .ended(.noAnswer)])
+        let state: CallState = random.pick([
+            .queued, .ringing, .inProgress, .ended(.completed), .ended(.completed), .ended(.noAnswer), .ended(.busy),
+        ])
         await provider.move(call.id, to: state)
         return [call.number]
     }
@@ -231,6 +252,14 @@ extension JourneyWorld {
     private func anyTrueCall() async -> JourneyProvider.TrueCall? {
         let calls = await provider.calls.values.sorted { $0.id < $1.id }
         return calls.isEmpty ? nil : random.pick(calls)
+    }
+}
+
+extension Sequence {
+    fileprivate func asyncMap<Value>(_ work: (Element) async throws -> Value) async rethrows -> [Value] {
+        var values: [Value] = []
+        for element in self { values.append(try await work(element)) }
+        return values
     }
 }
 

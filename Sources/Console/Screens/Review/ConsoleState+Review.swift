@@ -169,7 +169,7 @@ extension ConsoleState {
             guard case .opened(let opened) = layer else { return false }
             return opened.id == id
         }
-        return notPlaced(id, "Nothing was sent: \(words)") + reload()
+        return notPlaced(id, "Not sent: \(words)") + reload()
     }
 
     private mutating func notPlaced(

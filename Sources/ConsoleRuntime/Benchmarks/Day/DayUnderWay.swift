@@ -16,7 +16,7 @@ struct DayUnderWay: Sendable {
         for _ in 0..<100 {
             do {
                 return try await room.services.desk.place(intent)
-            } catch JournalError.fenced {
+            } catch JournalError.heldBack {
                 try await Task.sleep(for: .milliseconds(50))
             }
         }

@@ -36,8 +36,9 @@ struct OutcomeTableTests {
 
     /// Only what is proved not to be placed leaves the number free.
     private func holdFences(_ state: CallState, _ intent: CallIntent, _ journal: SQLiteJournal) async throws {
-        guard state == .unknown else { return try await journal.commit(Sample.intent()) }
-        await #expect(throws: JournalError.fenced(by: intent.id)) { try await journal.commit(Sample.intent()) }
+        guard state == .unknown || state.isPlaced else { return try await journal.commit(Sample.intent()) }
+        let refusal = state == .unknown ? JournalError.fenced(by: intent.id) : .heldBack(by: intent.id, state)
+        await #expect(throws: refusal) { try await journal.commit(Sample.intent()) }
     }
 
     @Test(

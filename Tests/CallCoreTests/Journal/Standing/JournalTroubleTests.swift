@@ -107,7 +107,9 @@ struct JournalTroubleTests {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent()
         try await journal.commit(intent)
-        await #expect(throws: JournalError.fenced(by: intent.id)) { try await journal.commit(Sample.intent()) }
+        await #expect(throws: JournalError.heldBack(by: intent.id, .intended)) {
+            try await journal.commit(Sample.intent())
+        }
         await #expect(throws: JournalError.notOnDoNotCall("+1")) {
             try await journal.removeDoNotCall("+1", reason: "x", by: "ana", at: Sample.start)
         }

@@ -1,0 +1,35 @@
+import Foundation
+
+/// From when until when a call holds its callee back from other calls.
+///
+/// A call under way holds from the decision until it has ended; one that is scheduled for later from shortly before its
+/// time. Where no provider tells of an end, it holds until the longest that the call can last is over.
+struct HoldWindow: Hashable, Sendable {
+    /// `nil` where it holds from the decision on.
+    let from: Date?
+    /// When its telephone rings, or rang.
+    let ringsAt: Date
+    /// When it has ended at the latest, as far as anybody can say beforehand.
+    let endsBy: Date
+    /// Nobody tells of its end: `endsBy` is taken for it.
+    let isBounded: Bool
+
+    /// Seconds before its time from which a scheduled call holds.
+    static let lead = 600.0
+    /// Seconds that a call may last where its provider names no limit: twice what any provider of this kind sells.
+    static let longest = 4.0 * 3600
+    /// Seconds that a telephone may ring before somebody answers.
+    static let ringing = 120.0
+
+    /// `nil` for a call that holds nobody back. `longest` is how many seconds it can last at a provider that does not
+    /// tell of its end; `nil` where its end can be learned.
+    init?(_ call: Call, longest: Double?) {
+        let isOurs = call.state.isInHand || call.willBeSentAgain
+        guard isOurs || call.state.isFollowed else { return nil }
+        ringsAt = call.startedAt ?? call.ringingAt ?? call.scheduledAt ?? call.createdAt
+        endsBy = ringsAt.addingTimeInterval((longest ?? Self.longest) + Self.ringing)
+        isBounded = longest != nil && !isOurs
+        let isAhead = call.state.isWaiting && call.scheduledAt != nil
+        from = isAhead ? ringsAt.addingTimeInterval(-Self.lead) : nil
+    }
+}
