@@ -12,10 +12,14 @@ public struct CallRemark: Hashable, Sendable {
     public var disposition: Change<String>
     public var note: Change<String>
     public var callbackAt: Change<Date>
+    /// The number of the call goes on the do-not-call list with it.
+    public var listsNumber: Bool
 
     public init(
-        disposition: Change<String> = .leave, note: Change<String> = .leave, callbackAt: Change<Date> = .leave
+        disposition: Change<String> = .leave, note: Change<String> = .leave, callbackAt: Change<Date> = .leave,
+        listsNumber: Bool = false
     ) {
+        self.listsNumber = listsNumber
         self.disposition = disposition
         self.note = note
         self.callbackAt = callbackAt
@@ -34,20 +38,50 @@ extension CallRemark.Change {
 }
 
 extension CallRemark {
-    /// Takes it into a call. Gives back what changed, in words for the ladder of events; empty where nothing did.
-    func apply(to call: inout Call) -> [String] {
+    /// Takes it into a call. Gives back what it changed, and what stood there before.
+    func apply(to call: inout Call) -> (made: CallRemark, former: CallRemark) {
         let before = call
         call.disposition = disposition.applied(to: call.disposition).asStored
         call.remark = note.applied(to: call.remark).asStored
         call.callbackAt = callbackAt.applied(to: call.callbackAt)?.asStored
-        var words: [String] = []
-        if call.disposition != before.disposition {
-            words.append(call.disposition.map { "disposition \($0)" } ?? "disposition taken back")
+        return (CallRemark(from: before, to: call), CallRemark(from: call, to: before))
+    }
+
+    /// What makes one call's remarks those of another.
+    private init(from before: Call, to after: Call) {
+        func change<Value>(_ old: Value?, _ new: Value?) -> Change<Value> {
+            old == new ? .leave : new.map(Change.set) ?? .clear
         }
-        if call.callbackAt != before.callbackAt {
-            words.append(call.callbackAt.map { "call back \($0.formatted(.iso8601))" } ?? "callback taken back")
+        self.init(
+            disposition: change(before.disposition, after.disposition), note: change(before.remark, after.remark),
+            callbackAt: change(before.callbackAt, after.callbackAt))
+    }
+
+    /// What of it stands in a call still.
+    func kept(in call: Call) -> (disposition: Bool, note: Bool, callbackAt: Bool) {
+        func stands<Value>(_ change: Change<Value>, _ value: Value?) -> Bool {
+            switch change {
+            case .leave: true
+            case .set(let new): value == new
+            case .clear: value == nil
+            }
         }
-        if call.remark != before.remark { words.append(call.remark.map { "note: \($0)" } ?? "note taken back") }
-        return words
+        return (
+            stands(disposition, call.disposition), stands(note, call.remark), stands(callbackAt, call.callbackAt)
+        )
+    }
+
+    /// In words for the ladder of events; empty where nothing changed.
+    var words: [String] {
+        func words<Value>(_ change: Change<Value>, _ name: String, _ set: (Value) -> String) -> [String] {
+            switch change {
+            case .leave: []
+            case .set(let value): [set(value)]
+            case .clear: ["\(name) taken back"]
+            }
+        }
+        return words(disposition, "disposition") { "disposition \($0)" }
+            + words(callbackAt, "callback") { "call back \($0.formatted(.iso8601))" }
+            + words(note, "note") { "note: \($0)" }
     }
 }
