@@ -52,6 +52,7 @@ extension ConsoleState {
         let asked = Set(askedCallees)
         callees = callees.filter { asked.contains($0.key) || facts[$0.key] != nil }
         callees.merge(facts) { _, new in new }
+        goOnWithReschedule()
     }
 
     private var calleesInFront: [CalleeQuery] {

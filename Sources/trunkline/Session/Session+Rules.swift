@@ -11,7 +11,7 @@ extension Session {
         } else {
             facts = CalleeFacts()
         }
-        let lists = hasJournal ? try await KeptLists(of: order.account, in: try await journal()) : KeptLists()
+        let lists = try await KeptLists(of: order.account, in: hasJournal ? try await journal() : nil)
         let placement = Placement(
             place: intent.place, scheduledAt: intent.scheduledAt, callee: intent.callee,
             known: CalleeKnowledge(contact: lists.contact(at: intent.callee.number)),

@@ -14,7 +14,7 @@ extension ConsoleState {
     mutating func handleReschedule(_ key: KeyPress) {
         changeReschedule { reschedule in
             // Another time is another matter.
-            reschedule.reason = nil
+            (reschedule.reason, reschedule.isAwaiting) = (nil, false)
             if reschedule.way == .by {
                 _ = reschedule.span.handle(key)
             } else if reschedule.isOnZone {
@@ -59,11 +59,18 @@ extension ConsoleState {
         take(reading.targets, of: reschedule)
     }
 
+    /// The journal has told what it knows: an Enter that waited for it goes on.
+    mutating func goOnWithReschedule() {
+        guard case .reschedule(let reschedule)? = layers.last, reschedule.isAwaiting else { return }
+        changeReschedule { $0.isAwaiting = false }
+        takeReschedule()
+    }
+
     /// Asks about those that may be moved; what stands against the others is told.
     private mutating func take(_ targets: [RescheduleState.Target], of reschedule: RescheduleState) {
         let reviews = targets.map { (target: $0, review: review($0)) }
         guard !reviews.contains(where: { $0.review == nil }) else {
-            return say("What is known of whom they call is being read. Enter goes on then.")
+            return changeReschedule { $0.isAwaiting = true }
         }
         let refused = reviews.filter { $0.review?.isRefused == true }
         let free = reviews.filter { $0.review?.isRefused != true }
