@@ -20,7 +20,7 @@ public struct RemarkRecord: Hashable, Sendable {
         (self.by, self.made, self.former, self.number, self.isTakingBack) = (by, made, former, number, isTakingBack)
     }
 
-    var changesNothing: Bool { made == CallRemark() && number == nil }
+    public var changesNothing: Bool { made == CallRemark() && number == nil }
 
     var words: String {
         let list = number.map {

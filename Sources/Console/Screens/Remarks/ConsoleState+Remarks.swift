@@ -99,16 +99,14 @@ extension ConsoleState {
     /// What was written is let go of only where it was kept, and nothing else was written meanwhile.
     mutating func take(_ outcome: RemarkOutcome) {
         let ids = Set(outcome.calls)
-        let said = outcome.receipts.filter { $0.record.made != CallRemark() || $0.record.number != nil }
-        if !said.isEmpty { lastRemarks = said }
-        let way: SafeText = said.isEmpty ? "" : " U takes it back."
+        if !outcome.said.isEmpty { lastRemarks = outcome.said }
         guard !outcome.isWhole else {
             if unkeptNotes[ids].map(NoteState.change(to:)) == outcome.remark.note { unkeptNotes[ids] = nil }
-            return say("\(outcome.words)\(way)", outcome.waiting > 0 ? .warning : .info)
+            return say(outcome.words, outcome.waiting > 0 ? .warning : .info)
         }
-        guard case .set(let text) = outcome.remark.note else { return say("\(outcome.words)\(way)", .failure) }
+        guard case .set(let text) = outcome.remark.note else { return say(outcome.words, .failure) }
         for calls in [ids, Set(outcome.unkept)] where unkeptNotes[calls] == nil { unkeptNotes[calls] = text }
-        say("\(outcome.words) w goes on with the note.\(way)", .failure)
+        say("\(outcome.words) w goes on with the note.", .failure)
     }
 
     /// Keeps it, after a question where it is said of several calls, or where numbers are not to be called any more.

@@ -28,9 +28,12 @@ public struct RemarkOutcome: Hashable, Sendable {
 
     var isWhole: Bool { unkept.isEmpty }
 
-    /// For a person.
+    /// What changed anything, and so can be taken back.
+    var said: [RemarkReceipt] { receipts.filter { !$0.record.changesNothing } }
+
+    /// For a person; what may be cut off stands last.
     var words: SafeText {
-        [kept, list, ring].filter { !$0.isEmpty }.joined(separator: " ")
+        [kept, said.isEmpty ? "" : "U takes it back.", list, ring].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private var kept: SafeText {
