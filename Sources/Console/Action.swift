@@ -34,9 +34,8 @@ public enum Action: Sendable {
     case contactsFound(DirectoryKey, ContactSearch, [PickerItem])
     case contactsNotFound(DirectoryKey, ContactSearch, ProviderError)
     case earlierFormsLoaded(account: String, [EarlierForm])
-    /// `nil` where no call was made to the number.
-    case lastCallLoaded(number: String, Call?)
-    case standingLoaded(number: String, NumberStanding)
+    /// What the journal knows of those who were asked about.
+    case calleesLoaded([CalleeQuery: CalleeFacts])
     case contactRead(account: String, Contact)
     case contactNotRead(account: String, id: String, words: String, isAbsent: Bool)
     /// An earlier call with its form as it was filled.
@@ -59,6 +58,7 @@ public enum Action: Sendable {
     case actsProgressed(ActRound.Progress, round: Int)
     case actsFinished(ActSummary, round: Int)
     case remarked(RemarkOutcome)
+    case remarksTakenBack(RemarkReturnOutcome)
     case actSucceeded(words: String)
     case actFailed(words: String)
     case healthChanged(account: String, ProviderHealth)

@@ -11,7 +11,8 @@ extension ConsoleState {
         noteAwaitedStart(effects)
         seeWhatIsShown()
         noteSeenRows()
-        return effects + keepWhatIsTyped() + keepLayouts() + askForStatistics() + followWhatIsShown() + askAboutCallee()
+        return effects + keepWhatIsTyped() + keepLayouts() + askForStatistics() + followWhatIsShown()
+            + askAboutCallees()
     }
 
     private mutating func handle(_ action: Action) -> [Effect] {
@@ -24,15 +25,14 @@ extension ConsoleState {
                 + beginNotices()
         case .journalChanged:
             statistics.noteChange()
-            return reload() + askAgainAboutCallee() + askForNotices()
+            return reload() + askAgainAboutCallees() + askForNotices()
         case .ticked:
             refreshForm()
             tellWhenJournalIsMended()
             live.clear(at: now, after: LiveState.patience * (settings.demo?.speed ?? 1))
-            if isLastCallUnread { (askedNumber, isLastCallUnread) = (nil, false) }
             let unread = shelf.isLoaded ? [] : loads.request(.loadShelf)
             let unknown = layouts.isLoaded ? [] : loads.request(.loadLayouts)
-            return shelf.retries().map(Effect.keepDraft) + unread + unknown
+            return shelf.retries().map(Effect.keepDraft) + unread + unknown + askAgainWhereOld()
                 + (isOutdated ? reload() : readWhatTimeChanges()) + tickNotices()
         case .input(let event):
             return handle(event)
@@ -60,7 +60,7 @@ extension ConsoleState {
         case .directoryRestored, .directoryPageLoaded, .directoryFinished, .directoryFailed, .contactsFound,
             .contactsNotFound:
             return takeDirectory(action)
-        case .contactRead, .contactNotRead, .earlierFormsLoaded, .lastCallLoaded, .standingLoaded:
+        case .contactRead, .contactNotRead, .earlierFormsLoaded, .calleesLoaded:
             takeKnowledge(action)
             return []
         case .valuesLoaded(let call, let values):
@@ -93,6 +93,9 @@ extension ConsoleState {
         case .remarked(let outcome):
             take(outcome)
             return []
+        case .remarksTakenBack(let outcome):
+            take(outcome)
+            return []
         case .actSucceeded(let words):
             say("\(words)")
             return []
@@ -102,7 +105,7 @@ extension ConsoleState {
         case .loadFailed(let effect, let words):
             _ = loads.finish(effect)
             isOutdated = true
-            if case .loadLastCall = effect { isLastCallUnread = true }
+            if case .loadCallees = effect { areCalleesUnread = true }
             // That stands on the screen already, for as long as it lasts.
             if journalTrouble == nil { say("\(words)", .failure) }
             return []
@@ -155,8 +158,7 @@ extension ConsoleState {
         case .contactNotRead(let account, let id, let words, let isAbsent):
             contactNotRead(id, account: account, words: words, isAbsent: isAbsent)
         case .earlierFormsLoaded(let account, let forms): recents.take(forms, account: account)
-        case .lastCallLoaded(let number, let call): lastCalls[number] = .some(call)
-        case .standingLoaded(let number, let standing): standings[number] = standing
+        case .calleesLoaded(let facts): take(facts)
         default: break
         }
     }

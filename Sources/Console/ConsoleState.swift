@@ -32,14 +32,13 @@ public struct ConsoleState: Sendable {
     /// Contacts read one by one, by account and id.
     var contacts: [String: [String: ContactReading]] = [:]
     var recents = Recents()
-    /// The newest call to each number that was asked about; `nil` inside where there is none.
-    var lastCalls: [String: Call?] = [:]
-    /// What stands against calling the numbers that were asked about.
-    var standings: [String: NumberStanding] = [:]
-    /// The number that the form in front would call, as it was last asked about.
-    var askedNumber: String?
-    /// The last call to it could not be read; the next tick asks again.
-    var isLastCallUnread = false
+    /// What the journal knows of those who were asked about.
+    var callees: [CalleeQuery: CalleeFacts] = [:]
+    /// Whom the form or dialog in front would call, as it was last asked about, and when.
+    var askedCallees: [CalleeQuery] = []
+    var calleesAskedAt = Date.distantPast
+    /// They could not be read; the next tick asks again.
+    var areCalleesUnread = false
     var health: [String: ProviderHealth] = [:]
     /// How much was asked of each account within the last minute.
     var budgets: [String: RateReading] = [:]
@@ -56,6 +55,8 @@ public struct ConsoleState: Sendable {
     var acting = ActsUnderWay()
     /// Of the pause before the newest call.
     var lastPause = 0
+    /// What was said of calls last, one receipt for each: what `takeBackRemarks` takes back.
+    var lastRemarks: [RemarkReceipt] = []
     /// Notes that were begun and not kept, by the calls they are about.
     var unkeptNotes: [Set<CallID>: String] = [:]
     /// What was cut in any editor.

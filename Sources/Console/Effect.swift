@@ -47,9 +47,8 @@ public enum Effect: Hashable, Sendable {
     case searchContacts(DirectoryKey, ContactSearch)
     /// Fetches how the newest calls of an account were filled in.
     case loadEarlierForms(account: String)
-    /// Fetches the newest call to a number (E.164), and what stands against another one; the next question takes this
-    /// one's place.
-    case loadLastCall(number: String)
+    /// Fetches what the journal knows of some people; the next question takes this one's place.
+    case loadCallees([CalleeQuery])
     case readContact(account: String, id: String)
     case placeCall(CallIntent)
     /// Lets so many seconds go by, whatever the clock on the wall does.
@@ -58,6 +57,8 @@ public enum Effect: Hashable, Sendable {
     case act([ActStep], round: Int)
     /// Keeps what a person says of calls.
     case remark([CallID], CallRemark)
+    /// Takes back what was said of calls.
+    case takeBack([RemarkReceipt])
     /// Writes a list into a new file of the folder the program was started in, for its owner alone.
     case export(ExportOrder)
     /// What is not begun of such rounds stays undone.

@@ -155,6 +155,27 @@ struct ActTests {
         #expect(stage.text.contains("is outside 08:00–21:00"))
     }
 
+    /// What the dispatcher would refuse is said before it is asked, with the way out.
+    @Test func whatCannotBeMovedIsSaidBefore() {
+        var stage = Self.stage()
+        let number = Self.mixed[0].callee.number ?? ""
+        stage.doNotCall[number] = DoNotCallEntry(
+            number: number, addedAt: stage.now, addedBy: "ana", reason: "asked", source: "console")
+        stage.press("t", "text:tomorrow 10:00", "enter")
+        #expect(stage.text.contains("Not moved: \(number) is on the do-not-call list"))
+        #expect(stage.state.context == .reschedule)
+    }
+
+    @Test func nothingIsMovedBeforeTheJournalHasTold() {
+        var stage = Self.stage()
+        stage.answersCallees = false
+        stage.press("t", "text:tomorrow 10:00", "enter")
+        #expect(stage.state.context == .reschedule)
+        let query = Self.mixed[0].calleeQuery(movedTo: nil)
+        stage.send(.calleesLoaded(query.map { [$0: CalleeFacts()] } ?? [:]))
+        #expect(stage.state.context == .confirm)
+    }
+
     @Test(arguments: [
         ("2020-01-01 10:00", "This time is past."), ("2027-03-28 01:30", "go forward over this time"),
         ("nonsense", ""),

@@ -117,7 +117,7 @@ struct DoNotCallTests {
     func theReviewRefuses(_ width: Int, _ height: Int) throws {
         var stage = stage(width, height)
         stage.fillContactshipForm()
-        let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })
+        let number = try #require(stage.form.flatMap { stage.state.calleeQuery($0)?.number })
         stage.doNotCall[number] = Self.entry(number)
         stage.send(.journalChanged)
         stage.press("^R")

@@ -64,9 +64,8 @@ struct OverrideTests {
     @Test func aReasonIsForWhatWasShown() throws {
         var stage = reviewed()
         stage.press("o", "text:because", "enter")
-        let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })
         let ring = Date(timeIntervalSince1970: 1_781_627_400)
-        stage.send(.standingLoaded(number: number, NumberStanding(calls: [ring, ring, ring])))
+        stage.tell(CalleeFacts(calls: [ring, ring, ring]))
         #expect(stage.text.contains("3 calls to this number on that day already"))
         stage.press("p")
         #expect(stage.placed.isEmpty)
@@ -75,13 +74,11 @@ struct OverrideTests {
         #expect(stage.placed.first?.overrides.map(\.reason) == ["because", "twice wrong"])
     }
 
-    private func held(isUnknown: Bool, _ stage: inout Stage) throws -> UnsettledCall {
-        let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })
+    private func held(isUnknown: Bool, _ stage: inout Stage) throws -> HoldingCall {
         var call = Samples.calls[3]
         call.state = isUnknown ? .unknown : .sending
-        let held = UnsettledCall(call)
-        let standing = NumberStanding(unsettled: [held])
-        stage.send(.standingLoaded(number: number, standing))
+        let held = HoldingCall(call)
+        stage.tell(CalleeFacts(holders: [held]))
         return held
     }
 
@@ -92,7 +89,7 @@ struct OverrideTests {
         stage.fillContactshipForm()
         stage.press("^R")
         let held = try held(isUnknown: true, &stage)
-        #expect(stage.text.contains("nobody knows whether call #\(held.id.short)"))
+        #expect(stage.text.contains("nobody knows whether call #\(held.id.short) to this number was placed"))
         stage.press("p")
         #expect(stage.placed.isEmpty && stage.state.context == .review)
         stage.press("o", "text:+1 415 555 2679", "enter")
@@ -112,10 +109,9 @@ struct OverrideTests {
         stage.press("^R")
         let held = try held(isUnknown: true, &stage)
         stage.press("o", "text:+14155552678", "enter", "text:because", "enter")
-        let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })
         var other = Samples.calls[4]
         other.state = .unknown
-        stage.send(.standingLoaded(number: number, NumberStanding(unsettled: [held, UnsettledCall(other)])))
+        stage.tell(CalleeFacts(holders: [held, HoldingCall(other)]))
         stage.press("p")
         #expect(stage.placed.isEmpty)
     }
@@ -132,10 +128,9 @@ struct OverrideTests {
 
     @Test func noReasonOverridesTheList() throws {
         var stage = reviewed()
-        let number = try #require(stage.form.flatMap { stage.state.calleeNumber($0) })
         let entry = DoNotCallEntry(
-            number: number, addedAt: Samples.now, addedBy: "ana", reason: "asked", source: "console")
-        stage.send(.standingLoaded(number: number, NumberStanding(doNotCall: entry)))
+            number: "+14155552678", addedAt: Samples.now, addedBy: "ana", reason: "asked", source: "console")
+        stage.tell(CalleeFacts(doNotCall: entry))
         stage.press("o")
         #expect(stage.state.context == .review && stage.text.contains("Nothing overrides this"))
     }

@@ -21,27 +21,41 @@ struct RecognitionTests {
         #expect(stage.state.recognised(jose, account: "renewals")?.name == "Read")
     }
 
-    @Test func theLastCallToTheNumberInTheFormIsAskedForOnce() {
+    @Test func whomTheFormCallsIsAskedForOnce() throws {
         var stage = Stage()
-        stage.answersLastCalls = false
+        stage.answersCallees = false
         func asked() -> [String] {
             stage.performed.compactMap { effect in
-                guard case .loadLastCall(let number) = effect else { return nil }
-                return number
+                guard case .loadCallees(let queries) = effect else { return nil }
+                return queries.compactMap(\.number).joined()
             }
         }
         stage.open("To")
         stage.press("text:+14155552678", "tab", "text:x", "backtab")
         #expect(asked() == ["+14155552678"])
-        #expect(stage.state.knownAbout("+14155552678", account: "sales").lastCall == .reading)
-        stage.send(.lastCallLoaded(number: "+14155552678", Samples.calls[0]))
-        #expect(stage.state.knownAbout("+14155552678", account: "sales").lastCall == .call(Samples.calls[0]))
-        #expect(stage.state.knownAbout("+14155552678", account: "sales").name == "Jane Smith")
-        stage.send(.lastCallLoaded(number: "+14155550199", nil))
-        #expect(stage.state.knownAbout("+14155550199", account: "sales").lastCall == .never)
+        let query = try #require(stage.form.flatMap { stage.state.calleeQuery($0) })
+        #expect(stage.state.facts(query) == nil && stage.text.contains("reading what is known of them"))
+        let facts = CalleeFacts(lastCall: Samples.calls[5])
+        stage.tell(facts)
+        #expect(stage.state.facts(query) == facts)
         stage.send(.journalChanged)
         #expect(asked() == ["+14155552678", "+14155552678"])
-        #expect(stage.state.knownAbout("+14155552678", account: "sales").lastCall == .call(Samples.calls[0]))
+        #expect(stage.state.facts(query) == facts)
+    }
+
+    /// Time alone changes what stands against a call: a scheduled one comes near.
+    @Test func whatIsKnownIsReadAgainAsTimeGoesBy() {
+        var stage = Stage()
+        stage.answersCallees = false
+        stage.open("To")
+        stage.press("text:+14155552678", "tab")
+        let before = stage.performed.count
+        stage.now += 29 * 20
+        stage.send(.ticked)
+        #expect(stage.performed.count == before)
+        stage.now += 20
+        stage.send(.ticked)
+        #expect(stage.performed.count == before + 1)
     }
 
     @Test func whoAContactIsStandsUnderItsID() {

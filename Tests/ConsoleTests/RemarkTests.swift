@@ -74,7 +74,7 @@ struct RemarkTests {
         var stage = Stage()
         stage.press("*", "d")
         #expect(stage.text.contains("7 calls: what is filled in here is kept for all of them"))
-        stage.press("n", "enter")
+        stage.press("n", "enter", "y")
         let remark = CallRemark(disposition: .set("Not interested"))
         #expect(Self.remarks(stage) == [.remark(stage.calls.map(\.id), remark)])
     }
@@ -110,7 +110,7 @@ struct RemarkTests {
 
     @Test func forHowManyItWasKeptIsSaid() {
         var stage = Stage()
-        stage.press("*", "w", "text:both", "^S")
+        stage.press("*", "w", "text:both", "^S", "y")
         let calls = stage.calls.map(\.id)
         let remark = CallRemark(note: .set("both"))
         let unkept = [calls[1]]

@@ -43,7 +43,7 @@ struct RobustnessTests {
         stage.press("^R", "o")
         play(&stage, seed: seed)
         for intent in stage.placed where intent.overrides.isEmpty {
-            #expect(rules.outsideHours(intent.place, at: intent.scheduledAt ?? intent.createdAt) == nil)
+            #expect(rules.hours(at: intent.scheduledAt ?? intent.createdAt, intent.place)?.isOutside != true)
         }
     }
 
@@ -68,7 +68,7 @@ struct RobustnessTests {
 
     private static func changesCalls(_ effect: Effect) -> Bool {
         switch effect {
-        case .placeCall, .remark, .resolve, .addDoNotCall, .removeDoNotCall: true
+        case .placeCall, .remark, .takeBack, .resolve, .addDoNotCall, .removeDoNotCall: true
         case .act(let steps, _): steps.contains { $0.act != .readAgain }
         case .accounts(.save): true
         default: false

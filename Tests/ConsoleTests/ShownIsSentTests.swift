@@ -114,7 +114,7 @@ struct ShownIsSentTests {
         let entry = DoNotCallEntry(
             number: "+61491570006", addedAt: Samples.now, addedBy: "ana", reason: "asked", source: "console")
         stage.send(.contactRead(account: "sales", contact))
-        stage.send(.standingLoaded(number: "+61491570006", NumberStanding(doNotCall: entry)))
+        stage.tell(CalleeFacts(doNotCall: entry))
         stage.press("p")
         stage.send(.pauseEnded(1))
         #expect(stage.placed.isEmpty && stage.text.contains("do-not-call list"), "\(stage.text)")

@@ -19,7 +19,7 @@ extension Disposition {
     }
 
     private init(_ row: TOMLSection) throws(ConfigurationError) {
-        try row.allowOnly(["key", "name"])
+        try row.allowOnly(["key", "name", "do_not_call", "wrong_number"])
         guard let key = try row.string("key"), key.count == 1, let letter = key.first,
             letter.isASCII, letter.isLetter || letter.isNumber
         else { throw row.failure("key", "every disposition needs key = one letter or digit, such as \"i\".") }
@@ -29,6 +29,17 @@ extension Disposition {
         guard name.count <= Self.longestName, !name.contains(where: \.isNewline) else {
             throw row.failure("name", "a disposition's name is one line of at most \(Self.longestName) characters.")
         }
-        self.init(key: letter, name: name)
+        self.init(key: letter, name: name, meaning: try Self.meaning(row))
+    }
+
+    /// `nil` where nothing is said: its name may say it.
+    private static func meaning(_ row: TOMLSection) throws(ConfigurationError) -> Meaning? {
+        let (doNotCall, wrongNumber) = (try row.bool("do_not_call"), try row.bool("wrong_number"))
+        guard doNotCall != true || wrongNumber != true else {
+            throw row.failure("wrong_number", "a disposition is either do_not_call or wrong_number, not both.")
+        }
+        if doNotCall == true { return .doNotCall }
+        if wrongNumber == true { return .wrongNumber }
+        return doNotCall == nil && wrongNumber == nil ? nil : Meaning.none
     }
 }

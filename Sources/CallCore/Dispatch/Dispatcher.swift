@@ -161,8 +161,8 @@ public actor Dispatcher {
 
     /// The journal itself looks at the do-not-call list and the cap.
     private func refuse(_ intent: CallIntent, by rules: PlacementRules, dueAt: Date) throws(DispatchError) {
-        let verdict = rules.verdicts(on: intent.facts(dueAt: dueAt), at: clock.now).first
-        if let verdict { throw .forbidden(verdict) }
+        let review = PlacementReview(CalleeFacts(), intent.placement(dueAt: dueAt), rules: rules, at: clock.now)
+        if let verdict = review.verdicts.first { throw .forbidden(verdict) }
     }
 
     /// In a task of its own, which nobody can cancel.

@@ -12,10 +12,14 @@ public struct CallRemark: Hashable, Sendable {
     public var disposition: Change<String>
     public var note: Change<String>
     public var callbackAt: Change<Date>
+    /// The number of the call goes on the do-not-call list with it.
+    public var listsNumber: Bool
 
     public init(
-        disposition: Change<String> = .leave, note: Change<String> = .leave, callbackAt: Change<Date> = .leave
+        disposition: Change<String> = .leave, note: Change<String> = .leave, callbackAt: Change<Date> = .leave,
+        listsNumber: Bool = false
     ) {
+        self.listsNumber = listsNumber
         self.disposition = disposition
         self.note = note
         self.callbackAt = callbackAt
@@ -34,38 +38,50 @@ extension CallRemark.Change {
 }
 
 extension CallRemark {
-    /// Takes it into a call. Gives back what changed, and nothing else.
-    func apply(to call: inout Call) -> CallRemark {
+    /// Takes it into a call. Gives back what it changed, and what stood there before.
+    func apply(to call: inout Call) -> (made: CallRemark, former: CallRemark) {
         let before = call
         call.disposition = disposition.applied(to: call.disposition).asStored
         call.remark = note.applied(to: call.remark).asStored
         call.callbackAt = callbackAt.applied(to: call.callbackAt)?.asStored
-        return CallRemark(
-            disposition: .from(before.disposition, to: call.disposition), note: .from(before.remark, to: call.remark),
-            callbackAt: .from(before.callbackAt, to: call.callbackAt))
+        return (CallRemark(from: before, to: call), CallRemark(from: call, to: before))
     }
 
-    /// What it changes, for the ladder of events.
-    var words: [String] {
-        [
-            disposition.words("disposition taken back") { "disposition \($0)" },
-            callbackAt.words("callback taken back") { "call back \($0.formatted(.iso8601))" },
-            note.words("note taken back") { "note: \($0)" },
-        ].compactMap(\.self)
-    }
-}
-
-extension CallRemark.Change {
-    fileprivate static func from(_ before: Value?, to after: Value?) -> Self {
-        guard before != after else { return .leave }
-        return after.map(Self.set) ?? .clear
-    }
-
-    fileprivate func words(_ cleared: String, _ set: (Value) -> String) -> String? {
-        switch self {
-        case .leave: nil
-        case .set(let value): set(value)
-        case .clear: cleared
+    /// What makes one call's remarks those of another.
+    private init(from before: Call, to after: Call) {
+        func change<Value>(_ old: Value?, _ new: Value?) -> Change<Value> {
+            old == new ? .leave : new.map(Change.set) ?? .clear
         }
+        self.init(
+            disposition: change(before.disposition, after.disposition), note: change(before.remark, after.remark),
+            callbackAt: change(before.callbackAt, after.callbackAt))
+    }
+
+    /// What of it stands in a call still.
+    func kept(in call: Call) -> (disposition: Bool, note: Bool, callbackAt: Bool) {
+        func stands<Value>(_ change: Change<Value>, _ value: Value?) -> Bool {
+            switch change {
+            case .leave: true
+            case .set(let new): value == new
+            case .clear: value == nil
+            }
+        }
+        return (
+            stands(disposition, call.disposition), stands(note, call.remark), stands(callbackAt, call.callbackAt)
+        )
+    }
+
+    /// In words for the ladder of events; empty where nothing changed.
+    var words: [String] {
+        func words<Value>(_ change: Change<Value>, _ name: String, _ set: (Value) -> String) -> [String] {
+            switch change {
+            case .leave: []
+            case .set(let value): [set(value)]
+            case .clear: ["\(name) taken back"]
+            }
+        }
+        return words(disposition, "disposition") { "disposition \($0)" }
+            + words(callbackAt, "callback") { "call back \($0.formatted(.iso8601))" }
+            + words(note, "note") { "note: \($0)" }
     }
 }

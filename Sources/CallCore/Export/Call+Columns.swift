@@ -2,7 +2,7 @@ extension Call {
     func value(in column: CallColumn) -> ColumnValue {
         switch column {
         case .state: .text(state.words)
-        case .when: .instant(moment)
+        case .when: .instant(isTimeUntold ? nil : moment)
         case .name: .text(callee.name ?? callee.contactID)
         case .number: .text(callee.number)
         case .took: .seconds(conversationSeconds)

@@ -46,9 +46,16 @@ public protocol CallJournal: DeliveryBox {
     /// Keeps calls that the provider knows and we did not place (marked by an empty form), and updates those known.
     func adopt(_ reports: [CallReport], account: Account, at: Date) async throws
 
-    /// Keeps what a person adds to a call, as an event too. A remark that changes nothing adds none.
+    /// Keeps what a person adds to a call, as an event too, and with `listsNumber` puts its number on the do-not-call list.
+    /// A remark that changes nothing adds no event.
     @discardableResult
-    func remark(_ remark: CallRemark, on call: CallID, by person: String, at: Date) async throws -> Call
+    func remark(_ remark: CallRemark, on call: CallID, by person: String, at: Date) async throws -> RemarkReceipt
+    /// Puts back what stood there before a remark, as far as nobody said anything else since, and takes off the
+    /// do-not-call list what it put there; as a new event.
+    @discardableResult
+    func takeBack(_ receipt: RemarkReceipt, by person: String, at: Date) async throws -> RemarkReturn
+    /// What was said of a call last and is not taken back yet.
+    func lastRemark(of call: CallID) async throws -> RemarkReceipt?
 
     func intent(_ id: CallID) async throws -> CallIntent?
     func call(_ id: CallID) async throws -> Call?
@@ -77,9 +84,9 @@ public protocol CallJournal: DeliveryBox {
 
     /// How the newest calls that were decided here with an account were filled in, newest first.
     func earlierForms(of account: String, limit: Int) async throws -> [EarlierForm]
-    /// The newest call to a number (E.164), whoever placed it and with whichever account; calls of which nothing reached
-    /// the provider do not count.
-    func lastCall(to number: String) async throws -> Call?
+    /// What bears on whether somebody may be called, as it stands at one moment: whoever placed the calls to the number, and
+    /// with whichever account.
+    func calleeFacts(of query: CalleeQuery, at now: Date) async throws -> CalleeFacts
     /// The calls that hold one back which would ring at some time, by any of these fences; oldest first.
     func holders(of fences: [String], at now: Date, ringingAt: Date) async throws -> [Call]
     /// The call that a script placed under a name of its own.
@@ -87,8 +94,6 @@ public protocol CallJournal: DeliveryBox {
     /// The provider knows the call no more, so nobody will tell of its end: it holds its callee for the longest that a
     /// call lasts, and then no more, unless its state changes.
     func limitHold(of call: CallID, at: Date) async throws
-    /// When calls to a number (E.164) rang or will, oldest first, from `start` on; those that never rang do not count.
-    func callMoments(to number: String, since start: Date) async throws -> [Date]
 
     /// `nil` for a number (E.164) that may be called.
     func doNotCallEntry(of number: String) async throws -> DoNotCallEntry?

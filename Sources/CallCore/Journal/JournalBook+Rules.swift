@@ -7,22 +7,26 @@ extension JournalBook {
         guard let cap, let number = intent.callee.number, !intent.overrides.contains(where: { $0.rule == .overCap })
         else { return }
         let instant = intent.scheduledAt ?? intent.createdAt
-        let moments = try callMoments(to: number, since: instant.addingTimeInterval(-NumberStanding.reach))
-        let count = PlacementRules.calls(moments, onTheDayOf: instant, intent.place)
-        guard count < cap else { throw JournalError.overCap(count: count, cap: cap) }
+        let moments = try callMoments(to: number, since: instant.addingTimeInterval(-CalleeFacts.reach))
+        var rules = PlacementRules()
+        rules.callsPerDay = cap
+        guard case .overCap(let count, let cap)? = rules.overCap(moments, ringingAt: instant, intent.place) else {
+            return
+        }
+        throw JournalError.overCap(count: count, cap: cap)
     }
 
-    /// When the calls to a number rang or will, as far as they may have rung at all.
-    func callMoments(to number: String, since start: Date) throws -> [Date] {
+    /// When the calls to a number rang or will, as far as they may have rung at all, but one that is to be moved.
+    func callMoments(to number: String, since start: Date, except moving: CallID? = nil) throws -> [Date] {
         let silent = CallState.allCases.filter(\.neverRang).map { "'\($0.name)'" }.joined(separator: ", ")
         return try Int64.fetchAll(
             db,
             sql: """
                 SELECT coalesce(started_at, scheduled_at, created_at) AS moment FROM call
-                WHERE to_number = ? AND state NOT IN (\(silent)) AND moment >= ?
+                WHERE to_number = ? AND state NOT IN (\(silent)) AND moment >= ? AND id IS NOT ?
                     AND NOT (outcome IS 'canceled' AND coalesce(started_at, ringing_at, answered_at) IS NULL)
                 ORDER BY moment LIMIT 1000
-                """, arguments: [number.asStored, start.milliseconds]
+                """, arguments: [number.asStored, start.milliseconds, moving?.description]
         ).map(Date.init(milliseconds:))
     }
 

@@ -22,23 +22,26 @@ extension SQLiteJournal: DoNotCallShelf {
 
     public func addDoNotCall(_ entries: [DoNotCallEntry]) async throws -> Int {
         try await write { book in
-            try entries.reduce(0) { count, entry in
-                try book.db.execute(
-                    sql: """
-                        INSERT INTO do_not_call(number, added_at, added_by, reason, source) VALUES (?, ?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING
-                        """,
-                    arguments: [
-                        entry.number.asStored, entry.addedAt.milliseconds, entry.addedBy.asStored,
-                        entry.reason.asStored, entry.source.asStored,
-                    ])
-                return count + book.db.changesCount
-            }
+            try entries.reduce(0) { count, entry in count + (try book.addDoNotCall(entry) ? 1 : 0) }
         }
     }
 }
 
 extension JournalBook {
+    /// Whether it is new: what is there stays as it was added.
+    func addDoNotCall(_ entry: DoNotCallEntry) throws -> Bool {
+        try db.execute(
+            sql: """
+                INSERT INTO do_not_call(number, added_at, added_by, reason, source) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """,
+            arguments: [
+                entry.number.asStored, entry.addedAt.milliseconds, entry.addedBy.asStored, entry.reason.asStored,
+                entry.source.asStored,
+            ])
+        return db.changesCount > 0
+    }
+
     func doNotCallEntry(of number: String) throws -> DoNotCallEntry? {
         try Row.fetchOne(db, sql: "SELECT * FROM do_not_call WHERE number = ?", arguments: [number.asStored])
             .map(DoNotCallEntry.init)

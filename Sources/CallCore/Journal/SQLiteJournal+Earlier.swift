@@ -29,19 +29,6 @@ extension SQLiteJournal {
             }
         }
     }
-
-    public func lastCall(to number: String) async throws -> Call? {
-        let silent = CallState.allCases.filter(\.neverRang).map { "'\($0.name)'" }.joined(separator: ", ")
-        return try await read { book in
-            try CallRow.fetch(
-                book.db,
-                """
-                WHERE to_number = ? AND state NOT IN (\(silent))
-                ORDER BY coalesce(started_at, created_at) DESC, ordinal DESC LIMIT 1
-                """, [number]
-            ).first?.call
-        }
-    }
 }
 
 extension SQLiteJournal {
@@ -53,8 +40,8 @@ extension SQLiteJournal {
         try await read { try $0.row(once: name)?.call }
     }
 
-    public func callMoments(to number: String, since start: Date) async throws -> [Date] {
-        try await read { try $0.callMoments(to: number, since: start) }
+    public func calleeFacts(of query: CalleeQuery, at now: Date) async throws -> CalleeFacts {
+        try await read { try $0.calleeFacts(of: query, at: now) }
     }
 }
 

@@ -5,8 +5,7 @@ extension SQLiteJournal {
     public func removeDoNotCall(_ number: String, reason: String, by person: String, at: Date) async throws {
         try await write { book in
             guard let entry = try book.doNotCallEntry(of: number) else { throw JournalError.notOnDoNotCall(number) }
-            try book.keep(DoNotCallRemoval(entry: entry, removedAt: at, removedBy: person, reason: reason))
-            try book.db.execute(sql: "DELETE FROM do_not_call WHERE number = ?", arguments: [number.asStored])
+            try book.removeDoNotCall(entry, reason: reason, by: person, at: at)
         }
     }
 
@@ -37,7 +36,12 @@ extension SQLiteJournal {
 }
 
 extension JournalBook {
-    fileprivate func keep(_ removal: DoNotCallRemoval) throws {
+    func removeDoNotCall(_ entry: DoNotCallEntry, reason: String, by person: String, at: Date) throws {
+        try keep(DoNotCallRemoval(entry: entry, removedAt: at, removedBy: person, reason: reason))
+        try db.execute(sql: "DELETE FROM do_not_call WHERE number = ?", arguments: [entry.number.asStored])
+    }
+
+    private func keep(_ removal: DoNotCallRemoval) throws {
         let entry = removal.entry
         try db.execute(
             sql: """

@@ -52,12 +52,23 @@ extension SQLiteJournal {
     }
 
     @discardableResult
-    public func remark(_ remark: CallRemark, on call: CallID, by person: String, at: Date) async throws -> Call {
+    public func remark(
+        _ remark: CallRemark, on call: CallID, by person: String, at: Date
+    ) async throws -> RemarkReceipt {
         try await write { try $0.remark(remark, on: call, by: person, at: at) }
     }
 
     public func limitHold(of call: CallID, at: Date) async throws {
         try await write { try $0.limitHold(of: call, at: at) }
+    }
+
+    @discardableResult
+    public func takeBack(_ receipt: RemarkReceipt, by person: String, at: Date) async throws -> RemarkReturn {
+        try await write { try $0.takeBack(receipt, by: person, at: at) }
+    }
+
+    public func lastRemark(of call: CallID) async throws -> RemarkReceipt? {
+        try await read { try $0.lastRemark(of: call) }
     }
 
     public func recover(at: Date) async throws -> [CallID] {

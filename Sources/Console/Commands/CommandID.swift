@@ -42,6 +42,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case stopActs
     case dispose
     case writeNote
+    case takeBackRemarks
     case exportList
     case settle
     case callAgain
@@ -64,6 +65,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case choose
     case showUses
     case review
+    case takeContact
     case clearForm
     case startFrom
     case saveTemplate
@@ -115,6 +117,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case keep
     case place
     case confirm
+    case decline
     case deleteKept
     case toggleColumn
     case shiftColumnUp

@@ -69,6 +69,7 @@ public enum CommandTable {
         Command(
             .dispose, "Say what came of it, and when to call back", hint: "outcome", .call, keys: ["d"], in: plain),
         Command(.writeNote, "Write a note", hint: "note", .call, keys: ["w"], in: plain),
+        Command(.takeBackRemarks, "Take back what was said of calls last", .call, keys: ["U"], in: plain),
         Command(.exportList, "Write the list into a file", hint: "export", .call, keys: ["e"], in: [.board, .live]),
         Command(.callAgain, "New call from this one", hint: "call again", .call, keys: ["a"], in: plain),
         Command(.readAgain, "Ask the provider again", hint: "read again", .call, keys: ["r"], in: plain),
@@ -81,6 +82,8 @@ public enum CommandTable {
         Command(.previousField, "Previous field", .form, keys: ["backtab", "up"], in: [.compose]),
         Command(.choose, "Choose or edit", hint: "choose", .form, keys: ["enter"], in: [.compose]),
         Command(.showUses, "What was put here before", .form, keys: ["alt-down"], in: [.compose]),
+        Command(
+            .takeContact, "Take the contact whose number this is", .form, keys: ["F7"], in: [.compose, .review]),
         Command(.review, "Review the call", hint: "review", .form, keys: ["ctrl-r"], in: [.compose]),
         Command(
             .close, "Stop: nothing is placed", hint: "stop, nothing is placed", .dialog, keys: ["escape", "q"],
@@ -132,6 +135,7 @@ public enum CommandTable {
         Command(.previousPart, "Back to the part before", .dialog, keys: ["backtab"], in: [.moment]),
         Command(.reload, "Read the list again", hint: "reload", .dialog, keys: ["ctrl-r"], in: [.picker]),
         Command(.confirm, "Yes", hint: "yes", .dialog, keys: ["y"], in: [.confirm], dangerous: true),
+        Command(.decline, "No", hint: "no", .dialog, keys: ["n"], in: [.confirm]),
         Command(.keep, "Keep what is written", hint: "done", .dialog, keys: ["ctrl-s"], in: editors),
         Command(.moveUp, "Up", .dialog, keys: ["up"], in: picking.union([.review])),
         Command(.moveDown, "Down", .dialog, keys: ["down"], in: picking.union([.review])),

@@ -14,6 +14,8 @@ extension ConsoleState {
         case .reschedule: return plan(.reschedule(to: .distantFuture)).reasonAgainst
         case .readAgain: return plan(.readAgain).reasonAgainst
         case .dispose, .writeNote: return reasonAgainstRemarks
+        case .takeBackRemarks: return reasonAgainstTakingBack
+        case .takeContact: return reasonAgainstTakingContact
         case .exportList: return reasonAgainstExport
         case .stopActs: return acting.isEmpty ? "Nothing is being done to calls right now." : nil
         case .settle: return subject?.state == .unknown ? nil : "The outcome of this call is known."
@@ -81,6 +83,9 @@ extension ConsoleState {
         case .choose: return chooseInForm()
         case .showUses: return showUses()
         case .review: return reviewForm()
+        case .takeContact:
+            takeContact()
+            return []
         case .startFrom: return openStartList()
         case .saveTemplate:
             nameTemplate()
@@ -127,6 +132,7 @@ extension ConsoleState {
         case .keep where context == .note: return keepNote()
         case .keep: closeEditor()
         case .confirm: return confirmed()
+        case .decline: return declined()
         case .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast: scrollDialog(id)
         case .overrideRules: openOverride()
         case .keepOverride: keepOverride()
@@ -210,13 +216,25 @@ extension ConsoleState {
 
     private mutating func confirmed() -> [Effect] {
         guard case .confirm(let confirm)? = layers.popLast() else { return [] }
-        switch layers.last {
-        case .naming, .reschedule: layers.removeLast()
-        default: break
-        }
+        closeAsking()
         if case .act(let steps, _) = confirm.effect { return begin(steps) }
         forget(confirm.effect)
         return [confirm.effect]
+    }
+
+    /// No is an answer where something else is done then; else it leaves the question as escape does.
+    private mutating func declined() -> [Effect] {
+        guard case .confirm(let confirm)? = layers.popLast(), let effect = confirm.otherwise else { return [] }
+        closeAsking()
+        return [effect]
+    }
+
+    /// The dialog that asked has its answer.
+    private mutating func closeAsking() {
+        switch layers.last {
+        case .naming, .reschedule, .disposition, .note: layers.removeLast()
+        default: break
+        }
     }
 
     private mutating func program(_ id: CommandID) -> [Effect] {

@@ -57,8 +57,8 @@ struct CallWords {
         case .inProgress:
             return TimeWords.running(now.timeIntervalSince(call.startedAt ?? call.updatedAt))
         case .accepted, .scheduled, .queued:
-            guard let at = call.scheduledAt else { return "made \(times.moment(call.createdAt))" }
-            return times.agenda(at)
+            guard !call.isTimeUntold else { return "time not told" }
+            return times.agenda(call.scheduledAt ?? call.createdAt)
         case .unknown, .sending, .throttled:
             return times.distance(call.createdAt)
         default:

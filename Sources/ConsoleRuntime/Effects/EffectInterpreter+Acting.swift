@@ -6,8 +6,14 @@ extension EffectInterpreter {
         do {
             mailbox.post(.callSent(intent.id, try await services.desk.place(intent)))
         } catch {
-            mailbox.post(await whatBecame(of: intent.id, ErrorWords.of(error)))
+            mailbox.post(await whatBecame(of: intent.id, await words(error, placing: intent)))
         }
+    }
+
+    /// What the journal refuses, in the words in which the review says it.
+    private func words(_ error: any Error, placing intent: CallIntent) async -> String {
+        guard let verdict = await services.journal.verdict(error, against: intent) else { return ErrorWords.of(error) }
+        return "\(verdict.words). \(verdict.way(isOverridable: verdict.rule != nil))"
     }
 
     /// The journal failed: before anything was sent, or afterwards? What cannot be told counts as sent.
@@ -28,6 +34,10 @@ extension EffectInterpreter {
 
     func keep(_ remark: CallRemark, of calls: [CallID], by person: String) async {
         mailbox.post(.remarked(await services.desk.remark(remark, on: calls, by: person)))
+    }
+
+    func takeBack(_ receipts: [RemarkReceipt], by person: String) async {
+        mailbox.post(.remarksTakenBack(await services.desk.takeBack(receipts, by: person)))
     }
 
     func act(_ effect: Effect, by person: String) async {

@@ -38,19 +38,12 @@ extension EffectInterpreter {
         case .loadEarlierForms(let account):
             let forms = try await journal.earlierForms(of: account, limit: Self.earlierForms)
             mailbox.post(.earlierFormsLoaded(account: account, forms))
-        case .loadLastCall(let number):
-            let start = services.clock.now.addingTimeInterval(-NumberStanding.reach)
-            let standing = NumberStanding(
-                doNotCall: try await services.doNotCall.doNotCallEntry(of: number),
-                calls: try await journal.callMoments(to: number, since: start),
-                unsettled: try await journal.holders(
-                    of: [Callee.fence(ofNumber: number)], at: services.clock.now, ringingAt: services.clock.now
-                ).map(UnsettledCall.init))
-            let last = try await journal.lastCall(to: number)
+        case .loadCallees(let queries):
+            var facts: [CalleeQuery: CalleeFacts] = [:]
+            for query in queries { facts[query] = try await journal.calleeFacts(of: query, at: services.clock.now) }
             // A later question may have been answered meanwhile.
             guard !Task.isCancelled else { return }
-            mailbox.post(.standingLoaded(number: number, standing))
-            mailbox.post(.lastCallLoaded(number: number, last))
+            mailbox.post(.calleesLoaded(facts))
         case .loadDoNotCall(let text):
             let (entries, count) = try await services.doNotCall.doNotCall(
                 matching: text, limit: Self.numbersShown)

@@ -19,7 +19,7 @@ final class EffectInterpreter: Sendable {
     private let acts = WorkCounter()
     private let writer: ShelfWriter
     private let searches = LatestTask()
-    private let numbers = LatestTask()
+    private let callees = LatestTask()
     private let rounds = OpenTasks()
     private let placings = OpenTasks()
     /// The calls that are being placed.
@@ -100,8 +100,8 @@ final class EffectInterpreter: Sendable {
             writer.take(effect)
         case .loadEarlierForms:
             begin { await self.load(effect) }
-        case .loadLastCall:
-            numbers.replace(with: begin { await self.load(effect) })
+        case .loadCallees:
+            callees.replace(with: begin { await self.load(effect) })
         case .restoreDirectory(let key):
             begin { await self.restoreDirectory(key) }
         case .keepDirectory(let key, let list):
@@ -133,6 +133,8 @@ final class EffectInterpreter: Sendable {
             rounds.cancel()
         case .remark(let calls, let remark):
             begin(countedAsAct: true) { await self.keep(remark, of: calls, by: self.operatorName) }
+        case .takeBack(let receipts):
+            begin(countedAsAct: true) { await self.takeBack(receipts, by: self.operatorName) }
         case .lookUp, .resolve, .addDoNotCall, .removeDoNotCall:
             begin(countedAsAct: true) { await self.act(effect, by: self.operatorName) }
         case .accounts(.save(let change, let key)):

@@ -14,6 +14,8 @@ public protocol CallDesk: Sendable {
     func resolve(_ call: CallID, _ resolution: Resolution, by person: String) async throws
     /// Keeps what a person says of calls; what cannot be kept for one of them is kept for the others.
     func remark(_ remark: CallRemark, on calls: [CallID], by person: String) async -> RemarkOutcome
+    /// Takes back what was said of calls, as far as nothing else was said since.
+    func takeBack(_ receipts: [RemarkReceipt], by person: String) async -> RemarkReturnOutcome
     /// The calls on the screen.
     func follow(_ calls: [CallID]) async
 }

@@ -9,6 +9,7 @@ struct DispatchDesk: CallDesk {
     let pacer: Pacer
     let ledger: RateLedger
     let journal: any CallJournal
+    let doNotCall: any DoNotCallShelf
     let clock: WallClock
     private let budgets = ActBudgets()
 
@@ -41,21 +42,46 @@ struct DispatchDesk: CallDesk {
     }
 
     func remark(_ remark: CallRemark, on calls: [CallID], by person: String) async -> RemarkOutcome {
-        var unkept: [CallID] = []
-        var reason = ""
-        for (index, call) in calls.enumerated() {
+        let (receipts, left, reason) = await eachOf(calls) { call in
+            try await journal.remark(remark, on: call, by: person, at: clock.now)
+        }
+        return RemarkOutcome(
+            calls: calls, remark: remark, unkept: left, reason: reason, receipts: receipts,
+            waiting: await callsToRing(at: receipts))
+    }
+
+    func takeBack(_ receipts: [RemarkReceipt], by person: String) async -> RemarkReturnOutcome {
+        let (returns, left, reason) = await eachOf(receipts) { receipt in
+            try await journal.takeBack(receipt, by: person, at: clock.now)
+        }
+        return RemarkReturnOutcome(returns: returns, unkept: left.map(\.call.id), reason: reason)
+    }
+
+    /// What was done for each, those it was not done for, and the first reason why.
+    private func eachOf<Item, Value>(
+        _ items: [Item], _ work: (Item) async throws -> Value
+    ) async -> (done: [Value], left: [Item], reason: String) {
+        var (done, left, reason) = ([Value](), [Item](), "")
+        for (index, item) in items.enumerated() {
             do {
-                try await journal.remark(remark, on: call, by: person, at: clock.now)
+                done.append(try await work(item))
             } catch {
                 if reason.isEmpty { reason = ErrorWords.of(error) }
-                unkept.append(call)
+                left.append(item)
                 // Each further call would wait as long, and in vain.
                 guard case JournalError.locked = error else { continue }
-                unkept += calls[(index + 1)...]
+                left += items[(index + 1)...]
                 break
             }
         }
-        return RemarkOutcome(calls: calls, remark: remark, unkept: unkept, reason: reason)
+        return (done, left, reason)
+    }
+
+    /// Providers have taken calls to numbers that were put on the list just now.
+    private func callsToRing(at receipts: [RemarkReceipt]) async -> Int {
+        let numbers = Set(receipts.compactMap(\.record.number))
+        guard !numbers.isEmpty, let calls = try? await doNotCall.callsToDoNotCall() else { return 0 }
+        return calls.count { $0.callee.number.map(numbers.contains) ?? false }
     }
 
     func follow(_ calls: [CallID]) async { await follower.focus(on: Set(calls)) }

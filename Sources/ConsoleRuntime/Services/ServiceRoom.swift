@@ -35,7 +35,7 @@ public final class ServiceRoom: Sendable {
             follower: follower,
             lookup: UnknownLookup(journal: journal, clients: find, clock: clock, pacer: pacer), pacer: pacer,
             ledger: ledger,
-            journal: journal, clock: clock)
+            journal: journal, doNotCall: journal, clock: clock)
         (self.transport, self.room, self.follower) = (transport, room, follower)
         services = ConsoleServices(
             journal: journal, shelf: journal, lists: journal, boards: journal, doNotCall: journal, windows: journal,

@@ -93,9 +93,12 @@ struct CallCommand: AsyncParsableCommand {
             }
             try refuseIfAnotherNumber(order)
             for warning in order.warnings { session.printer.note(warning) }
+            let first = try await session.review(order)
+            session.tell(first)
             if dryRun {
-                let verdicts = session.hasJournal ? try await session.verdicts(on: order) : []
-                for verdict in verdicts { session.printer.note("It would not be sent: \(verdict.words).") }
+                for verdict in first.verdicts {
+                    session.printer.note("It would not be sent: \(verdict.words). \(verdict.way)")
+                }
                 let preview = RequestPreview(order.intent.request.preview(for: account))
                 return try session.printer.document(preview.json) { preview.text }
             }
@@ -105,13 +108,13 @@ struct CallCommand: AsyncParsableCommand {
                 return try await report(first, once: once, session)
             }
             if journal.trouble == nil { try? await session.dispatcher().settleHolders(of: order.intent) }
-            let seen = try session.refuse(try await session.verdicts(on: order), unless: reasons)
+            let seen = try session.refuse(try await session.review(order), unless: reasons)
             if !yes { try await confirm(order) }
             try await session.askForKey(of: account)
             try order.refuseIfStale(at: session.clock.now)
             // Nobody knows how long the question stood open: the hours are looked at again, and lateness counts from here.
-            let overrides = try session.refuse(try await session.verdicts(on: order), unless: reasons)
-            try refuseIfUnseen(overrides, after: seen)
+            let overrides = try session.refuse(try await session.review(order), unless: reasons)
+            try await refuseIfUnseen(overrides, after: seen, order, session)
             var intent = order.intent.decided(at: session.clock.now, overriding: overrides)
             intent.once = once
             let report = try await place(intent, order, session)
@@ -151,11 +154,14 @@ struct CallCommand: AsyncParsableCommand {
     }
 
     /// What came to be unknown while a question stood open was seen by nobody.
-    private func refuseIfUnseen(_ overrides: [PlacementOverride], after seen: [PlacementOverride]) throws {
+    private func refuseIfUnseen(
+        _ overrides: [PlacementOverride], after seen: [PlacementOverride], _ order: CallOrder, _ session: Session
+    ) async throws {
         let known = Set(seen.flatMap(\.calls))
-        if let new = overrides.flatMap(\.calls).first(where: { !known.contains($0) }) {
-            throw JournalError.fenced(by: new)
-        }
+        guard let new = overrides.flatMap(\.calls).first(where: { !known.contains($0) }) else { return }
+        let error = JournalError.fenced(by: new)
+        guard let verdict = try await session.journal().verdict(error, against: order.intent) else { throw error }
+        throw DispatchError.forbidden(verdict)
     }
 
     /// Whoever may call a person twice has typed twice whom.

@@ -35,12 +35,26 @@ struct NoteCommand: AsyncParsableCommand {
     @Option(help: "Take back what was said before: note, disposition, callback.")
     var clear: [Part] = []
 
+    @Flag(
+        name: .customLong("no-dnc"),
+        help: "Keep \u{201C}Do not call\u{201D} as an outcome alone: the number stays off the do-not-call list.")
+    var staysOffList = false
+
+    @Flag(help: "Take back what was said of the call last, and what that put on the do-not-call list.")
+    var undo = false
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+        if undo {
+            guard text == nil, disposition == nil, callback == nil, clear.isEmpty else {
+                throw ValidationError("--undo takes back what was said last, and goes with nothing else.")
+            }
+            return
+        }
         let given: [Part: Bool] = [.note: text != nil, .disposition: disposition != nil, .callback: callback != nil]
         guard given.values.contains(true) || !clear.isEmpty else {
-            throw ValidationError("Give a note, --disposition, --callback, or --clear.")
+            throw ValidationError("Give a note, --disposition, --callback, --clear, or --undo.")
         }
         if let part = clear.first(where: { given[$0] == true }) {
             throw ValidationError("Either give the \(part.rawValue) or clear it, not both.")
@@ -52,14 +66,48 @@ struct NoteCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
+            if undo { return try await takeBack(in: session) }
             let remark = try remark(session)
             let call = try await session.call(call)
-            let after = try await session.writableJournal().remark(
+            let journal = try await session.writableJournal()
+            let receipt = try await journal.remark(
                 remark, on: call.id, by: Session.operatorName, at: session.clock.now)
+            let after = receipt.call
             try session.printer.document(after.outputJSON) {
                 SafeLine("#\(after.id.short) \(after.who): \(Self.words(after))").text
             }
+            try await tell(receipt.listing, session)
         }
+    }
+
+    /// What became of the number of somebody who wants no more calls.
+    private func tell(_ listing: RemarkReceipt.Listing, _ session: Session) async throws {
+        switch listing {
+        case .notAsked: return
+        case .noNumber:
+            session.printer.note("The do-not-call list cannot hold their number: it is not known here.")
+        case .wasThere(let number): session.printer.note("\(number) was on the do-not-call list already.")
+        case .added(let number):
+            session.printer.note("\(number) is on the do-not-call list: nobody calls it from now on.")
+            let waiting = WaitingCalls(
+                calls: try await session.journal().callsToDoNotCall().filter { $0.callee.number == number })
+            if !waiting.calls.isEmpty { session.printer.note(waiting.words) }
+        }
+    }
+
+    private func takeBack(in session: Session) async throws {
+        let call = try await session.call(call)
+        let journal = try await session.writableJournal()
+        guard let last = try await journal.lastRemark(of: call.id) else {
+            throw CommandFailure(.usage, "Nothing was said of call #\(call.id.short) that could be taken back.")
+        }
+        let taken = try await journal.takeBack(last, by: Session.operatorName, at: session.clock.now)
+        let after = taken.call
+        try session.printer.document(after.outputJSON) {
+            SafeLine("#\(after.id.short) \(after.who): \(Self.words(after))").text
+        }
+        if taken.wasChangedSince { session.printer.note("Something else was said since, and stays.") }
+        if let number = taken.unlisted { session.printer.note("\(number) may be called again.") }
     }
 
     private func remark(_ session: Session) throws -> CallRemark {
@@ -69,6 +117,7 @@ struct NoteCommand: AsyncParsableCommand {
             let known = try session.configuration().dispositions
             guard let found = Self.find(disposition, among: known) else { throw Self.unknown(disposition, known) }
             remark.disposition = .set(found.name)
+            remark.listsNumber = found.meaning == .doNotCall && !staysOffList
         }
         if let callback { remark.callbackAt = .set(try TimeArgument(callback, zone: zone).instant(session.clock.now)) }
         if clear.contains(.note) { remark.note = .clear }

@@ -31,7 +31,7 @@ extension Call {
         return SafeLine(callee.name.map { "\($0) \(number)" } ?? number).text
     }
 
-    var when: String { TimeText.local(scheduledAt ?? startedAt ?? createdAt) }
+    var when: String { isTimeUntold ? "time not told" : TimeText.local(scheduledAt ?? startedAt ?? createdAt) }
 
     /// The newest thing worth a glance.
     var glance: String { note ?? analysis.summary ?? lastLine?.text ?? disconnectionReason ?? "" }

@@ -38,7 +38,7 @@ struct CommandFailure: Error {
         case let error as ProviderError: self.init(Self.status(of: error), Self.words(for: error))
         case let error as ActError: self.init(Self.status(of: error), error.description)
         case DispatchError.forbidden(let verdict):
-            self.init(.notSent, "Not sent: \(verdict.words).\(Session.way(around: verdict))")
+            self.init(verdict.status, verdict.refusal)
         case let error as DispatchError: self.init(.usage, error.description)
         case let error as JournalError: self.init(Self.status(of: error), Self.words(for: error))
         default: return nil

@@ -15,6 +15,20 @@ enum TimeText {
 
     static func local(_ instant: Date?) -> String { instant.map(local) ?? "" }
 
+    /// `5 min ago`, `in 3 h`.
+    static func distance(from instant: Date, to now: Date) -> String {
+        let seconds = Int(min(max(instant.timeIntervalSince(now), -1e10), 1e10))
+        let size = abs(seconds)
+        let words =
+            switch size {
+            case ..<60: "\(size) s"
+            case ..<3600: "\(size / 60) min"
+            case ..<86_400: "\(size / 3600) h"
+            default: "\(size / 86_400) d"
+            }
+        return seconds > 0 ? "in \(words)" : "\(words) ago"
+    }
+
     /// `2:14`, `1:02:14`.
     static func duration(_ seconds: Double) -> String {
         let whole = Int(min(max(0, seconds), 1e9))

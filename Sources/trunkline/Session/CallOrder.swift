@@ -99,6 +99,9 @@ struct CallOrder {
         throw CommandFailure(.notSent, "Nothing was sent: \(reason). Run it again, with a time that is ahead.")
     }
 
+    /// What it is filled with and the lists do not hold.
+    func unlisted(_ lists: KeptLists) -> [UnlistedValue] { reading.unlisted(lists.missing) }
+
     /// What a person is asked before the call is placed.
     var question: String {
         let name = intent.callee.name.map { "\($0) " } ?? ""

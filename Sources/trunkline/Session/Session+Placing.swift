@@ -37,6 +37,10 @@ extension Session {
             }
             return PlacementReport(call: call, delivery: delivery)
         } catch let error as JournalError {
+            // What was decided by another process a moment ago is told as it would have been before.
+            if let verdict = try? await journal().verdict(error, against: intent) {
+                throw DispatchError.forbidden(verdict)
+            }
             throw await failure(placing: intent.id, error)
         }
     }

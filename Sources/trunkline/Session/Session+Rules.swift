@@ -2,52 +2,87 @@ import CallCore
 import Foundation
 
 extension Session {
-    /// What stands against a call, as the journal knows it now.
-    func verdicts(on order: CallOrder) async throws -> [PlacementVerdict] {
+    /// What a call comes to, as the journal and the lists that are kept know it now.
+    func review(_ order: CallOrder) async throws -> PlacementReview {
         let intent = order.intent
-        var standing = NumberStanding()
-        if let number = intent.callee.number {
-            let journal = try await journal()
-            standing.doNotCall = try await journal.doNotCallEntry(of: number)
-            standing.calls = try await journal.callMoments(
-                to: number, since: clock.now.addingTimeInterval(-NumberStanding.reach))
+        let facts: CalleeFacts
+        if hasJournal, let query = intent.calleeQuery {
+            facts = try await journal().calleeFacts(of: query, at: clock.now)
         } else {
-            printer.note("Their number is not known here: the do-not-call list says nothing of them.")
+            facts = CalleeFacts()
         }
-        let fences = intent.fences
-        standing.unsettled = try await journal().holders(
-            of: fences, at: clock.now, ringingAt: intent.scheduledAt ?? clock.now
-        ).map(UnsettledCall.init)
-        let facts = PlacementFacts(place: intent.place, scheduledAt: intent.scheduledAt)
-        return order.account.rules.verdicts(on: facts, standing: standing, at: clock.now)
+        let lists = try await KeptLists(of: order.account, in: hasJournal ? try await journal() : nil)
+        let placement = Placement(
+            place: intent.place, scheduledAt: intent.scheduledAt, callee: intent.callee,
+            known: CalleeKnowledge(contact: lists.contact(at: intent.callee.number)),
+            unlisted: order.unlisted(lists))
+        return PlacementReview(
+            facts, placement, rules: order.account.rules, outcomes: try configuration().dispositions, at: clock.now)
     }
 
-    /// What is set aside by the reasons that were given. Throws `CommandFailure` (3) where anything else stands against
-    /// a call: nobody need be asked about it.
+    /// Says what a person should know before the call is placed.
+    func tell(_ review: PlacementReview) {
+        let now = clock.now
+        let words = MomentWords(
+            moment: { instant, zone in
+                WallTime(at: instant, in: zone ?? .current).description.prefix(16).description
+            },
+            distance: { TimeText.distance(from: $0, to: now) })
+        for finding in review.findings where finding.weight == .warning {
+            // The wrong time of day stands against the call, and is told as that.
+            if case .hours = finding, !review.verdicts.isEmpty { continue }
+            printer.note(finding.words(words).capitalizedFirst + ".")
+        }
+    }
+
+    /// What is set aside by the reasons that were given. Throws `CommandFailure` where anything else stands against a
+    /// call: nobody need be asked about it.
     func refuse(
-        _ verdicts: [PlacementVerdict], unless reasons: [PlacementOverride.Rule: String]
+        _ review: PlacementReview, unless reasons: [PlacementOverride.Rule: String]
     ) throws -> [PlacementOverride] {
-        try verdicts.map { verdict in
-            if let rule = verdict.rule, let reason = reasons[rule],
+        try review.verdicts.map { verdict in
+            if let rule = review.rule(of: verdict), let reason = reasons[rule],
                 let override = PlacementOverride(verdict, reason: reason)
             {
                 return override
             }
-            if case .doNotCall(let entry) = verdict { throw JournalError.doNotCall(entry) }
-            if let holder = verdict.unsettled.first {
-                throw holder.isUnknown ? JournalError.fenced(by: holder.id) : .heldBack(by: holder.id, holder.state)
-            }
             throw DispatchError.forbidden(verdict)
         }
     }
+}
 
-    /// How a verdict can be set aside, as a sentence; empty for what cannot.
-    static func way(around verdict: PlacementVerdict) -> String {
-        switch verdict.rule {
-        case .outsideHours: " --outside-hours REASON does it all the same."
-        case .overCap: " --over-cap REASON does it all the same."
-        case .unsettled: " --override NUMBER --reason REASON does it all the same."
-        case nil: ""
+extension PlacementVerdict {
+    /// What to do about it in the shell, as sentences.
+    var way: String {
+        switch self {
+        case .outsideHours: "--outside-hours REASON does it all the same."
+        case .overCap: "--over-cap REASON does it all the same."
+        case .late: "Run it again if it is still wanted."
+        case .doNotCall(let entry):
+            "Nothing overrides that; `trunkline dnc remove \(entry.number) --reason TEXT` takes it off the list."
+        case .heldBack(let calls): Self.way(past: calls, isOverridable: rule != nil)
         }
     }
+
+    private static func way(past calls: [HoldingCall], isOverridable: Bool) -> String {
+        guard let call = calls.first(where: \.isBeingSent) ?? calls.first(where: \.isUnknown) ?? calls.first else {
+            return ""
+        }
+        let show = "`trunkline show \(call.id.short)` shows it"
+        let settle = call.isUnknown ? "; `trunkline resolve \(call.id.short)` settles it." : "."
+        return show + settle + (isOverridable ? " --override NUMBER --reason REASON calls all the same." : "")
+    }
+
+    /// Whoever repeats a call that is held back by one of which nothing is known may call twice.
+    var status: ExitStatus { holders.contains(where: \.isUnknown) ? .unknown : .notSent }
+
+    /// As it is told where the call was to be placed.
+    var refusal: String {
+        let start = status == .unknown ? "Not sent, and not to be repeated" : "Not sent"
+        return "\(start): \(words). \(way)"
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -29,6 +29,16 @@ struct DispositionSettingTests {
     }
 
     @Test(arguments: [
+        ("name = \"Lawyer\"\ndo_not_call = true", Disposition.Meaning.doNotCall),
+        ("name = \"Falsch\"\nwrong_number = true", .wrongNumber), ("name = \"WRONG number\"", .wrongNumber),
+        ("name = \"Do not call\"", .doNotCall), ("name = \"Do not call\"\ndo_not_call = false", .none),
+        ("name = \"Wrong number\"\ndo_not_call = true", .doNotCall), ("name = \"Sold\"", .none),
+    ])
+    func anOutcomeMayMeanSomething(_ text: String, _ meaning: Disposition.Meaning) throws {
+        #expect(try Self.read("[[dispositions]]\nkey = \"k\"\n\(text)").first?.meaning == meaning)
+    }
+
+    @Test(arguments: [
         ("[[dispositions]]\nkey = \"s\"\nname = \"Sold\"\n[[dispositions]]\nname = \"Lost\"\nkey = \"s\"", 6, "Sold"),
         (
             "[[dispositions]]\nkey = \"s\"\nname = \"Sold\"\n[[dispositions]]\nname = \"sold\"\nkey = \"t\"", 5,
@@ -44,6 +54,8 @@ struct DispositionSettingTests {
         ("[[dispositions]]\nkey = 3\nname = \"A\"", 2, "text in quotation marks"),
         ("\n[[dispositions]]\nkey = \"a\"", 2, "needs a name"),
         ("[[dispositions]]\nkey = \"a\"\nname = \"  \"", 3, "needs a name"),
+        ("[[dispositions]]\nkey = \"a\"\nname = \"A\"\ndo_not_call = 1", 4, "do_not_call"),
+        ("[[dispositions]]\nkey = \"a\"\nname = \"A\"\ndo_not_call = true\nwrong_number = true", 5, "not both"),
     ])
     func mistakesAreToldWithTheirLine(_ text: String, _ line: Int, _ words: String) throws {
         let error = #expect(throws: ConfigurationError.self) { try Self.read(text) }

@@ -73,9 +73,15 @@ final class FailingJournal: CallJournal {
     func adopt(_ reports: [CallReport], account: Account, at: Date) async throws {
         try await kept.adopt(reports, account: account, at: at)
     }
-    func remark(_ remark: CallRemark, on call: CallID, by person: String, at: Date) async throws -> Call {
+    func remark(_ remark: CallRemark, on call: CallID, by person: String, at: Date) async throws -> RemarkReceipt {
         try await kept.remark(remark, on: call, by: person, at: at)
     }
+
+    func takeBack(_ receipt: RemarkReceipt, by person: String, at: Date) async throws -> RemarkReturn {
+        try await kept.takeBack(receipt, by: person, at: at)
+    }
+
+    func lastRemark(of call: CallID) async throws -> RemarkReceipt? { try await kept.lastRemark(of: call) }
     func places(of calls: Set<CallID>, in query: CallQuery) async throws -> [Int: Call] {
         try await kept.places(of: calls, in: query)
     }
@@ -107,16 +113,15 @@ final class FailingJournal: CallJournal {
     func earlierForms(of account: String, limit: Int) async throws -> [EarlierForm] {
         try await kept.earlierForms(of: account, limit: limit)
     }
-    func lastCall(to number: String) async throws -> Call? { try await kept.lastCall(to: number) }
+    func calleeFacts(of query: CalleeQuery, at now: Date) async throws -> CalleeFacts {
+        try await kept.calleeFacts(of: query, at: now)
+    }
     func hasCallsInOtherHands() async throws -> Bool { try await kept.hasCallsInOtherHands() }
     func holders(of fences: [String], at now: Date, ringingAt: Date) async throws -> [Call] {
         try await kept.holders(of: fences, at: now, ringingAt: ringingAt)
     }
     func call(once name: String) async throws -> Call? { try await kept.call(once: name) }
     func limitHold(of call: CallID, at: Date) async throws { try await kept.limitHold(of: call, at: at) }
-    func callMoments(to number: String, since start: Date) async throws -> [Date] {
-        try await kept.callMoments(to: number, since: start)
-    }
     func receive(_ deliveries: [InboxDelivery]) async throws -> [Bool] { try await kept.receive(deliveries) }
     func accountsWithUnreadDeliveries() async throws -> Set<String> {
         try await check(.unread)

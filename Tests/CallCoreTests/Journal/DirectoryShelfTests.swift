@@ -112,7 +112,9 @@ struct DirectoryShelfTests {
         try old.close()
         let journal = try SQLiteJournal.open(at: scratch.data)
         #expect(try await journal.facts().schemaVersion == JournalSchema.migrations.count)
-        #expect(try await journal.lastCall(to: "+14155552678")?.state == .scheduled)
+        let query = CalleeQuery(Callee(number: "+14155552678"), account: "sales", provider: .contactship)
+        let facts = try await journal.calleeFacts(of: try #require(query), at: Sample.start)
+        #expect(facts.lastCall?.state == .scheduled)
         try await journal.keep(Self.lists[0], of: Sample.account)
         #expect(try await journal.shelved(.agents, of: Sample.account) == Self.lists[0])
     }

@@ -101,12 +101,27 @@ enum EventSamples {
             event(.person, nil, .resolvedPlaced(by: by, as: "call-1", isChecked: true, reason: text)),
             event(.person, nil, .resolvedPlaced(by: by, as: "call-1", isChecked: false, reason: text)),
             event(.person, .rejected, .resolvedNotPlaced(by: by, reason: text)),
-            event(.person, nil, .annotated(by: by, CallRemark(note: .set(text)))),
-            event(.person, nil, .annotated(by: by, CallRemark(disposition: .set("Interested"), note: .set(text)))),
-            event(.person, nil, .annotated(by: by, CallRemark(disposition: .clear, note: .clear, callbackAt: .clear))),
+            event(
+                .person, nil, .annotated(RemarkRecord(by: by, made: CallRemark(note: .set(text)), former: CallRemark()))
+            ),
             event(
                 .person, nil,
-                .annotated(by: by, CallRemark(disposition: .set("Call back"), callbackAt: .set(instant)))),
+                .annotated(
+                    RemarkRecord(
+                        by: by, made: CallRemark(disposition: .set("Interested"), note: .set(text)),
+                        former: CallRemark()))),
+            event(
+                .person, nil,
+                .annotated(
+                    RemarkRecord(
+                        by: by, made: CallRemark(disposition: .clear, note: .clear, callbackAt: .clear),
+                        former: CallRemark()))),
+            event(
+                .person, nil,
+                .annotated(
+                    RemarkRecord(
+                        by: by, made: CallRemark(disposition: .set("Call back"), callbackAt: .set(instant)),
+                        former: CallRemark()))),
         ]
     }
 }

@@ -79,7 +79,8 @@ struct JournalAdoptionTests {
         let journal = try SQLiteJournal.temporary()
         try await journal.adopt([report("call-1", .inProgress)], account: Sample.account, at: Sample.start)
         let other = try #require(try await journal.calls(CallQuery()).first)
-        let intent = Sample.intent()
+        let override = PlacementOverride(rule: .unsettled, words: "although …", reason: "seen", calls: [other.id])
+        let intent = Sample.intent().decided(at: Sample.start, overriding: [override])
         try await journal.seed(intent, in: .unknown)
         for source in [EventSource.answer, .person] {
             await #expect(throws: JournalError.claimed(by: other.id)) {
@@ -132,7 +133,9 @@ struct JournalAdoptionTests {
         #expect(call.id == intent.id)
         #expect(call.state == .ringing)
         #expect(call.providerCallID == "call-1")
-        try await journal.commit(Sample.intent())
+        await #expect(throws: JournalError.heldBack(by: intent.id, .ringing)) {
+            try await journal.commit(Sample.intent())
+        }
     }
 
     @Test func ourReferenceAtAnotherAccountIsNot() async throws {

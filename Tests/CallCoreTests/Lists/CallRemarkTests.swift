@@ -13,7 +13,7 @@ struct CallRemarkTests {
         let remark = CallRemark(
             disposition: .set("interested"), note: .set("Wants an offer\0"), callbackAt: .set(callback))
         let later = Sample.start.addingTimeInterval(60)
-        let call = try await journal.remark(remark, on: intent.id, by: "ana", at: later)
+        let call = try await journal.remark(remark, on: intent.id, by: "ana", at: later).call
         #expect(call.disposition == "interested" && call.callbackAt == callback && call.updatedAt == later)
         #expect(call.remark == "Wants an offer\u{2400}")
         #expect(try await journal.call(intent.id) == call)
@@ -31,12 +31,13 @@ struct CallRemarkTests {
         _ = try await journal.remark(CallRemark(disposition: .set("busy")), on: intent.id, by: "ana", at: Sample.start)
         let events = try await journal.events(of: intent.id)
         for remark in [CallRemark(), CallRemark(disposition: .set("busy")), CallRemark(note: .clear)] {
-            let call = try await journal.remark(remark, on: intent.id, by: "bob", at: Sample.start)
+            let call = try await journal.remark(remark, on: intent.id, by: "bob", at: Sample.start).call
             #expect(call.disposition == "busy" && call.state == .unknown)
         }
         #expect(try await journal.events(of: intent.id) == events)
         let call = try await journal.remark(
-            CallRemark(disposition: .clear), on: intent.id, by: "bob", at: Sample.start)
+            CallRemark(disposition: .clear), on: intent.id, by: "bob", at: Sample.start
+        ).call
         #expect(call.disposition == nil)
         #expect(try await journal.events(of: intent.id).last?.words == "by bob: disposition taken back")
     }

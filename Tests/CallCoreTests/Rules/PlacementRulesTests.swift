@@ -17,8 +17,8 @@ struct PlacementRulesTests {
         rules: PlacementRules = PlacementRules(), calls: [Date] = []
     ) -> [PlacementVerdict] {
         let overrides = rule.map { [PlacementOverride(rule: $0, words: "", reason: "they asked")] } ?? []
-        let facts = PlacementFacts(place: place, scheduledAt: scheduled, overrides: overrides)
-        return rules.verdicts(on: facts, standing: NumberStanding(calls: calls), at: instant)
+        let placement = Placement(place: place, scheduledAt: scheduled, overrides: overrides)
+        return PlacementReview(CalleeFacts(calls: calls), placement, rules: rules, at: instant).verdicts
     }
 
     static let hours: [([String], Double, Bool)] = [
@@ -55,11 +55,11 @@ struct PlacementRulesTests {
     @Test func nobodyOverridesTheList() {
         let entry = DoNotCallTests.entry()
         let overrides = PlacementOverride.Rule.allCases.map { PlacementOverride(rule: $0, words: "", reason: "x") }
-        let facts = PlacementFacts(place: nil, scheduledAt: nil, overrides: overrides)
+        let placement = Placement(place: nil, scheduledAt: nil, overrides: overrides)
         var rules = PlacementRules.demo(speed: 1)
         rules.callsPerDay = 0
-        let found = rules.verdicts(on: facts, standing: NumberStanding(doNotCall: entry), at: Self.noon)
-        #expect(found == [.doNotCall(entry)])
+        let review = PlacementReview(CalleeFacts(doNotCall: entry), placement, rules: rules, at: Self.noon)
+        #expect(review.verdicts == [.doNotCall(entry)] && review.isRefused)
         #expect(PlacementOverride(.doNotCall(entry), reason: "x") == nil)
     }
 
@@ -102,15 +102,18 @@ struct PlacementRulesTests {
 
     @Test(arguments: delays)
     func lateIsMoreThanAMinute(_ seconds: Double, _ isLate: Bool) {
-        let facts = PlacementFacts(place: nil, scheduledAt: nil, dueAt: Self.noon)
-        let found = PlacementRules().verdicts(on: facts, at: Self.noon.addingTimeInterval(seconds))
-        #expect(found == (isLate ? [.late(seconds: seconds)] : []))
+        let placement = Placement(place: nil, scheduledAt: nil, dueAt: Self.noon)
+        let review = PlacementReview(
+            CalleeFacts(), placement, rules: PlacementRules(), at: Self.noon.addingTimeInterval(seconds))
+        #expect(review.verdicts == (isLate ? [.late(seconds: seconds)] : []))
     }
 
     @Test func aTimeThatHasPassedIsLate() {
-        let facts = PlacementFacts(place: nil, scheduledAt: Self.noon, dueAt: Self.noon.addingTimeInterval(-5))
-        #expect(PlacementRules().verdicts(on: facts, at: Self.noon.addingTimeInterval(-1)).isEmpty)
-        #expect(PlacementRules().verdicts(on: facts, at: Self.noon).count == 1)
+        let placement = Placement(place: nil, scheduledAt: Self.noon, dueAt: Self.noon.addingTimeInterval(-5))
+        for (at, count) in [(Self.noon.addingTimeInterval(-1), 0), (Self.noon, 1)] {
+            let review = PlacementReview(CalleeFacts(), placement, rules: PlacementRules(), at: at)
+            #expect(review.verdicts.count == count)
+        }
     }
 
     @Test func theWordsSayWhatAndWhere() {

@@ -27,7 +27,7 @@ struct Stage {
     var answersShelf = true
     var keepsDrafts = true
     var performsKeeping = false
-    var answersLastCalls = true
+    var answersCallees = true
     /// What is kept of lists.
     var layouts: [BoardID: BoardLayout] = [:]
     var views: [String: SavedView] = [:]
@@ -142,14 +142,32 @@ struct Stage {
             let found = doNotCall.values.filter { text.isEmpty || $0.number.contains(text) || $0.reason.contains(text) }
             let entries = found.sorted { $0.number < $1.number }
             send(.doNotCallLoaded(matching: text, entries, count: entries.count))
-        case .loadLastCall(let number) where answersLastCalls:
-            send(.standingLoaded(number: number, NumberStanding(doNotCall: doNotCall[number])))
-            send(.lastCallLoaded(number: number, calls.first { $0.callee.number == number }))
+        case .loadCallees(let queries) where answersCallees:
+            send(.calleesLoaded(Dictionary(queries.map { ($0, facts(of: $0)) }) { first, _ in first }))
         case .keepDirectory where !performsKeeping:
             break
         default:
             performed.append(effect)
         }
+    }
+
+    /// The journal tells this of whom the form in front calls.
+    mutating func tell(_ facts: CalleeFacts) {
+        guard let query = form.flatMap({ state.calleeQuery($0) }) else { return }
+        send(.calleesLoaded([query: facts]))
+    }
+
+    private func facts(of query: CalleeQuery) -> CalleeFacts {
+        let theirs = calls.filter { call in
+            call.id != query.moving
+                && (query.number != nil && call.callee.number == query.number
+                    || query.contactID != nil && call.callee.contactID == query.contactID
+                        && call.account == query.account)
+        }
+        return CalleeFacts(
+            doNotCall: query.number.flatMap { doNotCall[$0] },
+            underWay: theirs.filter { $0.state.isFollowed }.map { HoldingCall($0, asked: query) },
+            lastCall: theirs.first, place: query.number.flatMap { CalleePlace(number: $0) })
     }
 
     private mutating func answer(_ key: DirectoryKey) {

@@ -47,15 +47,7 @@ extension Dispatcher {
         if let reason = client.offer(of: act.capability).reason { throw ProviderError.notOffered(reason) }
         if case .reschedule(let instant, let reason) = act {
             if instant <= clock.now { throw ActError.past }
-            // A call that is not to ring is cancelled, not moved.
-            if let number = kept.callee.number, let entry = try await journal.doNotCallEntry(of: number) {
-                throw JournalError.doNotCall(entry)
-            }
-            if let verdict = try await overCap(kept, movedTo: instant, by: client.account.rules) {
-                throw ActError.notNow("\(verdict.words). Cancel it, and place it anew with a reason.")
-            }
-            let verdict = try await outsideHours(kept, at: instant, by: client.account.rules)
-            if let verdict, reason == nil { throw DispatchError.forbidden(verdict) }
+            try await refuseMove(of: kept, to: instant, unless: reason, by: client.account.rules)
         }
         if act != .hangUp, let reason = act.reason(against: kept.state) { throw ActError.notNow(reason) }
         return (kept, id, client)

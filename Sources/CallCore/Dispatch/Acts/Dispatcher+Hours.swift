@@ -1,36 +1,36 @@
 import Foundation
 
 extension Dispatcher {
-    /// What stands against moving a call to a time, by the clock of the person called.
-    func outsideHours(_ call: Call, at instant: Date, by rules: PlacementRules) async throws -> PlacementVerdict? {
-        rules.outsideHours(try await place(of: call), at: instant)
-    }
-
-    /// The call itself counts for the day it goes to, and not for the one it leaves.
-    func overCap(_ call: Call, movedTo instant: Date, by rules: PlacementRules) async throws -> PlacementVerdict? {
-        guard let cap = rules.cap, let number = call.callee.number else { return nil }
-        var moments = try await journal.callMoments(
-            to: number, since: min(instant, clock.now).addingTimeInterval(-NumberStanding.reach))
-        if let own = moments.firstIndex(of: call.scheduledAt ?? call.createdAt) { moments.remove(at: own) }
-        let count = PlacementRules.calls(moments, onTheDayOf: instant, try await place(of: call))
-        return count < cap ? nil : .overCap(count: count, cap: cap)
+    /// Throws what stands against moving a call to a time and is not set aside by a reason.
+    func refuseMove(of call: Call, to instant: Date, unless reason: String?, by rules: PlacementRules) async throws {
+        let review = try await review(of: call, movedTo: instant, by: rules)
+        for verdict in review.verdicts where reason == nil || review.rule(of: verdict) == nil {
+            switch verdict {
+            // A call that is not to ring is cancelled, not moved.
+            case .doNotCall(let entry): throw JournalError.doNotCall(entry)
+            case .overCap: throw ActError.notNow("\(verdict.words). Cancel it, and place it anew with a reason.")
+            case .heldBack, .outsideHours, .late: throw DispatchError.forbidden(verdict)
+            }
+        }
     }
 
     /// Keeps why a person moves a call outside the hours, in the person's name.
     func keepOverride(of act: CallAct, on call: Call, by person: String, _ rules: PlacementRules) async throws {
-        guard case .reschedule(let instant, let reason?) = act,
-            let verdict = try await outsideHours(call, at: instant, by: rules)
-        else { return }
-        try await journal.append(
-            CallEvent(
-                call: call.id, at: clock.now, source: .person,
-                kind: .ruleOverridden(
-                    CallEvent.RuleOverride(by: person, what: verdict.overriddenWords, reason: reason, isMove: true))))
+        guard case .reschedule(let instant, let reason?) = act else { return }
+        for verdict in try await review(of: call, movedTo: instant, by: rules).overridable {
+            let override = CallEvent.RuleOverride(
+                by: person, what: verdict.overriddenWords, reason: reason, isMove: true)
+            try await journal.append(
+                CallEvent(call: call.id, at: clock.now, source: .person, kind: .ruleOverridden(override)))
+        }
     }
 
-    /// As it was known when the call was decided; else what its number tells.
-    private func place(of call: Call) async throws -> CalleePlace? {
-        if let place = try await journal.intent(call.id)?.place { return place }
-        return call.callee.number.flatMap { CalleePlace(number: $0) }
+    private func review(of call: Call, movedTo instant: Date, by rules: PlacementRules) async throws -> PlacementReview
+    {
+        var facts = CalleeFacts()
+        if let query = call.calleeQuery(movedTo: instant) {
+            facts = try await journal.calleeFacts(of: query, at: clock.now)
+        }
+        return PlacementReview(facts, call.placement(movedTo: instant, facts), rules: rules, at: clock.now)
     }
 }

@@ -50,7 +50,7 @@ extension CallEvent.Kind {
         case .resolvedPlaced(let by, let id, let isChecked, let reason):
             "\(by): it was placed as \(id)\(isChecked ? "" : " (the provider could not be asked)"). \(reason)"
         case .resolvedNotPlaced(let by, let reason): "\(by): it was not placed. \(reason)"
-        case .annotated(let by, let remark): "by \(by): \(remark.words.joined(separator: "; "))"
+        case .annotated(let record): record.words
         case .hintReceived(let state):
             "an unsigned delivery \(state.map { "says \($0.words)" } ?? "speaks of this call")"
                 + ": to be confirmed by reading"

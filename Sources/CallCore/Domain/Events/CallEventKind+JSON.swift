@@ -65,7 +65,7 @@ extension CallEvent.Kind {
         case .resolvedPlaced(let by, let id, let isChecked, let reason):
             ["by": .string(by), "id": .string(id), "checked": .bool(isChecked), "reason": .string(reason)]
         case .resolvedNotPlaced(let by, let reason): ["by": .string(by), "reason": .string(reason)]
-        case .annotated(let by, let remark): remark.json(by)
+        case .annotated(let record): record.json
         case .hintReceived(let state): state?.json ?? [:]
         case .told(let words): ["words": .string(words)]
         default: [:]
@@ -118,7 +118,7 @@ extension CallEvent.Kind {
                 reason: try payload.need("reason"))
         case "resolved_not_placed":
             self = .resolvedNotPlaced(by: try payload.need("by"), reason: try payload.need("reason"))
-        case "annotated": self = .annotated(by: try payload.need("by"), CallRemark(payload))
+        case "annotated": self = .annotated(try RemarkRecord(json: payload))
         case "hint_received": self = .hintReceived(CallState(payload))
         case "hint_unconfirmed": self = .hintUnconfirmed
         case "told": self = .told(try payload.need("words"))
@@ -207,32 +207,5 @@ extension CallEvent.ReportStanding {
             guard let state = CallState(json) else { throw EventPayloadError("standing") }
             self = .contradicts(state)
         }
-    }
-}
-
-extension CallRemark {
-    fileprivate func json(_ by: String) -> JSON {
-        var json: JSON = ["by": .string(by)]
-        func set<Value>(_ key: String, _ change: Change<Value>, _ write: (Value) -> JSON) {
-            switch change {
-            case .leave: break
-            case .set(let value): json.set(write(value), at: [key])
-            case .clear: json.set(.null, at: [key])
-            }
-        }
-        set("disposition", disposition, JSON.string)
-        set("callback_at", callbackAt) { .number(String($0.milliseconds)) }
-        set("note", note, JSON.string)
-        return json
-    }
-
-    fileprivate init(_ json: JSON) {
-        func change<Value>(_ key: String, _ value: Value?) -> Change<Value> {
-            guard let stored = json[key] else { return .leave }
-            return stored.isNull ? .clear : value.map(Change.set) ?? .leave
-        }
-        self.init(
-            disposition: change("disposition", json["disposition"]?.string), note: change("note", json["note"]?.string),
-            callbackAt: change("callback_at", json.instant("callback_at")))
     }
 }

@@ -37,7 +37,7 @@ extension CallEvent {
         case resolvedPlaced(by: String, as: String, isChecked: Bool, reason: String)
         case resolvedNotPlaced(by: String, reason: String)
         /// A person said what came of it.
-        case annotated(by: String, CallRemark)
+        case annotated(RemarkRecord)
         /// A webhook that nobody signed says something of the call.
         case hintReceived(CallState?)
         case hintUnconfirmed

@@ -14,7 +14,12 @@ extension Call {
         return dueAt ?? createdAt.addingTimeInterval(4_102_444_800)
     }
 
-    /// The one time that matters now.
+    /// The provider will place it, and does not tell when: no other time stands for that one.
+    public var isTimeUntold: Bool {
+        state.isWaiting && scheduledAt == nil && (state == .scheduled || isForeign)
+    }
+
+    /// The one time that matters now, for the order of a list.
     var moment: Date {
         if state.isEnded { return endedAt ?? startedAt ?? createdAt }
         if state.isWaiting { return scheduledAt ?? createdAt }

@@ -75,7 +75,7 @@ struct LegacyPersonSentence {
         guard let rest = Self.disposition(said, &remark), let last = Self.callback(rest, &remark),
             Self.note(last, &remark)
         else { return nil }
-        return .annotated(by: String(by), remark)
+        return .annotated(RemarkRecord(by: String(by), made: remark, former: CallRemark()))
     }
 
     private static func disposition(_ said: Substring, _ remark: inout CallRemark) -> Substring? {

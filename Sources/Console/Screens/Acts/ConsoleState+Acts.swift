@@ -12,6 +12,7 @@ extension ConsoleState {
         case .dispose: openDisposition()
         case .exportList: openExport()
         case .writeNote: openNote()
+        case .takeBackRemarks: return takeBackRemarks()
         case .readAgain: return begin(plan(.readAgain).calls.map { ActStep(.readAgain, on: $0) })
         case .stopActs:
             acting.removeAll()

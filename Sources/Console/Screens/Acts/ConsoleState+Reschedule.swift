@@ -14,7 +14,7 @@ extension ConsoleState {
     mutating func handleReschedule(_ key: KeyPress) {
         changeReschedule { reschedule in
             // Another time is another matter.
-            reschedule.reason = nil
+            (reschedule.reason, reschedule.isAwaiting) = (nil, false)
             if reschedule.way == .by {
                 _ = reschedule.span.handle(key)
             } else if reschedule.isOnZone {
@@ -56,20 +56,42 @@ extension ConsoleState {
             if let problem = reading.problem { say(problem, .warning) }
             return
         }
-        let verdicts = outsideHours(reading.targets)
+        take(reading.targets, of: reschedule)
+    }
+
+    /// The journal has told what it knows: an Enter that waited for it goes on.
+    mutating func goOnWithReschedule() {
+        guard case .reschedule(let reschedule)? = layers.last, reschedule.isAwaiting else { return }
+        changeReschedule { $0.isAwaiting = false }
+        takeReschedule()
+    }
+
+    /// Asks about those that may be moved; what stands against the others is told.
+    private mutating func take(_ targets: [RescheduleState.Target], of reschedule: RescheduleState) {
+        let reviews = targets.map { (target: $0, review: review($0)) }
+        guard !reviews.contains(where: { $0.review == nil }) else {
+            return changeReschedule { $0.isAwaiting = true }
+        }
+        let refused = reviews.filter { $0.review?.isRefused == true }
+        let free = reviews.filter { $0.review?.isRefused != true }
+        guard !free.isEmpty else {
+            let verdict = refused.lazy.compactMap { $0.review?.refusal }.first
+            return say("Not moved: \(verdict.map(Self.words) ?? "")", .warning)
+        }
+        let verdicts = free.flatMap { $0.review?.overridable ?? [] }.uniqued()
         guard verdicts.isEmpty || reschedule.reason != nil else {
             return layers.append(.override(OverrideState(verdicts: verdicts)))
         }
-        layers.append(.confirm(question(about: reschedule, reading.targets)))
+        var confirm = question(about: reschedule, free.map(\.target))
+        confirm.lines += refused.map {
+            "\(words(of: $0.target.call).who) is left alone: \($0.review?.refusal?.words ?? "")"
+        }
+        layers.append(.confirm(confirm))
     }
 
-    /// What stands against these times, each thing once.
-    private func outsideHours(_ targets: [RescheduleState.Target]) -> [PlacementVerdict] {
-        targets.compactMap { target in
-            let question = timeQuestion(for: [target.call])
-            let zones = question.calleeZones(question.reading(now: now))
-            return rules(target.call.account).outsideHours(CalleePlace(zones), at: target.instant)
-        }.uniqued()
+    private static func words(_ verdict: PlacementVerdict) -> SafeText {
+        if case .overCap = verdict { return "\(verdict.words). Cancel it, and place it anew with a reason." }
+        return "\(verdict.words). \(verdict.way(isOverridable: false))"
     }
 
     private func question(about reschedule: RescheduleState, _ targets: [RescheduleState.Target]) -> ConfirmState {
@@ -98,7 +120,7 @@ extension ConsoleState {
         let old = target.call.scheduledAt.map { times.full($0) } ?? "no time known here"
         let zones = reschedule.question.calleeZones(reschedule.question.reading(now: now))
         let clocks = ClockNotes(state: self, instant: target.instant, zones: zones).lines(width: 70)
-        let hours = HoursCheck(state: self, instant: target.instant, zones: zones, account: target.call.account)
+        let hours = HoursCheck(review(target)?.hours, state: self)
         return [
             "from  \(old)", "to    \(times.full(target.instant)) \(zone.identifier)",
         ] + clocks.map { "      \($0)" } + [hours.text, "account \(target.call.account)"]
@@ -117,12 +139,7 @@ extension ConsoleState {
                 "\(words(of: target.call).who)  \(old) \(arrow) \(times.moment(target.instant))  \(target.call.account)"
         }
         let rest = targets.count - named.count
-        let outside = targets.count { target in
-            let question = timeQuestion(for: [target.call])
-            let zones = question.calleeZones(question.reading(now: now))
-            return HoursCheck(state: self, instant: target.instant, zones: zones, account: target.call.account)
-                .isOutside
-        }
+        let outside = targets.count { review($0)?.hours?.isOutside == true }
         let warning: [SafeText] =
             outside == 0
             ? []

@@ -33,6 +33,9 @@ struct RescheduleState: Sendable {
     /// Why calls may ring outside the hours where people are; `nil` until it is typed.
     var reason: String?
 
+    /// Enter was pressed while the journal was asked: it goes on once that has told.
+    var isAwaiting = false
+
     var isTyped: Bool { way == .at ? !question.text.isEmpty : !span.isEmpty }
 
     func reading(now: Date) -> Reading {

@@ -76,8 +76,7 @@ struct RescheduleView {
         let zones = isOne ? question.calleeZones(question.reading(now: state.now)) : nil
         let clocks = ClockNotes(state: state, instant: target.instant, zones: zones, tellsTheirs: isOne)
             .lines(width: width)
-        let hours = HoursCheck(
-            state: state, instant: target.instant, zones: zones, account: target.call.account)
+        let hours = HoursCheck(state.review(target)?.hours, state: state)
         return clocks.map { Span($0, theme[.info]) } + (isOne ? [Span(hours.text, theme[hours.role])] : [])
     }
 }

@@ -11,10 +11,19 @@ struct FormChecks {
 
     let state: ConsoleState
     let compose: ComposeState
+    private let review: PlacementReview
+
+    init(state: ConsoleState, compose: ComposeState) {
+        (self.state, self.compose) = (state, compose)
+        review = state.review(compose)
+    }
 
     private var glyphs: GlyphSet { state.settings.glyphs }
 
-    var all: [Check] { numbers + rules + person + hours + warnings + [completeness] }
+    var all: [Check] { numbers + ofReview + [completeness].compactMap(\.self) }
+
+    /// What bears on whether the call is placed.
+    var ofReview: [Check] { reading + verdicts + findings + warnings }
 
     private var numbers: [Check] {
         let caller = compose.form.field(for: .callerNumber)?.path
@@ -23,73 +32,39 @@ struct FormChecks {
         }
     }
 
-    /// What forbids the call, and what cannot be told.
-    var rules: [Check] {
-        // The wrong time of day has a line of its own.
-        let verdicts = state.verdicts(compose).filter { $0.rule != .outsideHours }.map { verdict in
+    private var reading: [Check] {
+        guard !state.isRead(compose) else { return [] }
+        return [Check(text: "\(glyphs.ellipsis) reading what is known of them", role: .muted)]
+    }
+
+    /// What forbids the call; the wrong time of day has a line of its own.
+    private var verdicts: [Check] {
+        state.shown(review).filter { $0.rule != .outsideHours }.map { verdict in
             verdict.rule == nil
                 ? Check(text: "\(glyphs.cross) \(verdict.words)", role: .danger) : bad("\(verdict.words)")
         }
-        let isUnmatched = isSomebodyChosen && state.calleeNumber(compose) == nil
-        guard isUnmatched, state.contactToRead(compose) == nil else { return verdicts }
-        return verdicts + [bad("their number is not known here: the do-not-call list says nothing of them")]
     }
 
-    /// Whose number it is as far as is known, and the last call to it.
-    var person: [Check] {
-        guard let number = state.calleeNumber(compose) else { return [] }
-        let known = state.knownAbout(number, account: compose.way.account)
-        let name: [Check] = compose.form.field(for: .calleeNumber) == nil ? [] : whose(known)
-        return name + last(known.lastCall)
-    }
-
-    private func last(_ known: NumberKnowledge.LastCall) -> [Check] {
-        let times = TimeWords(now: state.now, zone: state.settings.zone)
-        switch known {
-        case .never: return []
-        case .reading: return [Check(text: "\(glyphs.ellipsis) reading the last call to this number", role: .muted)]
-        case .call(let call) where call.state.isLive: return [bad("this number is being called now")]
-        case .call(let call) where call.state.isWaiting:
-            let due = call.scheduledAt.map { ", due \(times.distance($0))" as SafeText } ?? ""
-            return [bad("a call to this number is waiting already\(due)")]
-        case .call(let call):
-            let word = StateLook(call.state, glyphs: glyphs).word
-            return [bad("last call \(times.distance(call.endedAt ?? call.createdAt)): \(word)")]
+    private var findings: [Check] {
+        review.findings.map { finding in
+            let words = FindingWords(finding, state: state)
+            return Check(text: words.text, role: words.role)
         }
     }
 
-    private func whose(_ known: NumberKnowledge) -> [Check] {
-        if let contact = known.contact {
-            let tags: SafeText = contact.tags.isEmpty ? "" : " (\(contact.tags.prefix(4).joined(separator: ", ")))"
-            return [good("\(contact.name) in the phone book\(tags)")]
-        }
-        guard let name = known.name, !name.isEmpty else { return [] }
-        return [good("known here as \(name)")]
-    }
-
-    /// Whether it is a time to call where the person is; with several zones the most careful one counts.
-    var hours: [Check] {
-        guard isSomebodyChosen else { return [] }
-        let check = HoursCheck(
-            state: state, instant: compose.reading.scheduledAt ?? state.now,
-            zones: compose.reading.calleeZones(state.knowledge(compose)), account: compose.way.account)
-        return [Check(text: check.text, role: check.role)]
-    }
-
-    var warnings: [Check] {
+    private var warnings: [Check] {
         compose.reading.problems.filter { $0.severity == .warning }.map { bad("\($0.words)") }
     }
 
-    private var completeness: Check {
+    /// Nothing is said to be there that no list holds.
+    private var completeness: Check? {
         let errors = compose.reading.problems.filter { $0.severity == .error }
-        guard !errors.isEmpty else { return good("everything needed is there") }
+        guard !errors.isEmpty else {
+            let isUnlisted = review.findings.contains { if case .unlisted = $0 { true } else { false } }
+            return isUnlisted ? nil : good("everything needed is there")
+        }
         let names = errors.map { compose.form.field(at: $0.path)?.label ?? $0.path }.uniqued().joined(separator: ", ")
         return Check(text: "\(glyphs.cross) still open: \(names)", role: .muted)
-    }
-
-    private var isSomebodyChosen: Bool {
-        let callee = compose.reading.callee(state.knowledge(compose))
-        return callee.number != nil || callee.contactID != nil
     }
 
     private func good(_ words: SafeText) -> Check { Check(text: "\(glyphs.check) \(words)", role: .success) }

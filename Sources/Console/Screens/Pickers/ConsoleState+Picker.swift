@@ -114,7 +114,7 @@ extension ConsoleState {
     }
 
     /// Choosing a person fills what the person's record knows.
-    private func fill(_ compose: inout ComposeState, from contact: Contact) {
+    func fill(_ compose: inout ComposeState, from contact: Contact) {
         let names = contact.name.split(separator: " ", maxSplits: 1).map(String.init)
         let parts = compose.form.fields(for: .calleeName)
         for (index, field) in parts.enumerated() {

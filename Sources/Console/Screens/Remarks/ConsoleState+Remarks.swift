@@ -71,9 +71,7 @@ extension ConsoleState {
     mutating func keepDisposition() -> [Effect] {
         guard case .disposition(let dialog)? = layers.last else { return [] }
         do {
-            let remark = try dialog.remark(now: now)
-            layers.removeLast()
-            return keep(remark, of: dialog.calls)
+            return askAbout(try dialog.remark(now: now), of: dialog.calls)
         } catch {
             guard error.choices.isEmpty else {
                 openTimeChoices(error.choices)
@@ -86,9 +84,9 @@ extension ConsoleState {
 
     /// The text stays at hand until it is known to be kept.
     mutating func keepNote() -> [Effect] {
-        guard case .note(let note)? = layers.popLast() else { return [] }
+        guard case .note(let note)? = layers.last else { return [] }
         unkeptNotes[Set(note.calls.map(\.id))] = note.isChanged ? note.editor.text : nil
-        return keep(note.isChanged ? note.remark : CallRemark(), of: note.calls)
+        return askAbout(note.isChanged ? note.remark : CallRemark(), of: note.calls)
     }
 
     /// What was written and not kept is there again when the same calls are written about.
@@ -101,21 +99,36 @@ extension ConsoleState {
     /// What was written is let go of only where it was kept, and nothing else was written meanwhile.
     mutating func take(_ outcome: RemarkOutcome) {
         let ids = Set(outcome.calls)
+        if !outcome.said.isEmpty { lastRemarks = outcome.said }
         guard !outcome.isWhole else {
             if unkeptNotes[ids].map(NoteState.change(to:)) == outcome.remark.note { unkeptNotes[ids] = nil }
-            return say(outcome.words)
+            return say(outcome.words, outcome.waiting > 0 ? .warning : .info)
         }
         guard case .set(let text) = outcome.remark.note else { return say(outcome.words, .failure) }
         for calls in [ids, Set(outcome.unkept)] where unkeptNotes[calls] == nil { unkeptNotes[calls] = text }
         say("\(outcome.words) w goes on with the note.", .failure)
     }
 
-    private mutating func keep(_ remark: CallRemark, of calls: [Call]) -> [Effect] {
+    /// Keeps it, after a question where it is said of several calls, or where numbers are not to be called any more.
+    private mutating func askAbout(_ remark: CallRemark, of calls: [Call]) -> [Effect] {
         guard remark != CallRemark() else {
+            layers.removeLast()
             say("Nothing was changed.")
             return []
         }
-        return [.remark(calls.map(\.id), remark)]
+        let question = RemarkQuestion(remark, calls: calls, isRefusal: isRefusal(remark))
+        guard let confirm = question.confirm(self) else {
+            layers.removeLast()
+            return [question.effect]
+        }
+        layers.append(.confirm(confirm))
+        return []
+    }
+
+    /// They want no more calls.
+    private func isRefusal(_ remark: CallRemark) -> Bool {
+        guard case .set(let name) = remark.disposition else { return false }
+        return Disposition.meaning(of: name, among: settings.dispositions) == .doNotCall
     }
 }
 

@@ -4,6 +4,8 @@ import TerminalUI
 struct ConfirmState: Sendable {
     let question: SafeText
     let effect: Effect
+    /// What is done where the answer is no; `nil` for nothing.
+    var otherwise: Effect?
     /// Whom it concerns, one line each.
     var lines: [SafeText] = []
     /// It touches an account that calls real people.
@@ -42,7 +44,9 @@ struct ConfirmView {
             frame.write(text, in: inner.row(question.count + gap + line), style: theme[.muted])
         }
         let dot = state.settings.glyphs.separator
+        let answers: SafeText =
+            confirm.otherwise == nil ? "y yes \(dot) esc no" : "y yes \(dot) n no \(dot) esc back"
         frame.write(
-            "y yes \(dot) esc no", in: inner.row(question.count + gap + shown.count + 1), style: theme[.key])
+            answers, in: inner.row(question.count + gap + shown.count + 1), style: theme[.key])
     }
 }

@@ -39,6 +39,10 @@ extension ConsoleState {
             say("Stopped: nothing was placed, as time went by since the key was pressed. p places it now.", .warning)
             return []
         }
+        if let reason = reasonAgainstPlacing(.place) {
+            say(reason, .warning)
+            return []
+        }
         return placeNow()
     }
 
@@ -66,24 +70,16 @@ extension ConsoleState {
         return [.placeCall(intent)]
     }
 
-    /// What stands against the call in a form, as far as the journal has told; what was set aside too.
-    func verdicts(_ compose: ComposeState) -> [PlacementVerdict] {
-        let knowledge = knowledge(compose)
-        let callee = compose.reading.callee(knowledge)
-        guard callee.number != nil || callee.contactID != nil else { return [] }
-        let facts = PlacementFacts(
-            place: CalleePlace(compose.reading.calleeZones(knowledge)), scheduledAt: compose.reading.scheduledAt)
-        let standing = calleeNumber(compose).flatMap { standings[$0] } ?? NumberStanding()
-        // A time that went by is another matter: the form is asked for a new one.
-        return rules(compose.way.account).verdicts(on: facts, standing: standing, at: now).filter { verdict in
-            if case .late = verdict { false } else { true }
-        }
+    /// What stands against a call and is shown: a time that went by is another matter, the form is asked for a new one.
+    func shown(_ review: PlacementReview) -> [PlacementVerdict] {
+        (review.verdicts + review.setAside).filter { if case .late = $0 { false } else { true } }
     }
 
     /// What stands against the reviewed call still.
     func openVerdicts(_ compose: ComposeState) -> [PlacementVerdict] {
-        let overrides = reviewed?.overrides ?? []
-        return verdicts(compose).filter { verdict in !overrides.contains { $0.covers(verdict) } }
+        review(compose, overriding: reviewed?.overrides ?? []).verdicts.filter {
+            if case .late = $0 { false } else { true }
+        }
     }
 
     private var reviewed: ReviewState? {
@@ -117,11 +113,13 @@ extension ConsoleState {
 
     /// Why the reviewed call cannot be placed; `nil` if it can, and for other commands.
     func reasonAgainstPlacing(_ id: CommandID) -> SafeText? {
-        guard id == .place, case .review? = layers.last, case .compose(let compose)? = layers.dropLast().last,
-            let verdict = openVerdicts(compose).first
+        guard id == .place, case .review? = layers.last, case .compose(let compose)? = layers.dropLast().last
         else { return nil }
-        let way: SafeText = verdict.rule == nil ? "" : ". o says why it is placed all the same."
-        return "Not placed: \(verdict.words)\(way)"
+        guard isRead(compose) else { return "Not placed: what is known of them is being read. p places it then." }
+        let open = openVerdicts(compose)
+        guard let verdict = open.first else { return nil }
+        let isOverridable = open.allSatisfy { $0.rule != nil }
+        return "Not placed: \(verdict.words). \(verdict.way(isOverridable: isOverridable))"
     }
 
     private func isStillAhead(_ compose: ComposeState) -> Bool {

@@ -78,7 +78,9 @@ extension ConsoleState {
     func reasonAgainstOverride(_ id: CommandID) -> SafeText? {
         guard id == .overrideRules, case .compose(let compose)? = layers.dropLast().last else { return nil }
         let open = openVerdicts(compose)
-        if let verdict = open.first(where: { $0.rule == nil }) { return "Nothing overrides this: \(verdict.words)" }
+        if let verdict = open.first(where: { $0.rule == nil }) {
+            return "Nothing overrides this: \(verdict.words). \(verdict.way(isOverridable: false))"
+        }
         return open.isEmpty ? "Nothing stands against this call." : nil
     }
 

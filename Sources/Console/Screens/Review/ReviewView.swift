@@ -66,8 +66,7 @@ struct ReviewView {
         if let agent = caller.agentName ?? caller.agentID { lines.append(fact("Agent", "\(agent)")) }
         lines += whenLines(width)
         lines += message(width)
-        let checks = FormChecks(state: state, compose: compose)
-        for check in checks.rules + checks.person + checks.hours + checks.warnings {
+        for check in FormChecks(state: state, compose: compose).ofReview {
             lines += check.text.wrapped(to: max(8, width)).map { [Span($0, theme[check.role])] }
         }
         for override in review.overrides {
@@ -78,7 +77,14 @@ struct ReviewView {
         if !open.isEmpty, open.allSatisfy({ $0.rule != nil }) {
             lines.append([Span("o  say why it is placed all the same", theme[.key])])
         }
-        return lines
+        return lines + ways(open, width)
+    }
+
+    /// What else can be done about what stands against it.
+    private func ways(_ open: [PlacementVerdict], _ width: Int) -> [[Span]] {
+        open.map { $0.way(isOverridable: false) }.filter { !$0.isEmpty }.flatMap { way in
+            SafeText(untrusted: way).wrapped(to: max(8, width)).map { [Span($0, theme[.hint])] }
+        }
     }
 
     /// Who is called is known only once the contact is read.

@@ -26,40 +26,24 @@ public struct PlacementRules: Hashable, Sendable {
         region.flatMap { hoursByRegion[$0] } ?? hours
     }
 
-    /// What stands against a call, the worst first; what a person overrode does not.
-    public func verdicts(
-        on facts: PlacementFacts, standing: NumberStanding = NumberStanding(), at now: Date
-    ) -> [PlacementVerdict] {
-        let instant = facts.scheduledAt ?? now
-        let found = [
-            standing.doNotCall.map(PlacementVerdict.doNotCall),
-            standing.unsettled.isEmpty ? nil : .heldBack(by: standing.unsettled), late(facts, at: now),
-            outsideHours(facts.place, at: instant), overCap(standing, facts.place, at: instant),
-        ]
-        return found.compactMap(\.self).filter { verdict in
-            !facts.overrides.contains { $0.covers(verdict) }
-        }
-    }
-
-    /// Whether an instant lies outside the hours of somebody; `nil` where it does not, or nobody knows their time.
-    public func outsideHours(_ place: CalleePlace?, at instant: Date) -> PlacementVerdict? {
-        guard !isAdvisory, let place, let zones = CalleeZones(place.zones, origin: .contact) else { return nil }
-        let hours = hours(in: place.region)
-        let there = zones.careful(at: instant, hours: hours)
-        return there.isWithin ? nil : .outsideHours(there, hours)
-    }
-
     /// Seconds late are counted from when a call was to be sent; a time it was to ring at that has passed is late too.
-    private func late(_ facts: PlacementFacts, at now: Date) -> PlacementVerdict? {
-        if let instant = facts.scheduledAt, instant <= now { return .late(seconds: now.timeIntervalSince(instant)) }
-        guard let due = facts.dueAt else { return nil }
+    func late(_ placement: Placement, at now: Date) -> PlacementVerdict? {
+        if let instant = placement.scheduledAt, instant <= now {
+            return .late(seconds: now.timeIntervalSince(instant))
+        }
+        guard let due = placement.dueAt else { return nil }
         let seconds = now.timeIntervalSince(due)
         return seconds > patience ? .late(seconds: seconds) : nil
     }
 
-    private func overCap(_ standing: NumberStanding, _ place: CalleePlace?, at instant: Date) -> PlacementVerdict? {
+    func outsideHours(_ found: HoursFinding?) -> PlacementVerdict? {
+        guard !isAdvisory, let found, found.isOutside else { return nil }
+        return .outsideHours(found.there, found.hours)
+    }
+
+    func overCap(_ calls: [Date], ringingAt instant: Date, _ place: CalleePlace?) -> PlacementVerdict? {
         guard let cap else { return nil }
-        let count = Self.calls(standing.calls, onTheDayOf: instant, place)
+        let count = Self.calls(calls, onTheDayOf: instant, place)
         return count < cap ? nil : .overCap(count: count, cap: cap)
     }
 

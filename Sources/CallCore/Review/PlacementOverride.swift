@@ -3,7 +3,7 @@ public struct PlacementOverride: Hashable, Sendable {
     public enum Rule: String, Hashable, Sendable, CaseIterable {
         case outsideHours = "outside_hours"
         case overCap = "over_cap"
-        /// The outcome of another call to the same person is unknown.
+        /// The outcome of another call to the same person is unknown, or that call is under way.
         case unsettled
     }
 
@@ -12,7 +12,7 @@ public struct PlacementOverride: Hashable, Sendable {
     public let words: String
     /// Typed by the person.
     public let reason: String
-    /// The calls whose outcome was known to be unknown; no other is set aside.
+    /// The calls that were seen to stand against it; no other is set aside.
     public let calls: [CallID]
 
     public init(rule: Rule, words: String, reason: String, calls: [CallID] = []) {
@@ -25,12 +25,12 @@ public struct PlacementOverride: Hashable, Sendable {
     /// `nil` for what nobody may override.
     public init?(_ verdict: PlacementVerdict, reason: String) {
         guard let rule = verdict.rule else { return nil }
-        self.init(rule: rule, words: verdict.overriddenWords, reason: reason, calls: verdict.unsettled.map(\.id))
+        self.init(rule: rule, words: verdict.overriddenWords, reason: reason, calls: verdict.holders.map(\.id))
     }
 
     /// Whether this is what it sets aside, and all of it.
     public func covers(_ verdict: PlacementVerdict) -> Bool {
-        rule == verdict.rule && verdict.unsettled.allSatisfy { calls.contains($0.id) }
+        rule == verdict.rule && verdict.holders.allSatisfy { calls.contains($0.id) }
     }
 }
 

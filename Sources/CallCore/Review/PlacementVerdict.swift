@@ -4,8 +4,8 @@ import Foundation
 public enum PlacementVerdict: Hashable, Sendable {
     /// Nothing overrides this.
     case doNotCall(DoNotCallEntry)
-    /// Another call to the same person is being sent, or nobody knows whether it was placed.
-    case heldBack(by: [UnsettledCall])
+    /// Another call to the same person is being sent or under way, or nobody knows whether it was placed.
+    case heldBack(by: [HoldingCall])
     /// It would be the wrong time of day where the person is.
     case outsideHours(CalleeTime, CallingHours)
     /// So many calls to this number may have rung, or will, on the person's day.
@@ -18,13 +18,13 @@ public enum PlacementVerdict: Hashable, Sendable {
         switch self {
         case .outsideHours: .outsideHours
         case .overCap: .overCap
-        case .heldBack(let calls): calls.allSatisfy(\.state.canBeSetAside) ? .unsettled : nil
+        case .heldBack(let calls): calls.allSatisfy(\.canBeSetAside) ? .unsettled : nil
         case .doNotCall, .late: nil
         }
     }
 
     /// The calls that hold this one back.
-    public var unsettled: [UnsettledCall] {
+    public var holders: [HoldingCall] {
         guard case .heldBack(let calls) = self else { return [] }
         return calls
     }
@@ -33,7 +33,7 @@ public enum PlacementVerdict: Hashable, Sendable {
     public var words: String {
         switch self {
         case .doNotCall(let entry): entry.words
-        case .heldBack(let calls): Self.words(of: calls)
+        case .heldBack(let calls): Self.worst(of: calls).map(\.words).joined(separator: "; ")
         case .outsideHours(let there, let hours):
             "it would ring at \(Self.clock(there)) in \(Self.place(there.zone)), outside \(hours)"
         case .overCap(let count, let cap):
@@ -49,27 +49,23 @@ public enum PlacementVerdict: Hashable, Sendable {
         case .outsideHours(let there, let hours):
             "outside calling hours (\(Self.clock(there)) in \(Self.place(there.zone)), \(hours))"
         case .overCap(let count, let cap): "over the cap of \(cap) calls a day (\(count) before it)"
-        case .heldBack(let calls): "although the outcome of \(Self.names(of: calls)) is unknown"
+        case .heldBack(let calls): "although \(calls.map(\.standing).joined(separator: ", and "))"
         case .doNotCall, .late: ""
         }
     }
 
-    private static func words(of calls: [UnsettledCall]) -> String {
-        let busy = calls.filter { !$0.isUnknown }
-        guard busy.isEmpty else { return "\(names(of: busy)) to the same person is being sent" }
-        return "nobody knows whether \(names(of: calls)) to the same person was placed: this one may be the second"
+    /// Of calls that are being sent nobody need hear of the others: there is nothing to set aside.
+    private static func worst(of calls: [HoldingCall]) -> [HoldingCall] {
+        let busy = calls.filter(\.isBeingSent)
+        return busy.isEmpty ? calls : busy
     }
 
-    private static func names(of calls: [UnsettledCall]) -> String {
-        "call " + calls.map { "#\($0.id.short)" }.joined(separator: " and ")
-    }
-
-    private static func clock(_ there: CalleeTime) -> String {
+    static func clock(_ there: CalleeTime) -> String {
         let (hour, minute) = (there.time.hour, there.time.minute)
         return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 
-    private static func place(_ zone: TimeZone) -> String {
+    static func place(_ zone: TimeZone) -> String {
         let name = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
         return name.replacing("_", with: " ")
     }

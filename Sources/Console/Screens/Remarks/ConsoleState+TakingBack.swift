@@ -1,0 +1,21 @@
+import CallCore
+import TerminalUI
+
+/// Taking back what was said last.
+extension ConsoleState {
+    /// Why nothing can be taken back now; `nil` where something can.
+    var reasonAgainstTakingBack: SafeText? {
+        if let reason = reasonAgainstWriting { return reason }
+        return lastRemarks.isEmpty ? "Nothing was said of a call here that could be taken back." : nil
+    }
+
+    /// Of all the calls it was said of; once.
+    mutating func takeBackRemarks() -> [Effect] {
+        defer { lastRemarks = [] }
+        return [.takeBack(lastRemarks)]
+    }
+
+    mutating func take(_ outcome: RemarkReturnOutcome) {
+        say(outcome.words, outcome.unkept.isEmpty ? outcome.isWhole ? .info : .warning : .failure)
+    }
+}
