@@ -26,7 +26,7 @@ extension Delivery {
     }
 
     private static func throttleWords(_ seconds: Double?, _ message: String) -> String {
-        let pause = seconds.map { ", wait \(Int($0.rounded(.up))) s" } ?? ""
+        let pause = seconds.map { ", wait \(Int(saturating: $0.rounded(.up))) s" } ?? ""
         return "429\(pause): \(message)"
     }
 }
