@@ -83,6 +83,43 @@ struct AccountsTests {
         #expect(!"\(stage.state)".contains("canary"))
     }
 
+    /// What the file would be refused for is refused under the field.
+    @Test(arguments: [
+        ("http://10.0.0.1:80", "allow_plain_http"), ("https://h:65536", "1 to 65535"),
+        ("https://u:WORD@h", "kept elsewhere"),
+        ("https://h?x", "without ? and #"),
+    ])
+    func refusesAnAddressThatTheFileWouldBeRefusedFor(_ address: String, _ words: String) {
+        var stage = Self.stage(opening: "5", "a")
+        stage.press(
+            "text:new-vox", "tab", "tab", "tab", "text:\(address)", "tab", "tab", "text:\(Self.canary)", "^S", "^T")
+        #expect(stage.text.contains(words))
+        #expect(Self.work(stage) == nil)
+    }
+
+    @Test func keepsThatAnAccountMayUsePlainHTTPAndSaysSo() throws {
+        var open = Self.test
+        (open.baseURL, open.allowsPlainHTTP) = ("http://10.0.0.1:80", true)
+        var stage = Self.stage([Self.sales, open], opening: "5", "down")
+        #expect(stage.text.contains("others can read the key on its way"))
+        stage.press("enter")
+        #expect(stage.text.contains("allow_plain_http allows"))
+        stage.press("^S")
+        guard case .save(.change(_, let account), _)? = Self.work(stage) else { throw Missing() }
+        #expect(account.allowsPlainHTTP && account.baseURL == "http://10.0.0.1:80")
+    }
+
+    /// Nobody who looks on can count a key's length.
+    @Test func drawsTheSameDotsForEveryKey() {
+        func dots(_ key: String) -> Int {
+            var stage = Self.stage(opening: "5", "a")
+            stage.press("tab", "tab", "tab", "tab", "tab", "text:\(key)")
+            return stage.text.count { $0 == "•" }
+        }
+        #expect(dots(String(repeating: "k", count: 9)) == dots(String(repeating: "k", count: 60)))
+        #expect(dots("k") > 0)
+    }
+
     @Test func triesTheTypedKeyWithoutKeepingIt() throws {
         var stage = Self.filled()
         stage.press("^T")

@@ -227,7 +227,6 @@ struct CommandLineUsageTests {
             #expect(run.output.contains("CANARY_KEY"))
             #expect(!(run.output + run.errors).contains("sk_live_canary"))
         }
-        #expect(try await program.run("doctor").output.contains("…0001"))
         #expect(try !home.everything().contains("sk_live_canary"))
     }
 

@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func aFileThatIsNotThere() {
-        #expect(throws: ScriptError(file: "/nowhere", line: 0, words: "cannot be read: is it there, and UTF-8 text?")) {
+        #expect(throws: ScriptError(file: "/nowhere", line: 0, words: "cannot be read: is it there, and yours to read?")) {
             try ConsoleScript(contentsOf: "/nowhere")
         }
     }

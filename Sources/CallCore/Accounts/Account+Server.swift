@@ -7,6 +7,9 @@ extension Account {
         return server == Self.server(other.baseURL)
     }
 
+    /// Whether its key goes over the network so that others could read it.
+    public var isOpenToOthers: Bool { (try? WebAddress(baseURL))?.isOpenToOthers ?? false }
+
     private static func server(_ address: String) -> [String]? {
         guard let parts = URLComponents(string: address), let scheme = parts.scheme?.lowercased(),
             let host = parts.host?.lowercased()

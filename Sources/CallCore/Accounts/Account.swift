@@ -22,6 +22,8 @@ public struct Account: Hashable, Sendable {
     public var webhookSigning: WebhookSigning?
     /// Whom one may call with it, and when.
     public var rules = PlacementRules()
+    /// Its addresses may be plain `http` to another machine, where others could read the key on its way.
+    public var allowsPlainHTTP = false
 
     public init(
         name: String, provider: ProviderID, baseURL: String, environment: Environment = .production, key: KeySource,

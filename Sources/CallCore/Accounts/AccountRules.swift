@@ -3,7 +3,8 @@ import Foundation
 /// What an account's settings may be, told as soon as they are typed; every sentence says what to do.
 public enum AccountRules {
     private static let longestName = 40
-    private static let longestKey = 4_096
+    /// In bytes.
+    static let longestKey = 4_096
 
     /// `nil` for a name that an account can have.
     public static func problem(name: String) -> String? {
@@ -12,21 +13,31 @@ public enum AccountRules {
         return name.utf8.count > longestName ? "At most \(longestName) letters." : nil
     }
 
-    /// An empty address stands for the provider's own.
-    public static func problem(address: String) -> String? {
+    /// An empty address stands for the provider's own. What a configuration refuses is refused here.
+    public static func problem(address: String, allowsPlainHTTP: Bool = false) -> String? {
         guard !address.isEmpty else { return nil }
-        let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) && !#""\<>^`{|}?#"#.utf8.contains($0) }
-        guard isPlain, address.utf8.count <= 500, let url = URL(string: address),
-            ["http", "https"].contains(url.scheme ?? ""), let host = url.host(), !host.isEmpty
-        else { return "A web address such as https://api.example.com." }
-        return url.user() == nil ? nil : "No name and password in an address: the key is kept elsewhere."
+        guard address.utf8.count <= longestAddress else { return "This is too long for an address." }
+        do {
+            let address = try WebAddress(address)
+            return allowsPlainHTTP || !address.isOpenToOthers ? nil : Self.open
+        } catch {
+            switch error {
+            case .notWeb: return "A web address such as https://api.example.com."
+            case .credentials: return "No name and password in an address: the key is kept elsewhere."
+            case .port: return "A port is a number from 1 to 65535."
+            case .query, .fragment: return "An address without ? and #."
+            }
+        }
     }
 
-    /// A way over which others could read the key.
+    private static let longestAddress = 500
+    private static let open =
+        "http sends the key so that others can read it. Write https; allow_plain_http = true in the file allows it."
+
+    /// A way over which others could read the key, for an account that may use it.
     public static func warning(address: String) -> String? {
-        guard let url = URL(string: address), url.scheme == "http", let host = url.host() else { return nil }
-        let isHere = ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host)
-        return isHere ? nil : "http sends the key so that others can read it; https does not."
+        guard let address = try? WebAddress(address), address.isOpenToOthers else { return nil }
+        return "http sends the key so that others can read it; allow_plain_http allows it here."
     }
 
     public static func problem(key: String) -> String? {

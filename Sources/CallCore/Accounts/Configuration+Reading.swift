@@ -1,13 +1,23 @@
 import Foundation
 
 extension Configuration {
-    /// Reads a configuration file; a file that is not there is an empty configuration. No program that is started gets the
-    /// variables it names as holding keys.
+    /// Reads a configuration file; a file that is not there is an empty configuration. One that others could have written
+    /// is refused: it names programs that are run. No program that is started gets the variables it names as holding keys.
     public static func read(from path: String) throws(ConfigurationError) -> Configuration {
-        guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
-        let configuration = try Configuration(TOMLDocument(contentsOf: path).root)
+        guard path != "/dev/null", let bytes = try bytes(of: path) else { return Configuration() }
+        let configuration = try Configuration(TOMLDocument(bytes: bytes, file: path).root)
         ChildEnvironment.withhold(configuration.secretVariables)
         return configuration
+    }
+
+    /// `nil` where there is no such file.
+    private static func bytes(of path: String) throws(ConfigurationError) -> [UInt8]? {
+        do throws(BoundedFile.Problem) {
+            return try BoundedFile.plain(path, upTo: TOMLDocument.largest) { FileTrust.written.problem($0, at: path) }
+        } catch {
+            if error == .missing { return nil }
+            throw ConfigurationError(file: path, line: nil, words: error.words)
+        }
     }
 
     init(_ root: TOMLSection) throws(ConfigurationError) {
@@ -30,11 +40,7 @@ extension Configuration {
 
     private static func pause(_ section: TOMLSection) throws(ConfigurationError) -> Double {
         try section.allowOnly(["pause"])
-        guard let seconds = try section.integer("pause") else { return usualPause }
-        guard (0...60).contains(seconds) else {
-            throw section.failure("pause", "\u{201C}pause\u{201D} is a number of seconds from 0 to 60.")
-        }
-        return Double(seconds)
+        return try section.integer("pause", in: 0...60, unit: "seconds").map(Double.init) ?? usualPause
     }
 
     private static func accounts(_ root: TOMLSection, _ rules: PlacementRules) throws(ConfigurationError) -> [Account] {
@@ -52,14 +58,13 @@ extension Configuration {
 
 extension Configuration.Webhooks {
     init(_ section: TOMLSection) throws(ConfigurationError) {
-        try section.allowOnly(["listen", "public_url"])
-        let listen = try section.string("listen") ?? "127.0.0.1:8787"
-        guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
-            (0...65_535).contains(port), colon > listen.startIndex
-        else { throw section.failure("listen", "\u{201C}listen\u{201D} must be an address such as 127.0.0.1:8787.") }
+        try section.allowOnly(["listen", "public_url", WebAddress.openSetting])
+        let isOpenAllowed = try section.bool(WebAddress.openSetting) ?? false
+        let usual = ListenAddress(host: "127.0.0.1", port: 8787)
+        let listen = try section.text("listen", as: ListenAddress.words, ListenAddress.init(_:)) ?? usual
         self.init(
-            host: String(listen[..<colon]), port: port,
-            publicURL: try Account.address("public_url", section))
+            host: listen.host, port: listen.port,
+            publicURL: try section.address("public_url", isOpenAllowed: isOpenAllowed))
     }
 }
 
@@ -71,7 +76,8 @@ extension Account {
         }
         try section.allowOnly(
             [
-                "provider", "base_url", "environment", "key_command", "key_env", "key_file", "scripts", "numbers",
+                "provider", "base_url", WebAddress.openSetting, "environment", "key_command", "key_env", "key_file",
+                "scripts", "numbers",
                 "webhook", "webhook_url",
             ] + PlacementRules.keys)
         let provider = try Self.choice(ProviderID.self, "provider", section)
@@ -79,21 +85,22 @@ extension Account {
             throw section.failure(
                 nil, "account \u{201C}\(name)\u{201D} needs provider = \(Self.names(ProviderID.self)).")
         }
+        let isOpenAllowed = try section.bool(WebAddress.openSetting) ?? false
         self.init(
             name: name,
             provider: provider,
-            baseURL: try Self.address("base_url", section) ?? ProviderCatalog.profile(of: provider).defaultBaseURL,
+            baseURL: try section.address("base_url", isOpenAllowed: isOpenAllowed)
+                ?? ProviderCatalog.profile(of: provider).defaultBaseURL,
             environment: try Self.choice(Environment.self, "environment", section) ?? .production,
             key: try KeySource(section),
             scripts: try Self.scripts(section),
             numbers: try Self.numbers(section),
-            webhookURL: try Self.address("webhook_url", section),
+            webhookURL: try section.address("webhook_url", isOpenAllowed: isOpenAllowed, takesQuery: true),
             webhookSigning: try section.section("webhook").map { section throws(ConfigurationError) in
                 try WebhookSigning(account: name, section)
             })
+        allowsPlainHTTP = isOpenAllowed
     }
-
-    static func withoutTrailingSlash(_ text: String) -> String { text.hasSuffix("/") ? String(text.dropLast()) : text }
 
     static func choice<Choice: RawRepresentable & CaseIterable>(
         _ type: Choice.Type, _ key: String, _ section: TOMLSection
@@ -106,14 +113,6 @@ extension Account {
     private static func names<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> String
     where Choice.RawValue == String {
         type.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
-    }
-
-    static func address(_ key: String, _ section: TOMLSection) throws(ConfigurationError) -> String? {
-        guard let text = try section.string(key) else { return nil }
-        guard let url = URL(string: text), ["http", "https"].contains(url.scheme ?? ""), url.host() != nil else {
-            throw section.failure(key, "\u{201C}\(key)\u{201D} must be a web address such as https://api.example.com.")
-        }
-        return withoutTrailingSlash(text)
     }
 
     private static func scripts(_ section: TOMLSection) throws(ConfigurationError) -> [Agent] {
@@ -159,6 +158,29 @@ extension KeySource {
             self = .file(path)
         } else {
             self = .missing
+        }
+    }
+}
+
+extension TOMLSection {
+    /// A web address without a slash at its end; what it is refused for never repeats what could be a secret.
+    ///
+    /// What goes there holds a key, or a token and what people said: another machine is told by `https` only, unless the
+    /// table allows it.
+    fileprivate func address(
+        _ key: String, isOpenAllowed: Bool, takesQuery: Bool = false
+    ) throws(ConfigurationError) -> String? {
+        guard let text = try string(key) else { return nil }
+        do {
+            let address = try WebAddress(text, takesQuery: takesQuery)
+            guard isOpenAllowed || !address.isOpenToOthers else { throw failure(key, address.openWords(key)) }
+            return text.hasSuffix("/") ? String(text.dropLast()) : text
+        } catch let problem as WebAddress.Problem {
+            throw failure(key, problem.words(key))
+        } catch let error as ConfigurationError {
+            throw error
+        } catch {
+            throw failure(key, WebAddress.Problem.notWeb.words(key))
         }
     }
 }

@@ -5,7 +5,7 @@ import SystemPackage
 /// Runs a helper program: an argument list, no shell, and none of the keys in its environment.
 public enum HelperCommand {
     private static let seconds = 5.0
-    private static let longestOutput = 65_536
+    private static let longestOutput = 16_384
     private static let longestInput = 60_000
 
     /// Throws `KeyError`; what the helper prints never becomes a part of it.
@@ -69,6 +69,7 @@ extension HelperCommand {
         func finish<Value: Sendable>(
             within seconds: Double, _ work: @escaping @Sendable () async throws -> (TerminationStatus, Value)
         ) async throws -> Value {
+            if let trouble = distrust { throw KeyError(trouble) }
             do {
                 let (status, value) = try await limited(seconds, work)
                 if let trouble = trouble(status) { throw KeyError(trouble) }
@@ -78,6 +79,16 @@ extension HelperCommand {
             } catch is CancellationError {
                 throw KeyError("The helper \(name) was ended.")
             }
+        }
+
+        /// What everybody can change is not run. What the `PATH` leads to is the person's own affair.
+        private var distrust: String? {
+            var about = stat()
+            guard name.contains("/"), stat(name, &about) == 0 else { return nil }
+            guard about.st_mode & 0o002 == 0 else {
+                return "The helper \(name) can be changed by anybody, and is not run. Run: chmod o-w \(name)"
+            }
+            return FileTrust.problem(onTheWayTo: name).map { "The helper \(name) \($0)" }
         }
 
         private func limited<Value: Sendable>(

@@ -23,6 +23,9 @@ public enum KeyReader {
         }
         let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !key.isEmpty else { throw KeyError("The \(name) is empty.") }
+        guard key.utf8.count <= AccountRules.longestKey else {
+            throw KeyError("The \(name) is too long: a key has at most \(AccountRules.longestKey) characters.")
+        }
         guard key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw KeyError("The \(name) holds spaces or signs that no key has.")
         }
@@ -38,18 +41,18 @@ public enum KeyReader {
     }
 
     private static func file(_ path: String) throws(KeyError) -> String {
-        let path = NSString(string: path).expandingTildeInPath
-        var about = stat()
-        guard stat(path, &about) == 0 else { throw KeyError("The key file \(path) cannot be read: is it there?") }
-        guard about.st_mode & S_IFMT == S_IFREG else { throw KeyError("The key file \(path) is not a plain file.") }
-        guard [0, about.st_uid].contains(geteuid()) else {
-            throw KeyError("The key file \(path) belongs to somebody else; make one of your own.")
+        let path = Places.expandingTilde(path)
+        do throws(BoundedFile.Problem) {
+            // One byte for the end of its line.
+            let bytes = try BoundedFile.plain(path, upTo: AccountRules.longestKey + 1) { about in
+                FileTrust.secret.problem(about, at: path)
+            }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw .unreadable(reason: "it is not text")
+            }
+            return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        } catch {
+            throw KeyError("The key file \(path) \(error.words)")
         }
-        guard about.st_mode & 0o077 == 0 else {
-            throw KeyError("The key file \(path) can be read by others. Run: chmod 600 \(path)")
-        }
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
-        else { throw KeyError("The key file \(path) cannot be read as text.") }
-        return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     }
 }

@@ -6,11 +6,7 @@ extension PlacementRules {
     /// A country's own hours come before the hours of all countries, and an account's before the general ones.
     init(_ section: TOMLSection, over general: PlacementRules = PlacementRules()) throws(ConfigurationError) {
         self = general
-        if let calls = try section.integer("calls_per_day") {
-            guard (0...1_000).contains(calls) else {
-                throw section.failure(
-                    "calls_per_day", "\u{201C}calls_per_day\u{201D} is \(calls); it must be 0 (no cap) to 1000.")
-            }
+        if let calls = try section.integer("calls_per_day", in: 0...1_000, unit: "calls; 0 for no cap") {
             callsPerDay = calls
         }
         guard let table = try section.section("calling_hours") else { return }
@@ -43,16 +39,13 @@ extension CallingHours {
 
     /// `8:00`, `08:00` or `24:00`, in seconds after midnight.
     private static func second(_ key: String, _ section: TOMLSection) throws(ConfigurationError) -> Int? {
-        guard let text = try section.string(key) else { return nil }
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-            parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-            let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 24 * 60
-        else {
-            throw section.failure(
-                key,
-                "\u{201C}\(key)\u{201D} is \u{201C}\(text)\u{201D}; it must be a time such as \"08:00\" or \"24:00\".")
+        try section.text(key, as: "a time from \"00:00\" to \"24:00\", such as \"08:00\"") { text in
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+            guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+                parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+                let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60, hour * 60 + minute <= 24 * 60
+            else { return nil }
+            return hour * 3600 + minute * 60
         }
-        return hour * 3600 + minute * 60
     }
 }

@@ -10,7 +10,7 @@ public struct Places: Hashable, Sendable {
 
     /// Flags win over the environment, and the environment over the defaults.
     public init(configuration: String? = nil, data: String? = nil, environment: [String: String]) {
-        let home = environment["HOME"] ?? NSHomeDirectory()
+        let home = Self.home(environment)
         func base(_ name: String, _ fallback: String) -> String {
             let value = environment[name] ?? ""
             return (value.hasPrefix("/") ? value : "\(home)/\(fallback)") + "/trunkline"
@@ -18,6 +18,24 @@ public struct Places: Hashable, Sendable {
         self.configuration = configuration ?? base("XDG_CONFIG_HOME", ".config") + "/config.toml"
         self.data = data ?? base("XDG_DATA_HOME", ".local/share")
         self.state = base("XDG_STATE_HOME", ".local/state")
+    }
+
+    /// An empty `HOME` is none.
+    static func home(_ environment: [String: String]) -> String {
+        environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? passwordFileHome ?? "/"
+    }
+
+    /// `NSHomeDirectory` takes an empty `HOME` for a place.
+    private static var passwordFileHome: String? {
+        getpwuid(geteuid()).flatMap { $0.pointee.pw_dir }.map { String(cString: $0) }
+    }
+
+    /// A path with `~` as a shell has it: the person's own home is `HOME`.
+    public static func expandingTilde(
+        _ path: String, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> String {
+        guard path == "~" || path.hasPrefix("~/") else { return NSString(string: path).expandingTildeInPath }
+        return home(environment) + path.dropFirst()
     }
 
     public var log: String { state + "/log" }

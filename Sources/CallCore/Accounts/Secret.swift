@@ -12,7 +12,4 @@ public struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugSt
     func revealed() -> String { value }
 
     public var isEmpty: Bool { value.isEmpty }
-
-    /// `…` and the last four characters of a long key, so that a person can tell two keys apart.
-    public var hint: String { value.count >= 12 ? "…\(value.suffix(4))" : "•••" }
 }

@@ -20,14 +20,25 @@ public struct TOMLDocument {
         }
     }
 
+    /// What is longer is no file that a person wrote.
+    public static let largest = 1 << 20
+
     public init(contentsOf path: String) throws(ConfigurationError) {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw ConfigurationError(file: path, line: nil, words: "cannot be read: is it there, and yours to read?")
+        do {
+            try self.init(bytes: BoundedFile.plain(path, upTo: Self.largest), file: path)
+        } catch let error as ConfigurationError {
+            throw error
+        } catch {
+            let words = (error as? BoundedFile.Problem ?? .missing).words
+            throw ConfigurationError(file: path, line: nil, words: words)
         }
-        guard let text = String(data: data, encoding: .utf8) else {
-            throw ConfigurationError(file: path, line: nil, words: "is not UTF-8 text")
+    }
+
+    init(bytes: [UInt8], file: String) throws(ConfigurationError) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw ConfigurationError(file: file, line: nil, words: "is not UTF-8 text")
         }
-        try self.init(text: text, file: path)
+        try self.init(text: text, file: file)
     }
 }
 

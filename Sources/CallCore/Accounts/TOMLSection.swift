@@ -15,8 +15,25 @@ public struct TOMLSection {
         try read(key, as: "text in quotation marks") { $0.string }
     }
 
-    public func integer(_ key: String) throws(ConfigurationError) -> Int? {
-        try read(key, as: "a whole number") { $0.int }
+    /// A whole number within a range. `unit` is what it counts, and what is special about its ends: "calls, 0 for no cap".
+    public func integer(
+        _ key: String, in range: ClosedRange<Int>, unit: String
+    ) throws(ConfigurationError) -> Int? {
+        guard let found = table[key]?.tomlValue else { return nil }
+        if found.type == .int, let number = found.int, range.contains(number) { return number }
+        throw failure(
+            key,
+            "\u{201C}\(key)\u{201D} is \(Self.shown(found)); it must be a whole number from \(range.lowerBound) to "
+                + "\(range.upperBound) (\(unit)).")
+    }
+
+    /// A text that `convert` understands. `wanted` ends the sentence "it must be …".
+    public func text<Value>(
+        _ key: String, as wanted: String, _ convert: (String) -> Value?
+    ) throws(ConfigurationError) -> Value? {
+        guard let found = table[key]?.tomlValue else { return nil }
+        if let value = found.string.flatMap(convert) { return value }
+        throw failure(key, "\u{201C}\(key)\u{201D} is \(Self.shown(found)); it must be \(wanted).")
     }
 
     public func bool(_ key: String) throws(ConfigurationError) -> Bool? {
@@ -67,6 +84,16 @@ public struct TOMLSection {
         guard let found = table[key]?.tomlValue else { return nil }
         if let value = convert(found) { return value }
         throw failure(key, "\u{201C}\(key)\u{201D} must be \(wanted), but \(Self.name(of: found.type)) stands there.")
+    }
+
+    /// What stands there, for who has to find it: numbers and short texts as they are.
+    private static func shown(_ value: TOMLValue) -> String {
+        switch value.type {
+        case .int: value.int.map(String.init) ?? name(of: .int)
+        case .double: value.double.map { "\($0)" } ?? name(of: .double)
+        case .string: value.string.map { "\u{201C}\($0.prefix(60))\u{201D}" } ?? name(of: .string)
+        case .bool, .array, .table, .date, .time, .dateTime: name(of: value.type)
+        }
     }
 
     private static func name(of type: TOMLType) -> String {

@@ -14,7 +14,8 @@ struct HealthVerdict: Hashable {
         case noKey(String)
     }
 
-    /// Seconds of rest after the first, second … failure in a row; the last one repeats.
+    /// Seconds of rest after the first, second … failure in a row, or more where the provider asks for more; the last one
+    /// repeats.
     static let rests: [Double] = [2, 4, 8, 16, 32, 60]
 
     /// `nil` for an error that says nothing of the account. `failures` came in a row before; `jitter` from 0 to 1
@@ -26,7 +27,7 @@ struct HealthVerdict: Hashable {
         case nil:
             (rest, isFailure, reason) = (0, false, .ok)
         case .throttled(let seconds):
-            (rest, isFailure, reason) = (min(max(seconds ?? usual, 0.5), 3600) * stretch, true, .throttled)
+            (rest, isFailure, reason) = (min(Backoff.atLeast(usual, asked: seconds), 3600) * stretch, true, .throttled)
         case .unreachable(let words), .unanswered(let words), .badAnswer(_, let words):
             (rest, isFailure, reason) = (usual * stretch, true, .down(words))
         case .noKey(let words):

@@ -14,13 +14,16 @@ public struct Pacer: Sendable {
         self.elapsed = elapsed
     }
 
+    /// Ten years: whoever waits longer waits for ever, and not every number is a duration.
+    private static let longest = 315_360_000.0
+
     public static let system = paced(by: 1)
 
     /// A second lasts the `pace`th part of one: the demo's world runs fast.
     public static func paced(by pace: Double) -> Pacer {
         let start = ContinuousClock.now
         return Pacer(
-            sleep: { try await Task.sleep(for: .seconds(max(0, $0 / pace))) },
+            sleep: { try await Task.sleep(for: .seconds(min(max(0, $0 / pace), longest))) },
             elapsed: { (ContinuousClock.now - start) / .seconds(1) * pace })
     }
 }

@@ -4,7 +4,8 @@ public struct SendPolicy: Hashable, Sendable {
     public var connectionWaits: [Double]
     /// Seconds that all waits a throttling provider asks for may take together.
     public var throttleBudget: Double
-    /// Seconds before each further attempt where a throttling provider names no time; the last one repeats.
+    /// Seconds before each further attempt at a throttling provider, or more where it asks for more; the last one doubles
+    /// from there on. None ends the attempts where the provider names no time.
     public var throttleWaits: [Double]
 
     public init(
@@ -40,11 +41,9 @@ struct RetryPlan {
     }
 
     private mutating func nextThrottle(asked: Double?) -> Double? {
-        let usual =
-            policy.throttleWaits.isEmpty ? nil : policy.throttleWaits[min(throttles, policy.throttleWaits.count - 1)]
-        guard let wait = asked.map({ max(0.1, $0) }) ?? usual, waited + wait <= policy.throttleBudget else {
-            return nil
-        }
+        guard let wait = Backoff.wait(asked: asked, usual: policy.throttleWaits, after: throttles),
+            waited + wait <= policy.throttleBudget
+        else { return nil }
         throttles += 1
         waited += wait
         return wait

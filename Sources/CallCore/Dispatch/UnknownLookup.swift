@@ -168,7 +168,7 @@ public struct UnknownLookup: Sendable {
             do {
                 return try await client.calls(query)
             } catch ProviderError.throttled(let seconds) {
-                try await pacer.sleep(min(max(seconds ?? Self.usualPause, 1), Self.longestPause))
+                try await pacer.sleep(min(Backoff.atLeast(Self.usualPause, asked: seconds), Self.longestPause))
             }
         }
         return try await client.calls(query)

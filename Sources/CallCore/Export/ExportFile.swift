@@ -35,7 +35,7 @@ public final class ExportFile {
     }
 
     init(path: String, replacing: Bool, steps: FileSteps) throws(Problem) {
-        let path = try Self.target(of: path, replacing)
+        try Self.check(path, replacing)
         let place = URL(fileURLWithPath: path)
         self.path = path
         isReplacing = replacing
@@ -47,17 +47,16 @@ public final class ExportFile {
         guard descriptor >= 0 else { throw Self.problem(errno, path) }
     }
 
-    /// Where it is written: a link stays one, and only a file is written over. Throws `Problem`.
-    private static func target(of path: String, _ isReplacing: Bool) throws(Problem) -> String {
+    /// Only a file is written over: nothing that a link leads to, and no device. Throws `Problem`.
+    private static func check(_ path: String, _ isReplacing: Bool) throws(Problem) {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return path }
+        guard lstat(path, &status) == 0 else { return }
         guard isReplacing else { throw .exists(path: path) }
-        guard let target = realpath(path, nil) else { throw problem(errno, path) }
-        defer { free(target) }
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .cannotWrite(path: path, reason: "it is no file")
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return
+        case S_IFLNK: throw .cannotWrite(path: path, reason: "it is a link; name the file itself")
+        default: throw .cannotWrite(path: path, reason: "it is no file")
         }
-        return String(cString: target)
     }
 
     deinit { abandon() }

@@ -7,7 +7,7 @@ extension ProviderError {
         case .notFound(let words): "Not found: \(words)"
         case .refused(let status, let message): "Refused (\(status)): \(message)"
         case .notPlacedYet(let words): "Not placed yet: \(words). Hang up once it rings."
-        case .throttled(let seconds?): "The provider asks for a pause of \(Int(seconds.rounded(.up))) s."
+        case .throttled(let seconds?): "The provider asks for a pause of \(Int(saturating: seconds.rounded(.up))) s."
         case .throttled(nil): "The provider asks for a pause."
         case .unreachable(let words): "The provider cannot be reached: \(words)"
         case .unanswered(let words): "No answer came: \(words)"

@@ -94,13 +94,14 @@ struct OutsideEditor {
     }
 
     private func read(_ path: String) throws(Failure) -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(words: "The editor left no file that can be read.")
-        }
-        guard data.count <= Self.largest else {
+        let bytes: [UInt8]
+        do throws(BoundedFile.Problem) {
+            bytes = try BoundedFile.plain(path, upTo: Self.largest)
+        } catch {
+            guard case .tooLarge = error else { throw Failure(words: "The editor left no file that can be read.") }
             throw Failure(words: "What the editor left is larger than \(Self.largest >> 20) megabytes.")
         }
-        guard let text = String(data: data, encoding: .utf8) else {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(words: "What the editor left is not UTF-8 text.")
         }
         return text

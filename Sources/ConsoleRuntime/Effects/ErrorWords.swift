@@ -7,6 +7,7 @@ enum ErrorWords {
         case let error as ProviderError: error.words
         case let error as JournalError: words(error)
         case let error as KeyError: error.description
+        case let problem as ExportFile.Problem: problem.words
         case is CancellationError: "It was stopped before it was done."
         case let error as any CustomStringConvertible: error.description
         default: "\(error)"

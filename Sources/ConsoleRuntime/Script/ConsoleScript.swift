@@ -11,6 +11,8 @@ public struct ConsoleScript: Hashable, Sendable {
     public let file: String
     public let lines: [ScriptLine]
 
+    private static let largest = 4 << 20
+
     /// Throws `ScriptError` at the first line that cannot be read.
     public init(text: String, file: String = "script") throws(ScriptError) {
         self.file = file
@@ -27,8 +29,15 @@ public struct ConsoleScript: Hashable, Sendable {
 
     /// Throws `ScriptError`; line 0 where the file cannot be read.
     public init(contentsOf path: String) throws(ScriptError) {
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
-        else { throw ScriptError(file: path, line: 0, words: "cannot be read: is it there, and UTF-8 text?") }
+        let bytes: [UInt8]
+        do throws(BoundedFile.Problem) {
+            bytes = try BoundedFile.named(path, upTo: Self.largest)
+        } catch {
+            throw ScriptError(file: path, line: 0, words: error.words)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw ScriptError(file: path, line: 0, words: "cannot be read: is it UTF-8 text?")
+        }
         try self.init(text: text, file: path)
     }
 }

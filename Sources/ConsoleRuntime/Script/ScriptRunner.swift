@@ -1,5 +1,5 @@
+import CallCore
 import Console
-import Foundation
 import TerminalUI
 
 /// Drives a console with a script.
@@ -7,12 +7,14 @@ public struct ScriptRunner: Sendable {
     private let script: ConsoleScript
     private let robot: ConsoleRobot
     private let theme: Theme
+    private let isReplacing: Bool
 
-    /// The theme is the one the pictures are drawn in.
-    public init(_ script: ConsoleScript, robot: ConsoleRobot, theme: Theme) {
+    /// The theme is the one the pictures are drawn in; `replacing` lets a screen take the place of a file that is there.
+    public init(_ script: ConsoleScript, robot: ConsoleRobot, theme: Theme, replacing: Bool = false) {
         self.script = script
         self.robot = robot
         self.theme = theme
+        isReplacing = replacing
     }
 
     /// Throws `ScriptError` at the first line that does not come true.
@@ -48,18 +50,14 @@ public struct ScriptRunner: Sendable {
         try await robot.wait(for: "a screen") { _ in true }
     }
 
-    private func save(_ text: String, to path: String) throws {
+    /// Readable by its owner alone.
+    private func save(_ text: String, to path: String) throws(ExportFile.Problem) {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw RobotFileError(path: path)
+            let file = try ExportFile(path: path, replacing: isReplacing)
+            try file.write(text)
+            try file.finish()
+        } catch .exists(let path) {
+            throw .cannotWrite(path: path, reason: "it is there already, and --force is not given")
         }
     }
-}
-
-/// A picture or a screen could not be kept.
-struct RobotFileError: Error, CustomStringConvertible {
-    let path: String
-
-    var description: String { "\(path) cannot be written: is the folder there, and yours?" }
 }

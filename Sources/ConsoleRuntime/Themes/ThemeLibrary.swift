@@ -27,7 +27,7 @@ public struct ThemeLibrary: Sendable {
     /// A theme of that name, or of the file at that path. Throws `ConfigurationError`.
     public func theme(_ nameOrPath: String) throws(ConfigurationError) -> Theme {
         if nameOrPath.contains("/") || nameOrPath.hasSuffix(".toml") {
-            return try ThemeReader.read(contentsOf: NSString(string: nameOrPath).expandingTildeInPath)
+            return try ThemeReader.read(contentsOf: Places.expandingTilde(nameOrPath))
         }
         for folder in folders {
             let path = "\(folder)/\(nameOrPath).toml"

@@ -21,8 +21,8 @@ actor WebhookCourier {
         retryDelays = options.webhookRetryDelays
         goesElsewhere = options.deliversWebhooksElsewhere
         var configuration = HTTPClient.Configuration()
-        // Contactship's page: up to three redirects are followed.
-        configuration.redirectConfiguration = .follow(max: 3, allowCycles: false)
+        // Each place a webhook is sent on to is looked at before it is asked.
+        configuration.redirectConfiguration = .disallow
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
@@ -67,7 +67,7 @@ actor WebhookCourier {
     private func deliver(_ message: WebhookMessage) async -> SimulatorWebhookRecord {
         var attempts = 0
         var status: Int?
-        if goesElsewhere || Self.isLocal(message.url) {
+        if mayGo(to: message.url) {
             for delay in [0] + retryDelays {
                 if delay > 0 { try? await Task.sleep(for: .seconds(delay)) }
                 guard !Task.isCancelled else { break }
@@ -79,17 +79,39 @@ actor WebhookCourier {
         return SimulatorWebhookRecord(message, attempts: attempts, status: status)
     }
 
+    /// Contactship's page: up to three redirects are followed.
+    private static let mostRedirects = 3
+
     private func post(_ message: WebhookMessage) async -> Int? {
         var request = HTTPClientRequest(url: message.url)
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "application/json")
         request.body = .bytes(ByteBuffer(string: message.body))
-        let response = try? await client.execute(request, timeout: Self.timeout)
-        return response.map { Int($0.status.code) }
+        for redirects in 0... {
+            guard let response = try? await client.execute(request, timeout: Self.timeout) else { return nil }
+            let status = Int(response.status.code)
+            guard redirects < Self.mostRedirects, [301, 302, 303, 307, 308].contains(status),
+                let next = Self.next(response.headers.first(name: "Location"), from: request.url), mayGo(to: next)
+            else { return status }
+            request.url = next
+            guard status < 307 else { continue }
+            (request.method, request.body) = (.GET, nil)
+        }
+        return nil
     }
 
-    private static func isLocal(_ url: String) -> Bool {
-        guard let host = URLComponents(string: url)?.host?.lowercased() else { return false }
+    private static func next(_ location: String?, from url: String) -> String? {
+        location.flatMap { URL(string: $0, relativeTo: URL(string: url)) }?.absoluteString
+    }
+
+    private func mayGo(to url: String) -> Bool {
+        // The HTTP client ends the program on a port that is none.
+        guard let parts = URLComponents(string: url), (1...65_535).contains(parts.port ?? 80) else { return false }
+        return goesElsewhere || Self.isLocal(parts)
+    }
+
+    private static func isLocal(_ parts: URLComponents) -> Bool {
+        guard let host = parts.host?.lowercased() else { return false }
         return host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
     }
 }

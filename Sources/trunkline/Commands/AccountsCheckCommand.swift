@@ -19,6 +19,7 @@ struct AccountsCheckCommand: AsyncParsableCommand {
                 throw CommandFailure(.badConfiguration, AccountsListCommand.none(session.places))
             }
             var failures: [CommandFailure] = []
+            for words in chosen.compactMap(\.openWords) { session.printer.note(words) }
             for account in chosen {
                 do {
                     let words = try await session.client(for: account).check()

@@ -20,12 +20,13 @@ struct AccountsListCommand: AsyncParsableCommand {
                 var table = TextTable(["ACCOUNT", "PROVIDER", "ENVIRONMENT", "ADDRESS", "KEY FROM"])
                 for account in accounts {
                     table.add([
-                        account.name, account.provider.name, account.environment.rawValue, account.baseURL,
+                        account.name, account.provider.name, account.environment.rawValue, account.shownURL,
                         account.key.words,
                     ])
                 }
                 return table.text
             }
+            for words in accounts.compactMap(\.openWords) { session.printer.note(words) }
             if accounts.isEmpty { session.printer.note(Self.none(session.places)) }
         }
     }

@@ -17,7 +17,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            let path = URL(fileURLWithPath: NSString(string: file).expandingTildeInPath).path
+            let path = URL(fileURLWithPath: Places.expandingTilde(file)).path
             guard session.hasJournal else {
                 throw CommandFailure(.badConfiguration, "There is no journal in \(session.places.data) to copy.")
             }

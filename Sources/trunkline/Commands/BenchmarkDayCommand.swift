@@ -12,6 +12,11 @@ struct BenchmarkDayCommand: AsyncParsableCommand {
     @Option(help: "Real seconds that the day takes.")
     var seconds = 240.0
 
+    func validate() throws {
+        try NumberOption.check("--calls", calls, in: 1...1_000_000)
+        try NumberOption.check("--seconds", seconds, in: 1...86_400)
+    }
+
     func run() async throws {
         let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let report = try await DayOfCalls(program: program, calls: calls, seconds: seconds)

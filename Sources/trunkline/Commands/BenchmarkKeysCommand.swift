@@ -11,6 +11,11 @@ struct BenchmarkKeysCommand: AsyncParsableCommand {
     @Option(help: "Contacts in the list to choose from.")
     var rows = 10_000
 
+    func validate() throws {
+        try NumberOption.check("--pairs", pairs, in: 0...100_000)
+        try NumberOption.check("--rows", rows, in: 1...10_000_000)
+    }
+
     func run() async throws {
         for size in BenchmarkSizes.all {
             try StandardStream.output.line(FormBenchmark(pairs: pairs, size: size).run().line)

@@ -9,6 +9,10 @@ struct BenchmarkListsCommand: AsyncParsableCommand {
     @Option(help: "Calls in the journal.")
     var calls = 100_000
 
+    func validate() throws {
+        try NumberOption.check("--calls", calls, in: 1...10_000_000)
+    }
+
     func run() async throws {
         for figures in try await ListBenchmark(calls: calls, size: Size(width: 120, height: 36)).run() {
             try StandardStream.output.line(figures.line)

@@ -14,6 +14,12 @@ struct BenchmarkReceiverCommand: AsyncParsableCommand {
     @Option(help: "Bytes of conversation in each delivery.")
     var bytes = 1_000
 
+    func validate() throws {
+        try NumberOption.check("--seconds", seconds, in: 1...3_600)
+        try NumberOption.check("--connections", connections, in: 1...10_000)
+        try NumberOption.check("--bytes", bytes, in: 0...4_000_000)
+    }
+
     func run() async throws {
         let figures = try await ReceiverBenchmark(seconds: seconds, connections: connections, bytes: bytes).run()
         try StandardStream.output.line(figures.line)

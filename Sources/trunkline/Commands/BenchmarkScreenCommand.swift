@@ -12,6 +12,11 @@ struct BenchmarkScreenCommand: AsyncParsableCommand {
     @Option(help: "How long, in seconds.")
     var seconds = 10.0
 
+    func validate() throws {
+        try NumberOption.check("--events", events, in: 1...1_000_000)
+        try NumberOption.check("--seconds", seconds, in: 0.1...3_600)
+    }
+
     func run() async throws {
         let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         for size in BenchmarkSizes.all {

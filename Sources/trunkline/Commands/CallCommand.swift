@@ -68,7 +68,7 @@ struct CallCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard (0...86_400).contains(wait) else { throw ValidationError("--wait must be from 0 to 86400 seconds.") }
+        try NumberOption.check("--wait", wait, in: 0...86_400, unit: "seconds")
         guard (override == nil) == (reason == nil) else {
             throw ValidationError("--override NUMBER and --reason REASON go together.")
         }

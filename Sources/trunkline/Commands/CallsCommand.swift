@@ -19,7 +19,7 @@ struct CallsCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard (1...100_000).contains(limit) else { throw ValidationError("--limit must be from 1 to 100000.") }
+        try NumberOption.check("--limit", limit, in: 1...100_000)
     }
 
     func run() async throws {

@@ -11,6 +11,6 @@ struct ConsoleCommand: AsyncParsableCommand, HandlesSignals {
         try await ConsoleLauncher.run(
             ConsoleOptions(
                 places: global.places, theme: screen.theme, ascii: screen.ascii, readOnly: screen.readOnly,
-                script: screen.script, demo: nil))
+                script: screen.script, force: screen.force, demo: nil))
     }
 }

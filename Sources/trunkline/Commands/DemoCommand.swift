@@ -20,14 +20,15 @@ struct DemoCommand: AsyncParsableCommand, HandlesSignals {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard (0.1...1000).contains(speed) else { throw ValidationError("--speed must be from 0.1 to 1000.") }
+        try NumberOption.check("--speed", speed, in: 0.1...1000)
     }
 
     func run() async throws {
         try await ConsoleLauncher.run(
             ConsoleOptions(
                 places: global.places, theme: screen.theme, ascii: screen.ascii, readOnly: screen.readOnly,
-                script: screen.script, demo: ConsoleOptions.Demo(speed: speed, seed: seed, faults: try faults.faults()))
+                script: screen.script, force: screen.force,
+                demo: ConsoleOptions.Demo(speed: speed, seed: seed, faults: try faults.faults()))
         )
     }
 }

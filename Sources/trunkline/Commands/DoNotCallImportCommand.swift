@@ -21,14 +21,13 @@ struct DoNotCallImportCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
+    /// Millions of numbers.
+    private static let largest = 64 << 20
+
     func run() async throws {
         let region = try region.map(Session.region)
-        let data =
-            file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
-        guard let data else {
-            throw CommandFailure(.badData, "\(file) cannot be read: is it there, and yours to read?")
-        }
-        let list = DoNotCallFile(String(decoding: data, as: UTF8.self), region: region)
+        let bytes = try Session.file(file, upTo: Self.largest)
+        let list = DoNotCallFile(String(decoding: bytes, as: UTF8.self), region: region)
         try await Session.run(global) { session in
             let source = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
             let now = session.clock.now

@@ -88,7 +88,7 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    private static func failure(_ problem: ExportFile.Problem) -> CommandFailure {
+    static func failure(_ problem: ExportFile.Problem) -> CommandFailure {
         switch problem {
         case .exists(let path):
             CommandFailure(.usage, "\(path) is there already; nothing was written. --force writes over it.")

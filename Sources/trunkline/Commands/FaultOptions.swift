@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallCore
 import Foundation
 import ProviderSimulator
 
@@ -28,11 +29,16 @@ struct FaultOptions: ParsableArguments {
         }
     }
 
+    private static let largest = 1 << 20
+
     private static func faults(inFileAt path: String) throws -> [SimulatorFault] {
-        let text: String
-        do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
+        let bytes: [UInt8]
+        do throws(BoundedFile.Problem) {
+            bytes = try BoundedFile.named(path, upTo: largest)
         } catch {
+            throw ValidationError("--fault @\(path): the file \(error.words)")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw ValidationError("--fault @\(path): the file cannot be read as text. Is the path right?")
         }
         do {

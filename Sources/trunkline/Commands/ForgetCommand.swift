@@ -27,7 +27,7 @@ struct ForgetCommand: AsyncParsableCommand {
         guard (number == nil) != (olderThan == nil) else {
             throw ValidationError("Give either a number or --older-than.")
         }
-        if let olderThan, olderThan < 0 { throw ValidationError("--older-than is a number of days, 0 or more.") }
+        if let olderThan { try NumberOption.check("--older-than", olderThan, in: 0...36_500, unit: "days") }
     }
 
     func run() async throws {

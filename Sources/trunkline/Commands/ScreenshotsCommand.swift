@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallCore
 import ConsoleRuntime
 import Foundation
 
@@ -11,14 +12,21 @@ struct ScreenshotsCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder they are written to.", valueName: "folder"), completion: .directory)
     var out = "screenshots"
 
+    @Flag(help: "Write over the pictures that are there.")
+    var force = false
+
     func run() async throws {
         do {
             try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
             for picture in try await ScreenshotStudio.pictures() {
                 let path = "\(out)/\(picture.name).svg"
-                try Data(picture.svg.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+                let file = try ExportFile(path: path, replacing: force)
+                try file.write(picture.svg)
+                try file.finish()
                 StandardStream.error.say(path)
             }
+        } catch let problem as ExportFile.Problem {
+            throw ExportCommand.failure(problem)
         } catch let error as ScriptError {
             throw CommandFailure(.rejected, error.description)
         }

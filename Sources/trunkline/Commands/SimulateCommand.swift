@@ -29,9 +29,7 @@ struct SimulateCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard speed.isFinite, (0.001...10_000).contains(speed) else {
-            throw ValidationError("--speed must be from 0.001 to 10000.")
-        }
+        try NumberOption.check("--speed", speed, in: 0.001...10_000)
         _ = try ListenAddress(parsing: listen)
     }
 

@@ -150,10 +150,10 @@ struct ConsoleOpening {
 
     /// A step that does not come true ends the console.
     private func playing(on robot: ConsoleRobot, theme: Theme) -> Task<Void, any Error>? {
-        script.map { script in
+        script.map { [options] script in
             Task {
                 do {
-                    try await ScriptRunner(script, robot: robot, theme: theme).run()
+                    try await ScriptRunner(script, robot: robot, theme: theme, replacing: options.force).run()
                 } catch {
                     guard !Task.isCancelled else { return }
                     robot.end()

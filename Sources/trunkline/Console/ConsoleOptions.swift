@@ -18,6 +18,8 @@ struct ConsoleOptions: Sendable {
     let readOnly: Bool
     /// A file of commands to play instead of waiting for keys.
     let script: String?
+    /// The script's screens may take the place of files that are there.
+    let force: Bool
     /// `nil` for the real console.
     let demo: Demo?
 }

@@ -13,4 +13,7 @@ struct ScreenOptions: ParsableArguments {
 
     @Option(help: "Play the commands in a file instead of waiting for keys.", completion: .file())
     var script: String?
+
+    @Flag(help: "Let the script's save-screen and save-svg write over files that are there.")
+    var force = false
 }

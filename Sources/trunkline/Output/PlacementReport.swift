@@ -35,7 +35,7 @@ struct PlacementReport {
                 ? " Check the account's key: `trunkline accounts check \(call.account)`." : ""
             return "Rejected (\(status)): \(message). Nothing was placed; correct the request and place it anew.\(key)"
         case .throttled(let seconds, let message, _):
-            let wait = seconds.map { "in \(Int($0.rounded(.up))) s" } ?? "in a minute"
+            let wait = seconds.map { "in \(Int(saturating: $0.rounded(.up))) s" } ?? "in a minute"
             return "Throttled: \(message). Nothing was placed; place it again \(wait)."
         case .unknown(let reason, _):
             return

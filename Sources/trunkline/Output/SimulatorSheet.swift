@@ -23,7 +23,7 @@ struct SimulatorSheet {
             """
             [accounts.\(provider.rawValue)]
             provider = "\(provider.rawValue)"
-            base_url = "\(address.baseURL(provider))"
+            base_url = "\(address.baseURL(provider))"\(openSetting)
             environment = "sandbox"
             calling_hours = { start = "00:00", end = "24:00" }
             calls_per_day = 0
@@ -32,6 +32,11 @@ struct SimulatorSheet {
             """
         }
         return "# The simulated providers at \(address.root)\n\n" + accounts.joined(separator: "\n")
+    }
+
+    /// The keys are made up: nobody minds who reads them.
+    private var openSetting: String {
+        (try? WebAddress(address.root))?.isOpenToOthers == true ? "\nallow_plain_http = true" : ""
     }
 
     private func extras(_ provider: SimulatorProvider) -> String {

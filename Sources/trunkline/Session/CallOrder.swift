@@ -137,15 +137,14 @@ struct CallOrder {
             callerNumber: account.numbers.first { $0.id != nil && $0.id == line }?.number)
     }
 
+    /// More than any provider takes.
+    private static let largestBody = 8 << 20
+
     private static func json(in path: String) throws -> JSON {
-        let data =
-            path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+        let bytes = try Session.file(path, upTo: largestBody)
         let name = path == "-" ? "stdin" : path
-        guard let data else {
-            throw CommandFailure(.badData, "\(name) cannot be read: is it there, and yours to read?")
-        }
         do {
-            return try JSON(parsingUnambiguous: Array(data))
+            return try JSON(parsingUnambiguous: bytes)
         } catch {
             throw CommandFailure(.badData, "\(name):\(error.line):\(error.column): not JSON: \(error.reason).")
         }

@@ -83,11 +83,12 @@ struct Examination {
     }
 
     private static func key(of account: Account) async -> Finding {
-        let about = "\(account.provider.name), \(account.environment.rawValue), \(account.baseURL)"
+        let about = "\(account.provider.name), \(account.environment.rawValue), \(account.shownURL)"
         do {
-            let hint = try await KeyReader.read(account).hint
+            _ = try await KeyReader.read(account)
             return Finding(
-                topic: "Account \(account.name)", words: "\(about), key \(hint) from \(account.key.words)")
+                topic: "Account \(account.name)", words: "\(about), key from \(account.key.words)",
+                advice: account.openWords)
         } catch {
             let words = CommandFailure(error).words
             return Finding(topic: "Account \(account.name)", words: about, advice: words, status: .keyRefused)

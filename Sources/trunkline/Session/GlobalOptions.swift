@@ -15,6 +15,13 @@ struct GlobalOptions: ParsableArguments {
     @Flag(name: .long, help: "Print JSON: one document, or one object a line for streams.")
     var json = false
 
+    /// An empty name would be the working folder.
+    func validate() throws {
+        for (name, value) in [("--config", config), ("--data", data)] where value?.isEmpty == true {
+            throw ValidationError("\(name) is empty: give a path, or leave it out.")
+        }
+    }
+
     var places: Places {
         Places(configuration: config, data: data, environment: ProcessInfo.processInfo.environment)
     }

@@ -17,15 +17,19 @@ struct HookTokens {
         byAccount = kept.filter { accounts.contains($0.key) }
     }
 
+    private static let largest = 1 << 20
+
     private static func read(_ path: String) throws -> [String: WebhookToken] {
-        var about = stat()
-        guard stat(path, &about) == 0 else { return [:] }
-        guard about.st_mode & 0o077 == 0 else {
-            throw CommandFailure(.badConfiguration, "\(path) can be read by others. Run: chmod 600 \(path)")
+        let bytes: [UInt8]
+        do throws(BoundedFile.Problem) {
+            bytes = try BoundedFile.plain(path, upTo: largest) { FileTrust.secret.problem($0, at: path) }
+        } catch {
+            if error == .missing { return [:] }
+            throw CommandFailure(.badConfiguration, "\(path) \(error.words)")
         }
-        guard let data = FileManager.default.contents(atPath: path),
-            let members = try? JSON(parsing: Array(data)).members
-        else { throw CommandFailure(.badConfiguration, "\(path) cannot be read; move it away to begin anew.") }
+        guard let members = try? JSON(parsing: bytes).members else {
+            throw CommandFailure(.badConfiguration, "\(path) cannot be read; move it away to begin anew.")
+        }
         let pairs = members.compactMap { name, token in token.string.flatMap(WebhookToken.init).map { (name, $0) } }
         return Dictionary(pairs) { _, last in last }
     }
@@ -33,12 +37,12 @@ struct HookTokens {
     private static func write(_ tokens: [String: WebhookToken], to path: String) throws {
         var members: OrderedDictionary<String, JSON> = [:]
         for (name, token) in tokens.sorted(by: { $0.key < $1.key }) { members[name] = .string(token.revealed()) }
-        let isWritten = FileManager.default.createFile(
-            atPath: path + ".new", contents: Data(JSON.object(members).pretty.utf8),
-            attributes: [.posixPermissions: 0o600])
-        guard isWritten, rename(path + ".new", path) == 0 else {
-            throw CommandFailure(
-                .badConfiguration, "\(path) cannot be written. Check its owner, or choose --data DIRECTORY.")
+        do throws(ExportFile.Problem) {
+            let file = try ExportFile(path: path, replacing: true)
+            try file.write(JSON.object(members).pretty)
+            try file.finish()
+        } catch {
+            throw CommandFailure(.badConfiguration, "\(error.words) Check its owner, or choose --data DIRECTORY.")
         }
     }
 }

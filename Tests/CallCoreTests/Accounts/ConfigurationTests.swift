@@ -100,6 +100,36 @@ struct ConfigurationTests {
         #expect(error.description.hasPrefix("config.toml:\(line): "))
     }
 
+    static let plainHTTP = [
+        ("[accounts.a]\nprovider = \"voxworks\"\nbase_url = \"http://h\"\n", 3),
+        ("[accounts.a]\nprovider = \"voxworks\"\nwebhook_url = \"http://10.0.0.1:80/x\"\n", 3),
+        ("[webhooks]\npublic_url = \"http://hooks.example.com\"\n", 2),
+    ]
+
+    @Test("refuses plain http to another machine unless that is allowed beside it", arguments: plainHTTP)
+    func plain(text: String, line: Int) throws {
+        for refused in [text, text + "allow_plain_http = false\n"] {
+            let error = try #require(throws: ConfigurationError.self) { try Self.read(refused) }
+            #expect(error.line == line && error.words.contains("allow_plain_http = true"))
+        }
+        _ = try Self.read(text + "allow_plain_http = true\n")
+        for here in ["http://127.9.9.9:1", "http://[::1]", "http://localhost", "https://h"] {
+            _ = try Self.read(text.replacing(/"http:[^"]*"/, with: "\"\(here)\""))
+        }
+        #expect(throws: ConfigurationError.self) { try Self.read(text + "allow_plain_http = 1\n") }
+    }
+
+    @Test(
+        "never repeats a password in an address",
+        arguments: ["base_url", "webhook_url", "public_url"],
+        ["https://user:WORD@h", "https://WORD@h", "http://user:WO/RD@h", "http://user:WORD", "https://h:WORD"])
+    func credentials(key: String, url: String) throws {
+        let table = key == "public_url" ? "[webhooks]" : "[accounts.a]\nprovider = \"voxworks\""
+        let error = try #require(throws: ConfigurationError.self) { try Self.read("\(table)\n\(key) = \"\(url)\"") }
+        #expect(!error.description.contains("WO") && !error.description.contains("RD"))
+        #expect(error.words.contains(key))
+    }
+
     @Test("never repeats a key that was put into it by mistake")
     func secrets() throws {
         let text = "[accounts.a]\nprovider = \"voxworks\"\nkey = \"sk_live_canary\""

@@ -23,15 +23,6 @@ struct SecretTests {
         #expect(secret.isEmpty == text.isEmpty)
     }
 
-    @Test(
-        "hints at its end where it is long enough",
-        arguments: [
-            ("sk_live_canary_0001", "…0001"), ("123456789012", "…9012"), ("12345678901", "•••"), ("", "•••"),
-        ])
-    func hint(text: String, hint: String) {
-        #expect(Secret(text).hint == hint)
-    }
-
     @Test("does not show in an account, which only knows where it is kept")
     func account() {
         let account = Account(name: "a", provider: .temphone, baseURL: "https://t", key: .environment("NAME"))

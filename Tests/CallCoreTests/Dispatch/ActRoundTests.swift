@@ -68,6 +68,18 @@ struct ActRoundTests {
         #expect(summary.isWhole)
     }
 
+    @Test(arguments: [nil, 0, -3600, 0.001, .nan] as [Double?])
+    func aPauseOfNothingIsTheUsualOneAndGrows(_ asked: Double?) async {
+        let (log, sleeps) = (Asked(), SleepLog())
+        let round = ActRound(pacer: sleeps.pacer) { _, id in
+            _ = await log.add(id)
+            throw ProviderError.throttled(retryAfter: asked)
+        }
+        _ = await round.run(Self.steps(3))
+        #expect(await sleeps.sleeps == [5, 10, 20, 40])
+        #expect(await log.ids.count == 5)
+    }
+
     @Test func patienceWithAThrottlingProviderEnds() async {
         let sleeps = SleepLog()
         let round = ActRound(pacer: sleeps.pacer) { _, _ in throw ProviderError.throttled(retryAfter: 40) }

@@ -36,6 +36,16 @@ struct DispatcherTests {
         Case(
             name: "waits as told", answers: [throttled(7), throttled(12), accepted], sent: 3, sleeps: [7, 12],
             state: .accepted),
+        Case(
+            name: "told not to wait", answers: Array(repeating: throttled(0), count: 5), sent: 5,
+            sleeps: [2, 4, 8, 16], state: .throttled),
+        Case(
+            name: "told less than nothing", answers: Array(repeating: throttled(-3600), count: 5), sent: 5,
+            sleeps: [2, 4, 8, 16], state: .throttled),
+        Case(
+            name: "told no number", answers: [throttled(.nan), throttled(-.infinity), accepted], sent: 3,
+            sleeps: [2, 4], state: .accepted),
+        Case(name: "told to wait for ever", answers: [throttled(.infinity)], sent: 1, sleeps: [], state: .throttled),
         Case(name: "told too long", answers: [throttled(61)], sent: 1, sleeps: [], state: .throttled),
         Case(
             name: "told too often", answers: [throttled(30), throttled(30), throttled(1)], sent: 3, sleeps: [30, 30],
@@ -44,7 +54,7 @@ struct DispatcherTests {
             name: "not told", answers: [throttled(nil), throttled(nil), rejected], sent: 3, sleeps: [2, 4],
             state: .rejected),
         Case(
-            name: "throttled, then lost", answers: [throttled(1), notSent, unknown], sent: 3, sleeps: [1, 0.5],
+            name: "throttled, then lost", answers: [throttled(1), notSent, unknown], sent: 3, sleeps: [2, 0.5],
             state: .unknown),
     ]
 

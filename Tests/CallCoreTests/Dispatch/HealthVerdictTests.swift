@@ -7,7 +7,11 @@ struct HealthVerdictTests {
     static let rows: [(ProviderError?, Int, Double?, ProviderHealth?)] = [
         (nil, 3, 0, .ok),
         (.throttled(retryAfter: 12), 0, 12, .throttled(until: Sample.start.addingTimeInterval(12))),
-        (.throttled(retryAfter: 0), 0, 0.5, .throttled(until: Sample.start.addingTimeInterval(0.5))),
+        (.throttled(retryAfter: 0), 0, 2, .throttled(until: Sample.start.addingTimeInterval(2))),
+        (.throttled(retryAfter: 0), 5, 60, .throttled(until: Sample.start.addingTimeInterval(60))),
+        (.throttled(retryAfter: -1e9), 1, 4, .throttled(until: Sample.start.addingTimeInterval(4))),
+        (.throttled(retryAfter: .nan), 1, 4, .throttled(until: Sample.start.addingTimeInterval(4))),
+        (.throttled(retryAfter: 1), 3, 16, .throttled(until: Sample.start.addingTimeInterval(16))),
         (.throttled(retryAfter: 1e9), 0, 3600, .throttled(until: Sample.start.addingTimeInterval(3600))),
         (.throttled(retryAfter: nil), 2, 8, .throttled(until: Sample.start.addingTimeInterval(8))),
         (.unreachable("refused"), 0, 2, .down(reason: "refused")),

@@ -222,7 +222,7 @@ struct UnknownLookupTests {
             Issue.record("not found")
             return
         }
-        #expect(await sleeps.sleeps == [1, 9, 9, 9, 9])
+        #expect(await sleeps.sleeps == [1, 10, 10, 10, 10])
         #expect(try await !journal.events(of: intent.id).contains { $0.words.contains("could not be looked up") })
     }
 

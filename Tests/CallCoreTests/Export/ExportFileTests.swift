@@ -23,7 +23,7 @@ struct ExportFileTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["calls.csv"])
     }
 
-    @Test func aLinkIsFollowedAndNothingButAFileIsWrittenOver() throws {
+    @Test func nothingButAFileIsWrittenOverAndNothingThroughALink() throws {
         let scratch = try Scratch()
         let (path, link, pipe) = (
             scratch.url.appending(path: "calls.csv").path, scratch.url.appending(path: "link").path,
@@ -31,11 +31,12 @@ struct ExportFileTests {
         )
         try Data("before".utf8).write(to: URL(fileURLWithPath: path))
         #expect(symlink(path, link) == 0 && mkfifo(pipe, 0o600) == 0)
-        let file = try ExportFile(path: link, replacing: true)
-        try file.write("new")
-        try file.finish()
-        #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
-        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+        let words = "it is a link; name the file itself"
+        #expect(throws: ExportFile.Problem.cannotWrite(path: link, reason: words)) {
+            try ExportFile(path: link, replacing: true)
+        }
+        #expect(throws: ExportFile.Problem.exists(path: link)) { try ExportFile(path: link, replacing: false) }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "before")
         for place in [pipe, "/dev/null", scratch.url.path] {
             #expect(throws: ExportFile.Problem.cannotWrite(path: place, reason: "it is no file")) {
                 try ExportFile(path: place, replacing: true)

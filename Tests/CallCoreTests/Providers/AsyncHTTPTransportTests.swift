@@ -71,7 +71,10 @@ struct AsyncHTTPTransportTests {
         "a failure to connect proves that nothing was sent, with a body and without",
         arguments: [
             ("http://127.0.0.1:1", HTTPFailure.refused), ("http://no-such-host.invalid", .unresolved),
-            ("ftp://127.0.0.1", .badAddress), ("not an address", .badAddress), ("", .badAddress),
+            ("ftp://127.0.0.1", .badAddress),
+            ("http://127.0.0.1:65536", .badAddress), ("http://[::1]:2147483648", .badAddress),
+            ("http://localhost:9223372036854775807/x", .badAddress), ("http://127.0.0.1:0", .badAddress),
+            ("not an address", .badAddress), ("", .badAddress),
         ], ["{}", nil] as [String?])
     func connecting(_ sample: (String, HTTPFailure), body: String?) async {
         #expect(await exchange(url: sample.0, body: body) == .failed(sent: false, sample.1))

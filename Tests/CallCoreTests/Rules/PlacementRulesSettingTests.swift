@@ -54,8 +54,8 @@ struct PlacementRulesSettingTests {
     }
 
     @Test(arguments: [
-        ("[calling_hours]\nstart = \"8\"", 2, "must be a time such as \"08:00\""),
-        ("[calling_hours]\nstart = 8", 2, "must be text in quotation marks"),
+        ("[calling_hours]\nstart = \"8\"", 2, "is \u{201C}8\u{201D}; it must be a time from \"00:00\" to \"24:00\""),
+        ("[calling_hours]\nstart = 8", 2, "is 8; it must be a time"),
         ("[calling_hours]\nstart = \"08:60\"", 2, "must be a time"),
         ("[calling_hours]\nend = \"24:01\"", 2, "must be a"),
         ("[calling_hours]\nstart = \"21:00\"\nend = \"08:00\"", 3, "end before they start"),
@@ -63,8 +63,9 @@ struct PlacementRulesSettingTests {
         ("[calling_hours]\nstrat = \"08:00\"", 2, "Did you mean start"),
         ("[calling_hours]\nZZ = { start = \"08:00\" }", 2, "no country such as US"),
         ("[calling_hours.US]\nbegin = \"08:00\"", 2, "no setting"),
-        ("calls_per_day = -1", 1, "0 (no cap) to 1000"), ("calls_per_day = \"3\"", 1, "must be a whole number"),
-        ("[accounts.a]\nprovider = \"voxworks\"\ncalls_per_day = 1001", 3, "0 (no cap) to 1000"),
+        ("calls_per_day = -1", 1, "is -1; it must be a whole number from 0 to 1000"),
+        ("calls_per_day = \"3\"", 1, "is \u{201C}3\u{201D}; it must be a whole number"),
+        ("[accounts.a]\nprovider = \"voxworks\"\ncalls_per_day = 1001", 3, "from 0 to 1000 (calls; 0 for no cap)"),
     ])
     func mistakesAreNamedWithTheirLine(_ text: String, _ line: Int, _ words: String) {
         do {

@@ -18,6 +18,8 @@ final class TestHome: Sendable {
         let folder = URL(fileURLWithPath: configuration).deletingLastPathComponent().path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try text.write(toFile: configuration, atomically: true, encoding: .utf8)
+        // Whatever the tests are run with: what others can write is refused.
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: configuration)
     }
 
     /// Writes a file and gives back its path.

@@ -31,7 +31,8 @@ struct AccountEditor {
     mutating func change(_ old: Account, to new: Account) throws(ConfigurationWriteError) {
         let before = try AccountLines(old)
         let after = try AccountLines(new)
-        let keys = ["provider", "base_url", "environment"] + AccountLines.keyNames + ["webhook_url"]
+        let keys =
+            ["provider", "base_url", WebAddress.openSetting, "environment"] + AccountLines.keyNames + ["webhook_url"]
         for key in keys where before.value(of: key) != after.value(of: key) {
             if let value = after.value(of: key) { try set(key, to: value) } else { try unset(key) }
         }

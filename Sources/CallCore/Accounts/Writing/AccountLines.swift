@@ -14,6 +14,7 @@ struct AccountLines {
         let standard = ProviderCatalog.profile(of: account.provider).defaultBaseURL
         var settings = [("provider", TOMLText.string(account.provider.rawValue))]
         if account.baseURL != standard { settings.append(("base_url", TOMLText.string(account.baseURL))) }
+        if account.allowsPlainHTTP { settings.append((WebAddress.openSetting, "true")) }
         guard Account.Environment.allCases.contains(account.environment) else {
             throw .unwritable("An account of the demo is not written to a configuration.")
         }

@@ -93,10 +93,12 @@ private struct FileImage: Equatable {
             throw .notWritable(path: name, reason: "it is not a plain file")
         }
         guard about.st_uid == geteuid() else { throw .notWritable(path: name, reason: "it belongs to somebody else") }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw .notWritable(path: name, reason: "it cannot be read")
+        do throws(BoundedFile.Problem) {
+            bytes = try BoundedFile.plain(path, upTo: TOMLDocument.largest) { FileTrust.written.problem($0, at: name) }
+        } catch {
+            throw .unreadable(ConfigurationError(file: name, line: nil, words: error.words))
         }
-        (bytes, mode, inode) = (Array(data), about.st_mode & 0o7777, UInt64(about.st_ino))
+        (mode, inode) = (about.st_mode & 0o7777, UInt64(about.st_ino))
     }
 
     var isWritable: Bool { mode & S_IWUSR != 0 }

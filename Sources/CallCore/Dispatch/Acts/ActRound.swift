@@ -20,8 +20,8 @@ public struct ActRound: Sendable {
 
     /// Seconds that one step may wait altogether for a provider that asks for a pause.
     private static let patience = 90.0
-    /// Seconds to wait where such a provider names none.
-    private static let usualPause = 5.0
+    /// Seconds to wait at least, the first and the second time …
+    private static let usualPauses = [5.0, 10, 20, 40]
 
     private let pacer: Pacer
     private let ledger: RateLedger?
@@ -71,7 +71,7 @@ public struct ActRound: Sendable {
     private func take(
         _ step: ActStep, _ report: (Double?) -> Void
     ) async -> (result: ActResult, closing: String?) {
-        var waited = 0.0
+        var (waited, pauses) = (0.0, 0)
         while true {
             guard await waitForTurn(step, report) else {
                 return (ActResult(step: step, kind: .notTried, words: Self.stopped), Self.stopped)
@@ -81,10 +81,11 @@ public struct ActRound: Sendable {
                 let kind = outcome.verdict == .wasOver ? ActResult.Kind.wasOver : .done
                 return (ActResult(step: step, kind: kind, words: outcome.words), nil)
             } catch ProviderError.throttled(let seconds) {
-                let pause = max(0.5, seconds ?? Self.usualPause)
+                let pause = Backoff.wait(asked: seconds, usual: Self.usualPauses, after: pauses) ?? Self.patience
                 let error = ProviderError.throttled(retryAfter: seconds)
                 guard waited + pause <= Self.patience else { return judge(error, step) }
                 waited += pause
+                pauses += 1
                 report(pause)
                 guard (try? await pacer.sleep(pause)) != nil else { return judge(error, step) }
             } catch {

@@ -27,7 +27,7 @@ extension CallEvent.Kind {
         case .accepted(let id): "accepted as \(id)"
         case .rejected(let status, let message): "\(status): \(message)"
         case .throttled(let seconds, let message):
-            "429\(seconds.map { ", wait \(Int(min(max(0, $0), 1e9).rounded(.up))) s" } ?? ""): \(message)"
+            "429\(seconds.map { ", wait \(Int(saturating: $0.rounded(.up))) s" } ?? ""): \(message)"
         case .outcomeUnknown(let reason): "nobody knows: \(reason)"
         default: laterWords(state)
         }

@@ -3,7 +3,7 @@ extension HTTPRequest {
     /// What stands in the place of a key.
     public static let redaction = "•••"
 
-    /// The same request with every key taken out of its headers; the scheme before a key stays.
+    /// The same request with every key taken out of its headers and address; the scheme before a key stays.
     public var redacted: HTTPRequest {
         let headers = headers.map { header -> (name: String, value: String) in
             guard ["authorization", "x-api-key", "proxy-authorization", "cookie"].contains(header.name.lowercased())
@@ -13,12 +13,13 @@ extension HTTPRequest {
             let scheme = header.value.hasPrefix("Bearer ") ? "Bearer " : ""
             return (header.name, scheme + Self.redaction)
         }
-        return HTTPRequest(method: method, url: url, headers: headers, body: body, deadline: deadline)
+        return HTTPRequest(
+            method: method, url: WebAddress.shown(url), headers: headers, body: body, deadline: deadline)
     }
 
     /// A `curl` command that sends this request, for a shell that holds the key in `$TRUNKLINE_KEY`.
     public var curl: String {
-        var lines = ["curl -X \(ShellText.quoted(method)) \(ShellText.quoted(url))"]
+        var lines = ["curl -X \(ShellText.quoted(method)) \(ShellText.quoted(WebAddress.shown(url)))"]
         for header in redacted.headers {
             let text = "\(header.name): \(header.value)"
             let parts = text.components(separatedBy: Self.redaction).map(ShellText.quoted)

@@ -50,8 +50,12 @@ struct ProviderConnection: Sendable {
         }
     }
 
+    private static let open =
+        "The account's address is plain http, over which others could read the key: nothing was sent. Write https."
+
     func stranger(status: Int) -> ProviderError {
-        let words = "what answers at \(account.baseURL) is not \(account.provider.name). Check the base URL."
+        let words =
+            "what answers at \(WebAddress.shown(account.baseURL)) is not \(account.provider.name). Check the base URL."
         return .badAnswer(status: status, message: words)
     }
 
@@ -77,6 +81,7 @@ struct ProviderConnection: Sendable {
     }
 
     private func usableKey() async throws -> Secret {
+        guard account.allowsPlainHTTP || !account.isOpenToOthers else { throw ProviderError.noKey(Self.open) }
         do {
             let secret = try await key()
             guard !secret.isEmpty else { throw ProviderError.noKey("The key of account \(account.name) is empty.") }

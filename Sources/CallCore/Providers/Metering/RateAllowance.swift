@@ -50,7 +50,7 @@ public struct RateAllowance: Hashable, Sendable {
         throttles += 1
         let usual = said.lists.left == 0 ? said.lists.reset : said.all.reset
         let backOff = HealthVerdict.rests[min(throttles, HealthVerdict.rests.count) - 1]
-        let pause = min(max(said.retryAfter ?? usual ?? backOff, 0.5), 3600) * (1 + jitter / 4)
+        let pause = min(Backoff.atLeast(backOff, asked: said.retryAfter ?? usual), 3600) * (1 + jitter / 4)
         // Only the lists are used up: the rest goes on.
         if isList, said.lists.left == 0, let left = said.all.left, left > 0 {
             lists.learn(limit: nil, left: 0, until: now + pause, at: now)

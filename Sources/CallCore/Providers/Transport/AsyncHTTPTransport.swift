@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 import NIOHTTP1
 
@@ -29,6 +30,8 @@ public final class AsyncHTTPTransport: HTTPTransport {
     }
 
     public func exchange(_ request: HTTPRequest) async -> HTTPExchange {
+        // The HTTP client ends the program on a port that is none.
+        guard Self.hasPort(request.url) else { return .failed(sent: false, .badAddress) }
         let gate = SendGate()
         let hasBody = request.body?.isEmpty == false
         return await withTaskGroup(of: Attempt.self) { group in
@@ -92,6 +95,10 @@ public final class AsyncHTTPTransport: HTTPTransport {
             result.body = .stream(OneShotBody(bytes: body, gate: gate), length: .known(Int64(body.count)))
         }
         return result
+    }
+
+    private static func hasPort(_ url: String) -> Bool {
+        URL(string: url)?.port.map { (1...65_535).contains($0) } ?? true
     }
 
     private static func bounded(_ seconds: Double) -> Double {

@@ -12,7 +12,7 @@ extension HTTPFailure {
         case .answerTooLarge: "the answer was too large"
         case .notHTTP: "what answered does not speak HTTP"
         case .canceled: "the program ended before the answer came"
-        case .heldBack(let seconds): "the account rests for \(Int(seconds.rounded(.up))) s"
+        case .heldBack(let seconds): "the account rests for \(Int(saturating: seconds.rounded(.up))) s"
         case .other(let words): words
         }
     }

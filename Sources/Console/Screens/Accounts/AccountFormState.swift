@@ -101,7 +101,7 @@ extension AccountFormState {
             problems[.name] =
                 isTaken ? "There is an account of that name already." : AccountRules.problem(name: name.text)
         }
-        problems[.address] = AccountRules.problem(address: trimmedAddress)
+        problems[.address] = AccountRules.problem(address: trimmedAddress, allowsPlainHTTP: allowsPlainHTTP)
         problems[.key] =
             switch keyPlace {
             case .file: keepsItsFile ? nil : isKeyForElsewhere ? Self.keyAnew : secret.problem
@@ -140,6 +140,9 @@ extension AccountFormState {
     private var typedAddress: String { trimmedAddress.isEmpty ? standardAddress : trimmedAddress }
 
     private var trimmedAddress: String { address.text.trimmingCharacters(in: .whitespaces) }
+
+    /// Only the file says so; it stays as it says.
+    private var allowsPlainHTTP: Bool { original?.allowsPlainHTTP ?? false }
 
     var warning: String? { AccountRules.warning(address: trimmedAddress) }
 

@@ -12,9 +12,10 @@ struct AccountFormView {
     private var glyphs: GlyphSet { state.settings.glyphs }
 
     func draw(on frame: inout Frame) {
-        let lines = lines(width: frame.size.width - 12)
+        let width = min(96, frame.size.width - 4)
+        let lines = lines(width: width - 6)
         let rect = frame.bounds.centered(
-            width: min(96, frame.size.width - 4), height: min(max(20, lines.count + 8), frame.size.height - 4))
+            width: width, height: min(max(20, lines.count + 8), frame.size.height - 4))
         frame.fill(rect, style: theme[.text])
         let title: SafeText = form.original.map { "Account \($0.name)" } ?? "New account"
         frame.box(rect, style: theme[.borderFocused], title: title, titleStyle: theme[.title], glyphs: glyphs)

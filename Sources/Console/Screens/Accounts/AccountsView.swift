@@ -118,7 +118,7 @@ struct AccountsView {
 
     private func facts(_ account: Account) -> [(SafeText, SafeText, Role)] {
         var facts: [(SafeText, SafeText, Role)] = [
-            ("Base URL", "\(account.baseURL)", .text), ("Key from", "\(account.key.words)", .text),
+            baseURL(account), ("Key from", "\(account.key.words)", .text),
         ]
         if account.key == .missing { facts[1] = ("Key from", "nowhere yet: enter names where it is kept", .warning) }
         facts.append(("Scripts", counted(account.scripts.map(\.name)), .text))
@@ -135,6 +135,12 @@ struct AccountsView {
             facts.append(("Check", check(account).text, checkRole(account)))
         }
         return facts
+    }
+
+    private func baseURL(_ account: Account) -> (SafeText, SafeText, Role) {
+        let url = WebAddress.shown(account.baseURL)
+        guard account.isOpenToOthers else { return ("Base URL", "\(url)", .text) }
+        return ("Base URL", "\(url)  \(glyphs.warning) plain http: others can read the key on its way", .warning)
     }
 
     private func counted(_ names: [String]) -> SafeText {

@@ -37,9 +37,11 @@ struct SecretField: Sendable, CustomStringConvertible, CustomReflectable {
         return true
     }
 
-    /// One dot a sign, at most as many as there is room for.
+    private static let mostDots = 8
+
+    /// One dot a sign, few enough that nobody can count a key's length.
     func draw(in rect: Rect, on frame: inout Frame, style: Style, isFocused: Bool, glyphs: GlyphSet) {
-        let dots = min(text.count, max(0, rect.width - 1))
+        let dots = min(text.count, Self.mostDots, max(0, rect.width - 1))
         frame.fill(rect, style: style)
         frame.write(SafeText(untrusted: String(repeating: glyphs.maskDot, count: dots)), in: rect, style: style)
         if isFocused { frame.cursor = rect.origin.moved(right: dots) }

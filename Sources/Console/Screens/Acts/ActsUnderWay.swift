@@ -41,7 +41,7 @@ struct ActsUnderWay: Sendable {
         case .hangUp: verb = "Hanging up"
         case .readAgain: verb = "Reading"
         }
-        let pause = progress.waiting.map { ", the next in \(Int($0.rounded(.up))) s" as SafeText } ?? ""
+        let pause = progress.waiting.map { ", the next in \(Int(saturating: $0.rounded(.up))) s" as SafeText } ?? ""
         return "\(verb): \(progress.done) of \(progress.total) done\(pause). The key . stops the rest."
     }
 }

@@ -17,7 +17,7 @@ struct HealthLook {
         case .followedElsewhere?:
             (sign, role, words, reason) = (glyphs.up, .muted, "followed by another Trunkline", nil)
         case .throttled(let until)?:
-            let seconds = max(0, Int(until.timeIntervalSince(now)))
+            let seconds = max(0, Int(saturating: until.timeIntervalSince(now)))
             (sign, role, words) = (glyphs.throttled, .warning, "throttled \(seconds) s")
             reason = "The provider asks for a pause."
         case .down(let why)?: (sign, role, words, reason) = (glyphs.down, .danger, "down", why)

@@ -25,6 +25,23 @@ extension WritingCase {
             "[accounts.a]\r\nprovider = \"voxworks\"\r\nkey_env = \"K\"\r\n\r\n[webhooks]\r\n"
         ) { $0.key = .environment("K") },
         .change(
+            "an account that may use plain http keeps that",
+            "[accounts.a]\nprovider = \"voxworks\"\nallow_plain_http = true\nbase_url = \"http://h:1\"\n",
+            "[accounts.a]\nprovider = \"voxworks\"\nallow_plain_http = true\nbase_url = \"http://h:2\"\n"
+        ) { $0.baseURL = "http://h:2" },
+        .change(
+            "plain http that is allowed from now on",
+            "[accounts.a]\nprovider = \"voxworks\"\n",
+            "[accounts.a]\nprovider = \"voxworks\"\nbase_url = \"http://h:1\"\nallow_plain_http = true\n"
+        ) {
+            $0.baseURL = "http://h:1"; $0.allowsPlainHTTP = true
+        },
+        .change(
+            "plain http that is allowed no more",
+            "[accounts.a]\nprovider = \"voxworks\"\nallow_plain_http = true # test\nkey_env = \"K\"\n",
+            "[accounts.a]\nprovider = \"voxworks\"\nkey_env = \"K\"\n"
+        ) { $0.allowsPlainHTTP = false },
+        .change(
             "tabs",
             "[accounts.a]\n\tprovider\t=\t\"voxworks\"\n",
             "[accounts.a]\n\tprovider\t=\t\"voxworks\"\n\twebhook_url = \"https://x.example\"\n"
@@ -39,8 +56,8 @@ extension WritingCase {
         .change(
             "spaces in the header",
             "[ accounts . a ]\nprovider = \"voxworks\"\n",
-            "[ accounts . a ]\nprovider = \"voxworks\"\nbase_url = \"http://h:1\"\n"
-        ) { $0.baseURL = "http://h:1" },
+            "[ accounts . a ]\nprovider = \"voxworks\"\nbase_url = \"https://h:1\"\n"
+        ) { $0.baseURL = "https://h:1" },
         .change(
             "dotted at the top",
             "accounts.a.provider = \"voxworks\" # d\naccounts.b.provider = \"voxworks\"\n",
@@ -103,7 +120,7 @@ extension WritingCase {
         ) { $0.key = .environment("L") },
         .change(
             "the address back to the provider's own",
-            "[accounts.a]\nprovider = \"voxworks\"\nbase_url = \"http://h:1/\" # test\nenvironment = \"sandbox\"\n",
+            "[accounts.a]\nprovider = \"voxworks\"\nbase_url = \"https://h:1/\" # test\nenvironment = \"sandbox\"\n",
             "[accounts.a]\nprovider = \"voxworks\"\nenvironment = \"sandbox\"\n"
         ) { $0.baseURL = "https://api.voxworks.ai" },
         .change(

@@ -52,6 +52,10 @@ extension OutcomeRow {
             name: "429 is waited for as told", connections: [throttled("7"), throttled("12"), answering(placed)],
             state: .accepted, requests: 3, attempts: 3, waits: [7, 12], words: "429, wait 12 s: slow"),
         OutcomeRow(
+            name: "429 that asks for no pause is waited for as usual",
+            connections: [throttled("0"), throttled("-5"), answering(placed)], state: .accepted, requests: 3,
+            attempts: 3, waits: [2, 4], words: "429, wait 0 s: slow"),
+        OutcomeRow(
             name: "429 that names no time", connections: [answering(answer(429)), answering(placed)],
             state: .accepted, requests: 2, attempts: 2, waits: [2], words: "429: "),
         OutcomeRow(
@@ -62,10 +66,10 @@ extension OutcomeRow {
             words: "429, wait 3600 s: slow"),
         OutcomeRow(
             name: "429, then an answer that is lost", connections: [throttled("1"), [.read(.whole)]], state: .unknown,
-            requests: 2, attempts: 2, waits: [1], words: "the connection was lost"),
+            requests: 2, attempts: 2, waits: [2], words: "the connection was lost"),
         OutcomeRow(
             name: "429, then a proxy's 429",
             connections: [throttled("1"), answering(answer(429, page, type: "text/html"))], state: .unknown,
-            requests: 2, attempts: 2, waits: [1], words: "429: not the provider's own answer"),
+            requests: 2, attempts: 2, waits: [2], words: "429: not the provider's own answer"),
     ]
 }

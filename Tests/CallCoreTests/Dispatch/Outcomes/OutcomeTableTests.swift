@@ -44,7 +44,7 @@ struct OutcomeTableTests {
     @Test(
         "proves nothing sent where nobody was reached, and connects again a bounded number of times",
         arguments: [
-            ("http://127.0.0.1:1", HTTPFailure.refused), ("http://no-such-host.invalid", .unresolved),
+            ("http://127.0.0.1:1", HTTPFailure.refused), ("https://no-such-host.invalid", .unresolved),
         ])
     func nobodyThere(url: String, failure: HTTPFailure) async throws {
         let journal = try SQLiteJournal.temporary()

@@ -86,7 +86,8 @@ struct RateAllowanceTests {
     }
 
     static let pauses: [([String: String], Bool, Double)] = [
-        (["retry-after": "30"], false, 130), (["retry-after": "0"], false, 100.5),
+        (["retry-after": "30"], false, 130), (["retry-after": "0"], false, 102), (["retry-after": "-5"], false, 102),
+        (["retry-after": "Tue, 01 Sep 2015 12:00:30 GMT"], false, 102), (["retry-after": "nan"], false, 102),
         (["retry-after": "99999"], false, 3700), (["retry-after": "Tue, 01 Sep 2026 12:00:30 GMT"], false, 130),
         (["x-ratelimit-reset": "9", "x-ratelimit-remaining": "0"], false, 109), ([:], false, 102),
     ]
@@ -114,6 +115,18 @@ struct RateAllowanceTests {
             ends.append(allowance.nextFree(isList: false, for: .person, at: 0))
         }
         #expect(ends == [2.5, 5, 10, 20, 40, 75, 75, 75, 75])
+    }
+
+    @Test func aPauseOfNothingGrowsLikeNoneThatIsAskedFor() {
+        var allowance = RateAllowance()
+        var said = RateLimitHeaders()
+        said.retryAfter = 0
+        var ends: [Double] = []
+        for _ in 0..<7 {
+            allowance.learn(said, status: 429, isList: false, at: 0, jitter: 0)
+            ends.append(allowance.nextFree(isList: false, for: .person, at: 0))
+        }
+        #expect(ends == [2, 4, 8, 16, 32, 60, 60])
     }
 
     @Test func answersThatOvertakeEachOtherGiveNothingBack() {
