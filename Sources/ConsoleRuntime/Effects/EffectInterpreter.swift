@@ -49,6 +49,9 @@ final class EffectInterpreter: Sendable {
         ]
     }
 
+    /// How many calls are being placed.
+    var placingCount: Int { placing.withLock(\.count) }
+
     var isQuiet: Bool { work.isQuiet }
 
     /// Stops listening; what is being done to calls, and helper programs, have so long to come to their end.
