@@ -54,8 +54,9 @@ struct NoteCommand: AsyncParsableCommand {
         try await Session.run(global) { session in
             let remark = try remark(session)
             let call = try await session.call(call)
-            let after = try await session.writableJournal().remark(
-                remark, on: call.id, by: Session.operatorName, at: session.clock.now)
+            let after = try await session.writing {
+                try await $0.remark(remark, on: call.id, by: Session.operatorName, at: session.clock.now)
+            }
             try session.printer.document(after.outputJSON) {
                 SafeLine("#\(after.id.short) \(after.who): \(Self.words(after))").text
             }

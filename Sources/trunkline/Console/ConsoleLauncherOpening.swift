@@ -105,6 +105,7 @@ struct ConsoleOpening {
         do {
             let (way, left) = try await console.run { end, placing in
                 leaving.begin(end, placing: placing)
+                Self.tellWaits(of: setting)
             } onWaiting: {
                 StandardStream.error.say(CallsLeft.waiting($0))
             }
@@ -121,6 +122,12 @@ struct ConsoleOpening {
         return end
     }
 
+    /// The screen has told of them until now.
+    private static func tellWaits(of setting: ConsoleSetting) {
+        let teller = WaitTeller()
+        setting.services.waits.listen { teller.tell($0) }
+    }
+
     private func runHeadless(_ setting: ConsoleSetting) async throws -> ConsoleEnd {
         let signals = try SignalPipe(withScreen: false)
         let console = try HeadlessConsole(setting, size: Self.headlessSize)
@@ -134,6 +141,7 @@ struct ConsoleOpening {
                     console.robot.end()
                 }, isUnderWay: { console.placingCount > 0 },
                 statusAtOnce: { console.placingCount > 0 || isLeft.withLock { $0 } ? .unknown : nil }))
+        Self.tellWaits(of: setting)
         try await play?.value
         console.robot.end()
         let (_, left) = try await console.leave { StandardStream.error.say(CallsLeft.waiting($0)) }
