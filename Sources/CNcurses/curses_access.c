@@ -1,13 +1,21 @@
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+
+// Curses writes until all is written, whatever signals come: so it draws into memory, and `terminal_output` brings that to
+// the terminal. Its own line modes would reach that memory, and are set here.
+static int drawing = -1;
+static struct termios screen_mode;
 
 bool tl_use_utf8(void) {
     if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
@@ -44,11 +52,28 @@ bool tl_terminal_is_usable(const char *term) {
     return look_up(term).is_usable;
 }
 
+// The terminal itself, as long as curses looks at its modes.
+static FILE *open_drawing(void) {
+    int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+    if (!file && descriptor >= 0) close(descriptor);
+    return file;
+}
+
+static bool draw_into_memory(int descriptor) {
+    int memory = memfd_create("screen", MFD_CLOEXEC);
+    bool is_done = memory >= 0 && dup3(memory, descriptor, O_CLOEXEC) >= 0;
+    if (memory >= 0) close(memory);
+    drawing = descriptor;
+    return is_done;
+}
+
 SCREEN *tl_screen_open(const char *term, int escape_delay_milliseconds) {
     // LINES and COLUMNS in the environment are what the shell saw when it started us.
     use_tioctl(TRUE);
     set_escdelay(escape_delay_milliseconds);
-    SCREEN *screen = newterm(term, stdout, stdin);
+    FILE *file = open_drawing();
+    SCREEN *screen = file ? newterm(term, file, stdin) : NULL;
     if (!screen) return NULL;
     set_term(screen);
     raw();
@@ -58,7 +83,41 @@ SCREEN *tl_screen_open(const char *term, int escape_delay_milliseconds) {
     typeahead(-1);
     scrollok(stdscr, FALSE);
     leaveok(stdscr, FALSE);
-    return screen;
+    tcgetattr(STDIN_FILENO, &screen_mode);
+    if (draw_into_memory(fileno(file))) return screen;
+    endwin();
+    return NULL;
+}
+
+// Takes up to so many bytes of what was drawn from a place on.
+static ssize_t take_drawn(char *bytes, size_t count, off_t from) {
+    ssize_t taken = pread(drawing, bytes, count, from);
+    return taken > 0 ? taken : 0;
+}
+
+void tl_screen_send(void) {
+    off_t drawn = lseek(drawing, 0, SEEK_CUR);
+    char bytes[16384];
+    for (off_t from = 0; from < drawn;) {
+        size_t left = (size_t)(drawn - from);
+        ssize_t taken = take_drawn(bytes, left < sizeof bytes ? left : sizeof bytes, from);
+        if (taken == 0) break;
+        tl_output_put(bytes, (size_t)taken);
+        from += taken;
+    }
+    if (drawn > 0) lseek(drawing, 0, SEEK_SET);
+}
+
+void tl_screen_leave(const void *first, size_t count) {
+    char bytes[4096];
+    if (count > sizeof bytes / 2) return;
+    memcpy(bytes, first, count);
+    endwin();
+    off_t drawn = lseek(drawing, 0, SEEK_CUR);
+    size_t most = sizeof bytes - count;
+    ssize_t taken = drawn > 0 ? take_drawn(bytes + count, (size_t)drawn < most ? (size_t)drawn : most, 0) : 0;
+    if (drawn > 0) lseek(drawing, 0, SEEK_SET);
+    tl_output_last(bytes, count + (size_t)taken);
 }
 
 WINDOW *tl_input_open(void) {
@@ -105,6 +164,7 @@ void tl_screen_show(int cursor_x, int cursor_y) {
     }
     wnoutrefresh(stdscr);
     doupdate();
+    tl_screen_send();
 }
 
 void tl_screen_invalidate(void) {
@@ -116,6 +176,6 @@ void tl_screen_erase(void) {
 }
 
 void tl_screen_resume(void) {
-    reset_prog_mode();
+    tcsetattr(STDIN_FILENO, TCSANOW, &screen_mode);
     clearok(curscr, TRUE);
 }

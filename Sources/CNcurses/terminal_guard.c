@@ -51,9 +51,12 @@ void tl_guard_restore_also(const void *bytes, size_t count) {
 void tl_guard_restore(void) {
     if (!atomic_exchange(&must_restore, false)) return;
     int saved = errno;
-    tl_write_all(terminal, restore_bytes, sizeof restore_bytes - 1);
+    char bytes[sizeof restore_bytes + sizeof further_bytes];
+    size_t count = sizeof restore_bytes - 1;
+    memcpy(bytes, restore_bytes, count);
     size_t further = atomic_load(&further_count);
-    if (further) tl_write_all(terminal, further_bytes, further);
+    memcpy(bytes + count, further_bytes, further);
+    tl_output_last(bytes, count + further);
     set_line_mode();
     errno = saved;
 }

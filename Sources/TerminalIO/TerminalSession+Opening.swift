@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import TerminalUI
 
 extension TerminalSession {
@@ -9,6 +10,21 @@ extension TerminalSession {
         }
         guard tl_terminal_is_usable(term) else { throw .unsuitableTerminal(term) }
         return term
+    }
+
+    /// Opens the way to the terminal and waits until it takes something.
+    static func openOutput() throws(TerminalError) {
+        guard tl_output_open(STDOUT_FILENO) else { throw .unavailable("no descriptor for the terminal") }
+        var ready = pollfd(fd: tl_output_descriptor(), events: Int16(POLLOUT), revents: 0)
+        while poll(&ready, 1, -1) < 0, errno == EINTR {}
+    }
+
+    /// Leaves the terminal as it was found.
+    static func giveUp(_ signals: SignalPipe) {
+        tl_guard_pause()
+        tl_guard_disarm()
+        tl_output_close()
+        signals.close()
     }
 
     /// What the terminal has, what is asked for, and what NO_COLOR allows: the least of them.

@@ -25,7 +25,8 @@ public final class TerminalSession {
     /// Set once there was one to show.
     private var title: SafeText?
 
-    /// Opens the screen: the guard first, then curses, then the modes of our own.
+    /// Opens the screen: the guard first, then curses, then the modes of our own. Before any of it, a terminal that takes
+    /// nothing is waited for, and signals do what they always do.
     ///
     /// - Throws: `TerminalError`, with the terminal as it was.
     public init(
@@ -34,17 +35,16 @@ public final class TerminalSession {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         let term = try Self.description(environment)
         guard tl_use_utf8() else { throw .noUnicode }
+        try Self.openOutput()
         let signals = try SignalPipe()
         guard tl_guard_arm(STDIN_FILENO, options.programName) else { throw .unavailable("a screen is open already") }
         guard tl_screen_open(term, Int32(clamping: options.escapeDelayMilliseconds)) != nil else {
-            tl_guard_pause()
-            tl_guard_disarm()
+            Self.giveUp(signals)
             throw .unknownTerminal(term)
         }
         guard let reader = InputReader() else {
-            endwin()
-            tl_guard_pause()
-            tl_guard_disarm()
+            tl_screen_leave("", 0)
+            Self.giveUp(signals)
             throw .unavailable("no memory for a screen")
         }
         logPath = options.logPath
@@ -76,8 +76,19 @@ public final class TerminalSession {
 
     /// All that came from the terminal, without waiting (25 ms at most, behind an escape alone).
     public func readInput() -> [InputEvent] {
-        isOpen ? reader.read() : []
+        guard isOpen else { return [] }
+        // Curses may switch modes as it begins to read.
+        defer { tl_screen_send() }
+        return reader.read()
     }
+
+    /// The descriptor that tells when the terminal takes more; -1 while nothing waits for it.
+    ///
+    /// While something waits, what a person sees is older than the last frame that was shown.
+    public var waitingOutput: Int32 { isOpen && tl_output_waits() ? tl_output_descriptor() : -1 }
+
+    /// Writes what the terminal takes now of what waits.
+    public func flushOutput() { tl_output_flush() }
 
     /// Gives up on a paste or report whose end does not come.
     public func expireInput() -> [InputEvent] {
@@ -169,28 +180,29 @@ public final class TerminalSession {
             TerminalNotice.desktop(text, dialect: environment.dialect, multiplexer: environment.multiplexer))
     }
 
-    /// Gives the terminal back; any number of times.
+    /// Gives the terminal back, in about half a second at most where nobody reads it; any number of times.
     public func close() {
         guard isOpen else { return }
+        leaveScreen()
         isOpen = false
-        let last = modes.off + titleOff
-        tl_write_all(STDOUT_FILENO, last, last.count)
-        tl_guard_restore_also(TerminalNotice.restored, 0)
         reader.close()
-        endwin()
-        tl_guard_pause()
         tl_guard_disarm()
+        tl_output_close()
         tl_stderr_release()
     }
 
     private var titleOff: [UInt8] { title == nil ? [] : TerminalNotice.restored }
 
     private func leave() {
-        write(modes.off + titleOff)
-        tl_guard_restore_also(TerminalNotice.restored, 0)
-        endwin()
-        tl_guard_pause()
+        leaveScreen()
         tl_stderr_release()
+    }
+
+    private func leaveScreen() {
+        let first = modes.off + titleOff
+        tl_screen_leave(first, first.count)
+        tl_guard_restore_also(TerminalNotice.restored, 0)
+        tl_guard_pause()
     }
 
     private func enter() {
@@ -208,6 +220,6 @@ public final class TerminalSession {
 
     private func write(_ bytes: [UInt8]) {
         guard isOpen else { return }
-        tl_write_all(STDOUT_FILENO, bytes, bytes.count)
+        tl_output_put(bytes, bytes.count)
     }
 }

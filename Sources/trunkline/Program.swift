@@ -37,23 +37,25 @@ enum Program {
         }
     }
 
-    /// A signal cancels the command, so that what is under way is recorded; the exit code tells of the signal, unless
-    /// nobody knows what became of a call: who reads that it was only stopped does it again.
+    /// A signal cancels the command, so that what is under way is recorded; the process ends by the signal, unless nobody
+    /// knows what became of a call: who reads that it was only stopped does it again.
     private static func runInterruptibly(_ arguments: [String]) async throws {
+        // Before the work begins: what comes meanwhile lies in the pipe.
+        let signals = try SignalPipe(withScreen: false)
         let task = Task { try await run(arguments) }
-        let signals = SignalWatch {
-            task.cancel()
-        } statusAtOnce: {
-            UnderWay.shared.isEmpty ? nil : ExitStatus.unknown.rawValue
-        }
+        let watch = try SignalWatch(
+            signals,
+            SignalWatch.Rules(
+                onFirst: { task.cancel() }, isUnderWay: { !UnderWay.shared.isEmpty },
+                statusAtOnce: { UnderWay.shared.mustNotBeRepeated ? .unknown : nil }))
         let result = await task.result
-        guard let number = signals.caught else { return try result.get() }
+        guard let signal = watch.caught else { return try result.get() }
         if case .failure(let error) = result, let failure = CommandFailure(knowing: error) {
             let isUnknown = failure.status == .unknown
             if isUnknown || error is CommandFailure { failure.say() }
             if isUnknown { exit(failure.status.rawValue) }
         }
-        exit(128 + number)
+        SignalPipe.endProcess(by: signal)
     }
 
     private static func end(_ error: any Error) -> Never {

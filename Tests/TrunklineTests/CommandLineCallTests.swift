@@ -164,7 +164,7 @@ struct CommandLineCallTests {
         let watcher = try world.program.start(["watch", id])
         try await watcher.waitForErrors { $0.contains("Only deliveries tell how this call goes on") }
         watcher.send(SIGTERM)
-        #expect(try await watcher.finish().status == 143)
+        #expect(try await watcher.finish().status == -SIGTERM)
         await world.simulator.stop()
     }
 
@@ -217,7 +217,7 @@ struct CommandLineCallTests {
         _ = try await watcher.waitForOutput { $0.contains(id) }
         #expect(clock.now - end < .seconds(1))
         watcher.send(SIGTERM)
-        #expect(try await watcher.finish().status == 143)
+        #expect(try await watcher.finish().status == -SIGTERM)
         await world.simulator.stop()
     }
 

@@ -42,7 +42,7 @@ struct CommandLineReceiveTests {
         #expect(sources.contains("webhook"))
         receiver.send(SIGTERM)
         let run = try await receiver.finish()
-        #expect(run.status == 143)
+        #expect(run.status == -SIGTERM)
         let token = try #require(address.split(separator: "/").last)
         #expect(!run.output.contains(token))
         await world.simulator.stop()
@@ -55,11 +55,11 @@ struct CommandLineReceiveTests {
         #expect(await Self.post("{}", to: address + "x") == 404)
         #expect(first.output.isEmpty)
         first.send(SIGINT)
-        #expect(try await first.finish().status == 130)
+        #expect(try await first.finish().status == -SIGINT)
         let (second, again) = try await Self.start(world)
         #expect(address.split(separator: "/").last == again.split(separator: "/").last)
         second.send(SIGTERM)
-        #expect(try await second.finish().status == 143)
+        #expect(try await second.finish().status == -SIGTERM)
         let path = world.home.data + "/hooks.json"
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
@@ -88,7 +88,7 @@ struct CommandLineReceiveTests {
         #expect(answers.count == 800)
         #expect(answers.allSatisfy { $0 == 200 }, "\(answers.count { $0 != 200 }) not answered")
         receiver.send(SIGTERM)
-        #expect(try await receiver.finish().status == 143)
+        #expect(try await receiver.finish().status == -SIGTERM)
         await world.simulator.stop()
     }
 

@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func aSignalWaitsForItToo() async throws {
-        let (screen, state) = try await leave(["create:stall=4"], expecting: 143) { $0.signal(SIGTERM) }
+        let (screen, state) = try await leave(["create:stall=4"], expecting: 1000 + SIGTERM) { $0.signal(SIGTERM) }
         #expect(screen.contains("the provider's answer is waited for"), "\(screen)")
         #expect(state != nil && state != "unknown" && state != "sending")
     }

@@ -62,7 +62,9 @@ import Testing
     }
 
     @Test func aFileThatIsNotThere() {
-        #expect(throws: ScriptError(file: "/nowhere", line: 0, words: "cannot be read: is it there, and yours to read?")) {
+        #expect(
+            throws: ScriptError(file: "/nowhere", line: 0, words: "cannot be read: is it there, and yours to read?")
+        ) {
             try ConsoleScript(contentsOf: "/nowhere")
         }
     }

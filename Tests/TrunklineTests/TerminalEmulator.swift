@@ -62,6 +62,8 @@ struct TerminalEmulator {
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) {
+        // CAN ends a sequence that was begun.
+        if scalar == "\u{18}" { return mode = .ground }
         switch mode {
         case .ground: takeGround(scalar)
         case .escape: takeEscape(scalar)

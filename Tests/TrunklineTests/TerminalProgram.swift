@@ -11,6 +11,8 @@ final class TerminalProgram {
     }
 
     private let program: ProgramOnTerminal
+    private let width: Int
+    private let height: Int
     private var receivedBytes: [UInt8] = []
     /// All that it wrote to its terminal.
     var received: String { String(decoding: receivedBytes, as: UTF8.self) }
@@ -21,6 +23,7 @@ final class TerminalProgram {
         _ arguments: [String], of path: String = BuiltProgram.path, environment: [String: String], width: Int = 120,
         height: Int = 36, starter: [String] = []
     ) throws {
+        (self.width, self.height) = (width, height)
         emulator = TerminalEmulator(width: width, height: height)
         let words = starter + [path] + arguments
         program = try ProgramOnTerminal(
@@ -36,6 +39,24 @@ final class TerminalProgram {
     func resize(width: Int, height: Int) {
         emulator = TerminalEmulator(width: width, height: height)
         program.resize(width: width, height: height)
+    }
+
+    /// Stops reading the terminal until so much lies there that it takes nothing more; gives back since when.
+    func blockOutput(seconds: Double = 30) throws -> ContinuousClock.Instant {
+        let deadline = Date(timeIntervalSinceNow: seconds)
+        var isNarrow = false
+        while program.takesOutput || isNarrow {
+            guard deadline.timeIntervalSinceNow > 0 else { throw Failure(description: "the terminal is never full") }
+            isNarrow.toggle()
+            program.resize(width: width - (isNarrow ? 1 : 0), height: height)
+            poll(nil, 0, 30)
+        }
+        return .now
+    }
+
+    /// Waits until the terminal has taken nothing for so long.
+    func waitBlocked(since start: ContinuousClock.Instant, for time: Duration) {
+        while ContinuousClock.now - start < time { poll(nil, 0, 20) }
     }
 
     func signal(_ number: Int32) { program.signal(number) }

@@ -87,17 +87,24 @@ import Testing
         }
     }
 
-    @Test(arguments: [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131), ("SEGV", 139), ("ABRT", 134)])
+    @Test(arguments: [
+        ("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131), ("USR1", 138), ("IO", 157), ("SEGV", 139),
+        ("ABRT", 134),
+    ])
     func endedFromOutside(_ name: String, _ code: Int) async throws {
         try await Self.inShell { shell, home in
-            shell.send("sh -c 'echo $$ > pid; exec $T demo'; echo code-$?\r")
+            shell.send("clear; sh -c 'echo $$ > pid; exec $T demo'\r")
             try Self.waitForScreen(shell)
             let number = try String(contentsOfFile: home + "/pid", encoding: .utf8)
             let process = try #require(pid_t(number.trimmingCharacters(in: .whitespacesAndNewlines)))
             let signals = [
-                "TERM": SIGTERM, "HUP": SIGHUP, "INT": SIGINT, "QUIT": SIGQUIT, "SEGV": SIGSEGV, "ABRT": SIGABRT,
+                "TERM": SIGTERM, "HUP": SIGHUP, "INT": SIGINT, "QUIT": SIGQUIT, "USR1": SIGUSR1, "IO": SIGIO,
+                "SEGV": SIGSEGV, "ABRT": SIGABRT,
             ]
             kill(process, try #require(signals[name]))
+            try Self.waitForShell(shell, "ready>")
+            // By itself: what a shell was to do after a program that ended by INT is not done.
+            shell.send("echo code-$?\r")
             try Self.waitForShell(shell, "code-\(code)")
         }
     }

@@ -6,4 +6,6 @@
 #include "curses_access.h"
 #include "descriptors.h"
 #include "process_memory.h"
+#include "signals.h"
 #include "terminal_guard.h"
+#include "terminal_output.h"

@@ -27,7 +27,7 @@ int tl_character_width(uint32_t scalar);
 /// True if the terminal description exists.
 bool tl_terminal_exists(const char *term);
 
-/// Starts curses on stdin and stdout; NULL if the terminal is unknown.
+/// Starts curses on stdin and stdout; NULL if the terminal is unknown. From then on it draws into memory.
 SCREEN *tl_screen_open(const char *term, int escape_delay_milliseconds);
 
 /// True if the terminal can place its cursor and clear its screen.
@@ -51,6 +51,12 @@ void tl_cell_set(cchar_t *cell, const uint32_t *scalars, int count, attr_t attri
 
 /// Puts cells from the left edge of a row.
 void tl_row_put(int y, const cchar_t *cells, int count);
+
+/// Puts what curses has drawn on the way to the terminal (`terminal_output.h`).
+void tl_screen_send(void);
+
+/// Ends curses' modes, after `first`, as the last that is written for now; 2 kB at most.
+void tl_screen_leave(const void *first, size_t count);
 
 /// Shows what was put, and the cursor where it is told; a negative column hides it.
 void tl_screen_show(int cursor_x, int cursor_y);

@@ -5,16 +5,6 @@
 
 // Gives the terminal back whole, whatever ends the program. One guard a process, since signals are a process's.
 
-/// Installs handlers that write the number of WINCH, TERM, HUP, INT, QUIT, TSTP and CONT to a pipe, and survives PIPE.
-/// Gives the pipe's end to read from, -1 if there is none to be had; again after the first time.
-int tl_signals_open(void);
-
-/// Puts the handlers back that were there before.
-void tl_signals_close(void);
-
-/// While the terminal is lent to another program, ^C and ^\ there are not meant for this one.
-void tl_signals_lend(bool lend);
-
 /// Remembers the terminal's line mode and catches crashes from now on; false if it is no terminal.
 /// `name` is what the program calls itself in the line it leaves.
 bool tl_guard_arm(int terminal, const char *name);
@@ -38,6 +28,3 @@ void tl_guard_continue(void);
 
 /// Names the file that the line of a crash speaks of.
 void tl_guard_name_log(const char *path);
-
-/// Stops the process group as ^Z does, and comes back when it is continued, or soon if there is no job control.
-void tl_stop_group(void);

@@ -10,15 +10,18 @@ public actor Dispatcher {
     let pacer: Pacer
     private let policy: SendPolicy
     private let clockRate: Double
+    let onWaiting: @Sendable (DispatchWait) -> Void
     /// The calls that something is being done to.
     var acting: Set<CallID> = []
 
-    /// `clockRate` is how many seconds of the clock pass in one of the pacer's.
+    /// `clockRate` is how many seconds of the clock pass in one of the pacer's; `onWaiting` must not wait itself.
     public init(
         journal: any CallJournal, clients: @escaping Clients, policy: SendPolicy = SendPolicy(),
-        clock: WallClock = .system, pacer: Pacer = .system, clockRate: Double = 1
+        clock: WallClock = .system, pacer: Pacer = .system, clockRate: Double = 1,
+        onWaiting: @escaping @Sendable (DispatchWait) -> Void = { _ in }
     ) {
         self.clockRate = clockRate
+        self.onWaiting = onWaiting
         self.journal = journal
         self.clients = clients
         self.policy = policy
@@ -49,6 +52,7 @@ public actor Dispatcher {
         var last = try await firstAttempt(intent, with: client, &plan)
         var dueAt = intent.createdAt
         while let wait = last.wait {
+            if case .throttled = last.delivery { onWaiting(.throttled(seconds: wait)) }
             guard (try? await pacer.sleep(wait)) != nil, !Task.isCancelled else {
                 return (try await release(intent, last.call), last.delivery)
             }
@@ -90,14 +94,13 @@ public actor Dispatcher {
         _ intent: CallIntent, _ call: Call, _ end: CallEvent.RetryEnd = .stopped
     ) async throws -> Call {
         try await Task {
-            for wait in Self.keepingWaits {
-                do {
-                    return try await journal.release(intent.id, end, at: clock.now)
-                } catch let error as JournalError where error.mayPass {
-                    try? await pacer.sleep(wait)
+            do {
+                return try await keeping(wasSent: false) {
+                    try await journal.release(intent.id, end, at: clock.now)
                 }
+            } catch let error as JournalError where error.mayPass {
+                return call
             }
-            return call
         }.value
     }
 
@@ -126,7 +129,7 @@ public actor Dispatcher {
                 call: intent.id, at: clock.now, source: .trunkline, reported: .notSent,
                 kind: .notSent(reason: reason))
             // Else it would hold the number back for as long as this process lives.
-            _ = try? await Task { try await keeping { try await journal.append(event) } }.value
+            _ = try? await Task { try await keeping(wasSent: false) { try await journal.append(event) } }.value
             throw error
         }
         return try await send(intent, with: client, &plan)

@@ -113,6 +113,12 @@ public final class ProgramOnTerminal {
         return poll(&descriptor, 1, milliseconds) > 0 && descriptor.revents & Int16(POLLIN | POLLHUP) != 0
     }
 
+    /// Whether the terminal takes more of what the program writes: `false` where so much lies unread that it is full.
+    public var takesOutput: Bool {
+        var descriptor = pollfd(fd: slave, events: Int16(POLLOUT), revents: 0)
+        return poll(&descriptor, 1, 0) > 0
+    }
+
     /// Takes the terminal away, as a closed window does.
     public func closeTerminal() {
         guard isOpen else { return }

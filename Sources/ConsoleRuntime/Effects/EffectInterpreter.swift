@@ -47,7 +47,18 @@ final class EffectInterpreter: Sendable {
             Self.feed(services.standing, to: mailbox),
             Task { for await shown in calls { await services.desk.follow(shown) } },
         ]
+        services.waits.listen { wait in
+            switch wait {
+            case .journal: mailbox.post(.actFailed(words: wait.words))
+            case .kept: mailbox.post(.actSucceeded(words: wait.words))
+            // The call itself shows it.
+            case .throttled: break
+            }
+        }
     }
+
+    /// How many calls are being placed.
+    var placingCount: Int { placing.withLock(\.count) }
 
     var isQuiet: Bool { work.isQuiet }
 

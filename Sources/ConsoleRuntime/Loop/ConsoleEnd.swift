@@ -20,4 +20,12 @@ public enum ConsoleEnd: Hashable, Sendable {
         case .terminalGone: 128 + SignalEvent.hangUp.number
         }
     }
+
+    /// The signal that the process is to end by.
+    public var signal: SignalEvent? {
+        switch self {
+        case .quit, .demo, .unknownLeft, .terminalGone: nil
+        case .signal(let signal): signal
+        }
+    }
 }

@@ -26,6 +26,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private var clipboard: ClipboardText?
     private var mark = 0
     private var pace = FramePace()
+    private var trust = KeyTrust()
     private let begun = ContinuousClock.now
 
     init(
@@ -55,8 +56,20 @@ final class ConsoleLoop<Stage: ConsoleStage> {
                 return end
             }
             show()
-            take(stage.wait(milliseconds: patience))
+            take(wait())
         }
+    }
+
+    /// What lies there after the program was away is looked at by itself, before anything new can come.
+    private func wait() -> StageNews {
+        let before = elapsed
+        trust.noteScreen(isBehind: stage.isBehind, isDrawn: !isStale, at: before)
+        let wasAway = trust.wasAway(at: before)
+        var news = stage.wait(milliseconds: wasAway ? 0 : patience)
+        let now = elapsed
+        news.isOld = wasAway || trust.isUnseen(at: now) || news.signals.contains(.continued)
+        trust.noteLook(at: now)
+        return news
     }
 
     private var elapsed: Duration { ContinuousClock.now - begun }
@@ -64,7 +77,8 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     /// Until the screen changes by itself, or until what has changed may be shown.
     private var patience: Int {
         let tick = TickSchedule.milliseconds(to: state.ticking, at: Date())
-        guard isStale else { return tick }
+        // A terminal that is behind wakes the wait when it takes more.
+        guard isStale, !stage.isBehind else { return tick }
         return min(tick, max(1, Int((pace.wait(at: elapsed) / .milliseconds(1)).rounded(.up))))
     }
 
@@ -81,10 +95,25 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     }
 
     private func take(_ news: StageNews) {
-        for event in news.events { take(.input(event)) }
+        for event in news.events { take(event, isOld: news.isOld) }
         for signal in news.signals { take(signal) }
         if news.isGone, end == nil { end = .terminalGone }
         if news.events.isEmpty, news.signals.isEmpty, mailbox.isEmpty { tick() }
+    }
+
+    private func take(_ event: InputEvent, isOld: Bool) {
+        if isOld, decides(event) { return take(.actFailed(words: Self.oldKey)) }
+        trust.noteInput()
+        take(.input(event))
+    }
+
+    private static var oldKey: String {
+        "Nothing was done by a key that was pressed before the screen showed this: press it again."
+    }
+
+    private func decides(_ event: InputEvent) -> Bool {
+        var trial = state
+        return trial.update(.input(event), now: clock.now).contains(where: \.isDecision)
     }
 
     /// Nobody said anything: a second went by, or an effect has come to its end.
@@ -97,8 +126,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private func take(_ signal: SignalEvent) {
         switch signal {
         case .windowChanged: take(.input(.resized(stage.updateSize())))
-        case .terminate, .interrupt, .quit: end = end ?? .signal(signal)
-        case .hangUp: end = end ?? .terminalGone
+        case .ending, .hangUp: end = end ?? .signal(signal)
         case .suspend: suspend()
         case .continued: resume()
         }
@@ -150,7 +178,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
 
     private func show() {
         if isStale {
-            guard pace.wait(at: elapsed) <= .zero else { return }
+            guard !stage.isBehind, pace.wait(at: elapsed) <= .zero else { return }
             draw()
         }
         // In this order: an effect posts its result before it counts as done.

@@ -7,6 +7,9 @@ protocol ConsoleStage {
     /// The cells there are.
     var size: Size { get }
 
+    /// Whether something that was presented has not reached the terminal yet; nothing is presented meanwhile.
+    var isBehind: Bool { get }
+
     /// Waits until something came or the time is over; `nil` waits for ever.
     mutating func wait(milliseconds: Int?) -> StageNews
     func present(_ frame: Frame)
@@ -30,4 +33,6 @@ struct StageNews: Sendable {
     var events: [InputEvent] = []
     var signals: [SignalEvent] = []
     var isGone = false
+    /// Whether the events may have been meant for a screen that is not there any more.
+    var isOld = false
 }

@@ -37,11 +37,18 @@ public final class HeadlessConsole: Sendable {
 
     /// Waits for its end.
     @discardableResult
-    public func finish() async throws -> ConsoleEnd {
+    public func finish() async throws -> ConsoleEnd { try await leave().end }
+
+    /// The same, and which calls were being placed then; their answers are waited for, and how many is told.
+    public func leave(onWaiting: @Sendable (Int) -> Void = { _ in }) async throws -> (
+        end: ConsoleEnd, left: Set<CallID>
+    ) {
         let end = try await life.value
-        await interpreter.stop(within: .milliseconds(1_500))
-        return end
+        return (end, await interpreter.stop(within: .milliseconds(1_500), onWaiting: onWaiting))
     }
+
+    /// How many calls are being placed.
+    public var placingCount: Int { interpreter.placingCount }
 
     /// Ends it, whatever it shows.
     public func stop() async throws {

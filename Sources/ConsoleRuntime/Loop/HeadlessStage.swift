@@ -7,6 +7,7 @@ import TerminalUI
 struct HeadlessStage: ConsoleStage {
     let size: Size
     let wake: WakeDescriptor
+    let isBehind = false
     /// Stands in for the operator's own editor.
     var editing: @Sendable (OutsideEdit) -> OutsideEdit.Outcome = { _ in
         .kept(words: "There is no terminal here that an editor could be opened on.")

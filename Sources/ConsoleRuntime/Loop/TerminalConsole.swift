@@ -26,12 +26,22 @@ public struct TerminalConsole: Sendable {
     ///
     /// What is being done has a second and a half to come to an end. A request that places a call is waited for; how many
     /// is told, and which is given back. Throws `TerminalError`.
+    ///
+    /// `onLeft` is told at once when the screen is closed: signals are caught still, and nobody takes them here any more. It
+    /// gets what tells how many calls are being placed.
     public func run(
+        onLeft: @escaping @Sendable (ConsoleEnd, _ placing: @escaping @Sendable () -> Int) -> Void = { _, _ in },
         onWaiting: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws -> (end: ConsoleEnd, left: Set<CallID>) {
         let interpreter = EffectInterpreter(
             services: setting.services, operatorName: setting.settings.operatorName, mailbox: mailbox)
-        let result = await Result { try await ConsoleThread.run { try runHere(interpreter) } }
+        let result = await Result {
+            try await ConsoleThread.run {
+                let end = try runHere(interpreter)
+                onLeft(end) { interpreter.placingCount }
+                return end
+            }
+        }
         let left = await interpreter.stop(within: .milliseconds(1_500), onWaiting: onWaiting)
         return (try result.get(), left)
     }

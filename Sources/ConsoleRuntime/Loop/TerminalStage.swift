@@ -15,11 +15,14 @@ struct TerminalStage: ConsoleStage {
     }
 
     var size: Size { session.size }
+    var isBehind: Bool { session.waitingOutput >= 0 }
 
     func wait(milliseconds: Int?) -> StageNews {
         let patience = session.inputPatience
-        let ready = poller.wait(timeoutMilliseconds: [milliseconds, patience].compactMap(\.self).min())
+        let ready = poller.wait(
+            timeoutMilliseconds: [milliseconds, patience].compactMap(\.self).min(), output: session.waitingOutput)
         var news = StageNews()
+        if ready.contains(.output) { session.flushOutput() }
         if ready.contains(.wake) { wake.drain() }
         if ready.contains(.signal) { news.signals = session.signals.read() }
         if ready.contains(.input) {

@@ -23,13 +23,15 @@ public struct ConsoleServices: Sendable {
     public var clock: WallClock
     /// How each account's provider is, whenever that changes.
     public var health: AsyncStream<AccountHealth>
+    /// What sending and acting wait for.
+    public var waits: DispatchWaits
 
     public init(
         journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf, boards: any BoardShelf,
         doNotCall: any DoNotCallShelf, windows: any CallWindows, standing: any JournalStanding,
         clients: ClientBook,
         desk: any CallDesk, clock: WallClock = .system,
-        health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }
+        health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }, waits: DispatchWaits = DispatchWaits()
     ) {
         self.journal = journal
         self.shelf = shelf
@@ -42,5 +44,6 @@ public struct ConsoleServices: Sendable {
         self.desk = desk
         self.clock = clock
         self.health = health
+        self.waits = waits
     }
 }

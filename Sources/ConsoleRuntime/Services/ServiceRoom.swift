@@ -30,8 +30,11 @@ public final class ServiceRoom: Sendable {
         let follower = CallFollower(
             journal: journal, clients: book.all, clock: clock, pacer: pacer, clockRate: clockRate, ledger: ledger)
         let processor = DeliveryProcessor(journal: journal, clients: find, clock: clock)
+        let waits = DispatchWaits()
         let desk = DispatchDesk(
-            dispatcher: Dispatcher(journal: journal, clients: find, clock: clock, pacer: pacer, clockRate: clockRate),
+            dispatcher: Dispatcher(
+                journal: journal, clients: find, clock: clock, pacer: pacer, clockRate: clockRate,
+                onWaiting: { waits.tell($0) }),
             follower: follower,
             lookup: UnknownLookup(journal: journal, clients: find, clock: clock, pacer: pacer), pacer: pacer,
             ledger: ledger,
@@ -40,7 +43,7 @@ public final class ServiceRoom: Sendable {
         services = ConsoleServices(
             journal: journal, shelf: journal, lists: journal, boards: journal, doNotCall: journal, windows: journal,
             standing: journal, clients: book, desk: desk, clock: clock,
-            health: follower.health)
+            health: follower.health, waits: waits)
         // Whatever they learned could not be kept.
         guard !journal.isReadOnly else {
             tasks = []

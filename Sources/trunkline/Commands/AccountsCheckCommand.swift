@@ -22,7 +22,9 @@ struct AccountsCheckCommand: AsyncParsableCommand {
             for words in chosen.compactMap(\.openWords) { session.printer.note(words) }
             for account in chosen {
                 do {
-                    let words = try await session.client(for: account).check()
+                    let words = try await WaitNote.during("Waiting for the answer of account \(account.name).") {
+                        try await session.client(for: account).check()
+                    }
                     try session.printer.event(Self.json(account, isFine: true, words)) {
                         "\(account.name) (\(account.provider.name)): fine: \(words)"
                     }

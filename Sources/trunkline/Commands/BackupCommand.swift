@@ -22,7 +22,8 @@ struct BackupCommand: AsyncParsableCommand {
                 throw CommandFailure(.badConfiguration, "There is no journal in \(session.places.data) to copy.")
             }
             do {
-                try await session.journal().backUp(to: path)
+                let journal = try await session.journal()
+                try await WaitNote.during("The journal is being copied.") { try await journal.backUp(to: path) }
             } catch JournalError.cannotOpen(path, let reason) {
                 throw CommandFailure(
                     .usage, "\(path) cannot be written: \(reason). Choose another name; nothing was copied.")

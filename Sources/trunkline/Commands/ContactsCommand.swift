@@ -13,7 +13,9 @@ struct ContactsCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global) { session in
             let client = session.client(for: try session.account(directory.account))
-            let contacts = try await find(with: client)
+            let contacts = try await WaitNote.during("Waiting for the contacts of account \(directory.account).") {
+                try await find(with: client)
+            }
             try session.printer.document(["contacts": .array(contacts.map(Self.json))]) { Self.table(contacts) }
         }
     }

@@ -23,7 +23,7 @@ struct DoNotCallAddCommand: AsyncParsableCommand {
                 number: number, addedAt: session.clock.now, addedBy: Session.operatorName, reason: reason,
                 source: "command line")
             let journal = try await session.writableJournal()
-            let isNew = try await journal.addDoNotCall([entry]) > 0
+            let isNew = try await session.writing { try await $0.addDoNotCall([entry]) } > 0
             let waiting = WaitingCalls(
                 calls: try await journal.callsToDoNotCall().filter { $0.callee.number == number })
             let report: JSON = ["number": .string(number), "added": .bool(isNew), "scheduled": waiting.json]

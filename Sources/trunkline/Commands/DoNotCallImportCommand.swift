@@ -36,7 +36,7 @@ struct DoNotCallImportCommand: AsyncParsableCommand {
                     number: $0, addedAt: now, addedBy: Session.operatorName, reason: reason, source: source)
             }
             let journal = try await session.writableJournal()
-            let taken = try await journal.addDoNotCall(entries)
+            let taken = try await session.writing { try await $0.addDoNotCall(entries) }
             let report = DoNotCallReport(list: list, taken: taken)
             try session.printer.document(report.json) { report.text }
             let numbers = Set(list.numbers)

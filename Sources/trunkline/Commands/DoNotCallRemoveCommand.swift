@@ -26,8 +26,10 @@ struct DoNotCallRemoveCommand: AsyncParsableCommand {
     func run() async throws {
         let number = try Session.number(number, region: region)
         try await Session.run(global) { session in
-            try await session.writableJournal().removeDoNotCall(
-                number, reason: reason, by: Session.operatorName, at: session.clock.now)
+            try await session.writing {
+                try await $0.removeDoNotCall(
+                    number, reason: reason, by: Session.operatorName, at: session.clock.now)
+            }
             try session.printer.document(["removed": .string(number)]) { "\(number) may be called again." }
         }
     }

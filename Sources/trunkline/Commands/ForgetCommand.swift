@@ -32,16 +32,17 @@ struct ForgetCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            let journal = try await session.writableJournal()
+            _ = try await session.writableJournal()
             let erasure: Erasure
             if let number {
                 let number = try Self.read(number)
                 try await ask("Erase every trace of \(number) from the journal, for good?")
-                erasure = try await journal.forget(number)
+                erasure = try await session.writing { try await $0.forget(number) }
             } else {
                 let days = olderThan ?? 0
                 try await ask("Erase all calls that were over \(days) days ago, for good?")
-                erasure = try await journal.forget(before: session.clock.now.addingTimeInterval(-86_400 * Double(days)))
+                let date = session.clock.now.addingTimeInterval(-86_400 * Double(days))
+                erasure = try await session.writing { try await $0.forget(before: date) }
             }
             try session.printer.document(erasure.outputJSON) { erasure.words }
         }

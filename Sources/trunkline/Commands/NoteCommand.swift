@@ -69,9 +69,9 @@ struct NoteCommand: AsyncParsableCommand {
             if undo { return try await takeBack(in: session) }
             let remark = try remark(session)
             let call = try await session.call(call)
-            let journal = try await session.writableJournal()
-            let receipt = try await journal.remark(
-                remark, on: call.id, by: Session.operatorName, at: session.clock.now)
+            let receipt = try await session.writing {
+                try await $0.remark(remark, on: call.id, by: Session.operatorName, at: session.clock.now)
+            }
             let after = receipt.call
             try session.printer.document(after.outputJSON) {
                 SafeLine("#\(after.id.short) \(after.who): \(Self.words(after))").text

@@ -13,7 +13,7 @@ struct TemplatesRemoveCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global) { session in
             let template = try await session.template(name)
-            try await session.writableJournal().dropTemplate(template.name)
+            try await session.writing { try await $0.dropTemplate(template.name) }
             try session.printer.document(["removed": .string(template.name)]) {
                 "Removed \u{201C}\(template.name)\u{201D}."
             }

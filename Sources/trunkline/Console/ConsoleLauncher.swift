@@ -15,6 +15,7 @@ enum ConsoleLauncher {
         let opening = ConsoleOpening(options: options, script: script, isTerminal: isTerminal)
         var end = try await options.demo == nil ? opening.openReal() : opening.openDemo()
         if end == .demo { end = try await opening.openDemo() }
+        if let signal = end.signal { SignalPipe.endProcess(by: signal) }
         guard end == .quit else { exit(end.exitCode) }
     }
 

@@ -100,52 +100,56 @@ struct ConsoleOpening {
         let console = try TerminalConsole(
             setting, options: TerminalOptions(programName: "trunkline", logPath: logPath()))
         let play = playing(on: console.robot, theme: setting.theme)
+        let leaving = LeavingConsole()
         let end: ConsoleEnd
         do {
-            let (way, left) = try await console.run { count in
-                let calls = count == 1 ? "A call is" : "\(count) calls are"
-                StandardStream.error.say(
-                    "\(calls) being sent: the provider's answer is waited for. ^C leaves it unknown.")
-                Self.endOnSignals()
+            let (way, left) = try await console.run { end, placing in
+                leaving.begin(end, placing: placing)
+                Self.tellWaits(of: setting)
+            } onWaiting: {
+                StandardStream.error.say(CallsLeft.waiting($0))
             }
-            end = await isKnown(left, in: setting.services.journal) ? way : .unknownLeft
+            let isKnown = await CallsLeft(calls: left).tell(in: setting.services.journal)
+            leaving.noteTold(isKnown: isKnown)
+            end = isKnown ? way : .unknownLeft
         } catch let error as TerminalError {
             throw CommandFailure(
                 .usage, "The console cannot be shown here: \(error). `trunkline --help` lists what works anywhere.")
         }
+        if end == .demo { leaving.stop() }
         play?.cancel()
         try await play?.value
         return end
     }
 
-    /// The screen is closed, and with it what took the signals while it was open.
-    private static func endOnSignals() {
-        for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number) { _ in _exit(ExitStatus.unknown.rawValue) } }
-    }
-
-    /// Tells what became of the calls that were being sent. `false` where nobody knows it of one.
-    private func isKnown(_ calls: Set<CallID>, in journal: any CallJournal) async -> Bool {
-        var isKnown = true
-        for id in calls {
-            let call = try? await journal.call(id)
-            if let call, call.state != .unknown, call.state != .sending {
-                StandardStream.error.say("#\(id.short) \(call.who): \(call.state.words).")
-            } else {
-                isKnown = false
-                StandardStream.error.say(
-                    "#\(id.short): OUTCOME UNKNOWN. Do not repeat this call: it may have been placed. "
-                        + "`trunkline show \(id.short)` shows what is known.")
-            }
-        }
-        return isKnown
+    /// The screen has told of them until now.
+    private static func tellWaits(of setting: ConsoleSetting) {
+        let teller = WaitTeller()
+        setting.services.waits.listen { teller.tell($0) }
     }
 
     private func runHeadless(_ setting: ConsoleSetting) async throws -> ConsoleEnd {
+        let signals = try SignalPipe(withScreen: false)
         let console = try HeadlessConsole(setting, size: Self.headlessSize)
         let play = playing(on: console.robot, theme: setting.theme)
+        let isLeft = Locked(false)
+        let watch = try SignalWatch(
+            signals,
+            SignalWatch.Rules(
+                onFirst: {
+                    play?.cancel()
+                    console.robot.end()
+                }, isUnderWay: { console.placingCount > 0 },
+                statusAtOnce: { console.placingCount > 0 || isLeft.withLock { $0 } ? .unknown : nil }))
+        Self.tellWaits(of: setting)
         try await play?.value
-        try await console.stop()
-        return .quit
+        console.robot.end()
+        let (_, left) = try await console.leave { StandardStream.error.say(CallsLeft.waiting($0)) }
+        guard let signal = watch.caught else { return .quit }
+        isLeft.withLock { $0 = !left.isEmpty }
+        let isKnown = await CallsLeft(calls: left).tell(in: setting.services.journal)
+        isLeft.withLock { $0 = !isKnown }
+        return isKnown ? .signal(signal) : .unknownLeft
     }
 
     /// A step that does not come true ends the console.

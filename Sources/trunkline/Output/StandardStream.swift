@@ -21,7 +21,12 @@ struct StandardStream: Sendable {
     static let output = StandardStream(descriptor: STDOUT_FILENO)
     static let error = StandardStream(descriptor: STDERR_FILENO)
 
+    private static let writes = StuckWrites()
+
     let descriptor: Int32
+
+    /// Whether the program has waited for so long until something that it writes is read.
+    static func isStuck(for time: Duration) -> Bool { writes.isAny(for: time) }
 
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
@@ -29,7 +34,9 @@ struct StandardStream: Sendable {
     func write(_ text: String) throws(BrokenPipe) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = Self.writes.during(descriptor) {
+                bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            }
             if count > 0 {
                 bytes = bytes.dropFirst(count)
             } else if errno == EAGAIN {

@@ -13,13 +13,15 @@ struct DirectoryOptions: ParsableArguments {
     func collect<Row: Sendable>(
         _ pages: AsyncThrowingStream<[Row], any Error>, words: (Row) -> [String?]
     ) async throws -> [Row] {
-        var rows: [Row] = []
-        for try await page in pages {
-            rows += page.filter { row in
-                guard let text, !text.isEmpty else { return true }
-                return words(row).contains { $0?.localizedStandardContains(text) == true }
+        try await WaitNote.during("Waiting for the list of account \(account).") {
+            var rows: [Row] = []
+            for try await page in pages {
+                rows += page.filter { row in
+                    guard let text, !text.isEmpty else { return true }
+                    return words(row).contains { $0?.localizedStandardContains(text) == true }
+                }
             }
+            return rows
         }
-        return rows
     }
 }

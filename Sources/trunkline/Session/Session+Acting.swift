@@ -25,8 +25,10 @@ extension Session {
 
     private func perform(_ act: CallAct, on call: Call, _ dispatcher: Dispatcher) async throws -> ActOutcome {
         do {
-            return try await UnderWay.shared.during {
-                try await dispatcher.perform(act, on: call.id, by: Session.operatorName)
+            return try await WaitNote.during("Waiting for the answer of account \(call.account).") {
+                try await UnderWay.shared.during {
+                    try await dispatcher.perform(act, on: call.id, by: Session.operatorName)
+                }
             }
         } catch ProviderError.unreachable(let words) {
             throw CommandFailure(.notSent, "Not sent: \(words). Nothing was changed; it is safe to repeat.")
@@ -37,7 +39,9 @@ extension Session {
     func act(on name: String, _ words: String, _ work: (Dispatcher, CallID) async throws -> Call) async throws {
         let dispatcher = try await dispatcher()
         let call = try await call(name)
-        let after = try await work(dispatcher, call.id)
+        let after = try await WaitNote.during("Waiting for account \(call.account), or for the journal.") {
+            try await work(dispatcher, call.id)
+        }
         try? printer.document(after.outputJSON) { "#\(after.id.short) \(words): \(after.state.words)" }
     }
 }

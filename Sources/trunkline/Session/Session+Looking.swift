@@ -6,9 +6,15 @@ extension Session {
     func lookFor(_ name: String) async throws {
         let call = try await call(name)
         let lookup = UnknownLookup(journal: try await journal(), clients: try clientFinder(), clock: clock)
-        let finding = try await lookup.look(for: call.id)
+        let finding = try await WaitNote.during("Waiting for the lists of account \(call.account).") {
+            try await lookup.look(for: call.id)
+        }
         let after = try await self.call(call.id.description)
         let look = CallLook.all(in: try await journal().events(of: call.id)).last
+        switch finding {
+        case .notOffered, .undecided: UnderWay.shared.noteUnknown()
+        case .found, .settled, .failed: break
+        }
         // What was found decides how this ends, also where nobody reads it.
         try? printer.document(LookReport(call: after, look: look).json) { LookReport(call: after, look: look).text }
         switch finding {

@@ -6,7 +6,7 @@ extension Session {
     func dispatcher(patience: Double = 60) async throws -> Dispatcher {
         Dispatcher(
             journal: try await writableJournal(), clients: try clientFinder(),
-            policy: SendPolicy(throttleBudget: patience), clock: clock)
+            policy: SendPolicy(throttleBudget: patience), clock: clock, onWaiting: { [waits] in waits.tell($0) })
     }
 
     /// What reads the deliveries that were kept.
@@ -27,15 +27,23 @@ extension Session {
     /// Keeps the intent, sends it once, and keeps what became of it.
     func place(_ intent: CallIntent, patience: Double) async throws -> PlacementReport {
         let dispatcher = try await dispatcher(patience: patience)
-        do {
-            let (call, delivery) = try await withTaskCancellationHandler {
-                try await UnderWay.shared.during { try await dispatcher.place(intent) }
-            } onCancel: {
-                StandardStream.error.say(
-                    "Interrupted: the request under way cannot be taken back, so its answer is waited for. "
-                        + "A second signal leaves call #\(intent.id.short) unknown.")
+        return try await withTaskCancellationHandler {
+            try await WaitNote.during("Waiting for the answer of account \(intent.account).") {
+                try await UnderWay.shared.during { try await place(intent, by: dispatcher) }
             }
-            return PlacementReport(call: call, delivery: delivery)
+        } onCancel: {
+            WaitNote.say(
+                "Interrupted: the request under way cannot be taken back, so its answer is waited for. "
+                    + "A second signal leaves call #\(intent.id.short) unknown.")
+        }
+    }
+
+    private func place(_ intent: CallIntent, by dispatcher: Dispatcher) async throws -> PlacementReport {
+        do {
+            let (call, delivery) = try await dispatcher.place(intent)
+            let report = PlacementReport(call: call, delivery: delivery)
+            if report.status == .unknown { UnderWay.shared.noteUnknown() }
+            return report
         } catch let error as JournalError {
             // What was decided by another process a moment ago is told as it would have been before.
             if let verdict = try? await journal().verdict(error, against: intent) {

@@ -50,7 +50,9 @@ extension Session {
         let client = client(for: account)
         guard client.offer(of: .readContact).isOffered else { return nil }
         do {
-            return try await client.contact(.id(id))
+            return try await WaitNote.during("Waiting for account \(account.name) to tell who contact \(id) is.") {
+                try await client.contact(.id(id))
+            }
         } catch ProviderError.notFound {
             printer.note("The provider knows no contact \(id).")
             return nil

@@ -8,6 +8,7 @@ final class Session {
     let clock = WallClock.system
     /// What every client of this process spends from.
     let ledger = RateLedger()
+    let waits = WaitTeller()
     private let transport = AsyncHTTPTransport()
     private var readConfiguration: Configuration?
     private var openJournal: SQLiteJournal?
@@ -60,18 +61,28 @@ final class Session {
         return journal
     }
 
+    /// Writes into the journal, and says what is waited for where another process keeps it. Throws `JournalError`.
+    func writing<Value>(_ work: (SQLiteJournal) async throws -> Value) async throws -> Value {
+        let journal = try await writableJournal()
+        return try await WaitNote.during("Waiting for the journal: another process writes into it.") {
+            try await work(journal)
+        }
+    }
+
     /// Settles what processes that died left behind, as far as the journal can be written.
     private func opened() async throws -> SQLiteJournal {
         if let openJournal { return openJournal }
-        let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: places.data), clock: clock)
-        openJournal = journal
-        guard !journal.isReadOnly, journal.trouble == nil else { return journal }
-        do {
-            _ = try await journal.recover(at: clock.now)
-        } catch let error as JournalError where JournalTrouble(error) != nil {
-            // Who only reads goes on; who writes meets it again.
+        return try await WaitNote.during("Waiting for the journal: another process is opening it, or holds it.") {
+            let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: places.data), clock: clock)
+            openJournal = journal
+            guard !journal.isReadOnly, journal.trouble == nil else { return journal }
+            do {
+                _ = try await journal.recover(at: clock.now)
+            } catch let error as JournalError where JournalTrouble(error) != nil {
+                // Who only reads goes on; who writes meets it again.
+            }
+            return journal
         }
-        return journal
     }
 
     /// Whether anything was ever kept: looking at a request alone makes no journal.
@@ -94,7 +105,9 @@ final class Session {
     func askForKey(of account: Account) async throws {
         let keeper = keeper(of: account)
         _ = try await withTaskCancellationHandler {
-            try await keeper.key()
+            try await WaitNote.during("Waiting for the key of account \(account.name): its key_command is at work.") {
+                try await keeper.key()
+            }
         } onCancel: {
             Task { await keeper.abandon() }
         }
