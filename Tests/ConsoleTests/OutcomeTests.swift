@@ -18,10 +18,13 @@ struct OutcomeTests {
             {"id":"prov-\(index)","to":"\(number)","created_at":"2026-06-16T20:28:0\(index)Z","status":"completed"}
             """
         }
-        let words = candidates == 0 ? "not there so far" : "\(candidates) could be it"
+        let since = Date(timeIntervalSince1970: 1_781_640_780)
         return CallEvent(
             call: Samples.id(3), at: Samples.now.addingTimeInterval(-12), source: .trunkline,
-            kind: .told("looked for calls to \(number) since 2026-06-16T20:13:00Z: \(candidates) listed, \(words)"),
+            kind: .lookup(
+                .undecided(
+                    CallEvent.LookupScope(callee: number, since: since), listed: candidates, candidates: candidates,
+                    isWhole: true)),
             raw: #"{"listed":4,"candidates":[\#(rows.joined(separator: ","))]}"#)
     }
 

@@ -103,21 +103,7 @@ struct CallCommand: AsyncParsableCommand {
                 return try session.printer.document(preview.json) { preview.text }
             }
             if !yes { try requirePerson() }
-            let journal = try await session.writableJournal()
-            if let once, let first = try await session.first(once: once, order, patience: wait) {
-                return try await report(first, once: once, session)
-            }
-            if journal.trouble == nil { try? await session.dispatcher().settleHolders(of: order.intent) }
-            let seen = try session.refuse(try await session.review(order), unless: reasons)
-            if !yes { try await confirm(order) }
-            try await session.askForKey(of: account)
-            try order.refuseIfStale(at: session.clock.now)
-            // Nobody knows how long the question stood open: the hours are looked at again, and lateness counts from here.
-            let overrides = try session.refuse(try await session.review(order), unless: reasons)
-            try await refuseIfUnseen(overrides, after: seen, order, session)
-            var intent = order.intent.decided(at: session.clock.now, overriding: overrides)
-            intent.once = once
-            let report = try await place(intent, order, session)
+            let report = try await placement(of: order, session)
             try? session.printer.document(report.json) { report.text }
             guard report.status == .done else {
                 let near = await Self.nearAgents(report, order, session)
@@ -126,24 +112,38 @@ struct CallCommand: AsyncParsableCommand {
         }
     }
 
-    /// Whoever had the same name at the same moment has placed the call: that one is told of.
-    private func place(_ intent: CallIntent, _ order: CallOrder, _ session: Session) async throws -> PlacementReport {
+    /// Of a call that is placed now, or that a name placed before.
+    private func placement(of order: CallOrder, _ session: Session) async throws -> PlacementReport {
+        _ = try await session.writableJournal()
+        if let first = try await first(order, session) { return first }
         do {
-            return try await session.place(intent, patience: wait)
-        } catch JournalError.alreadyPlaced(let name, _) {
-            guard let first = try await session.first(once: name, order, patience: wait) else {
-                throw CommandFailure(.notSent, "Not sent: \u{201C}\(name)\u{201D} is being used by another command.")
-            }
+            return try await place(order, session)
+        } catch {
+            // Whoever had the same name at the same moment may have placed it: then that one is told of.
+            guard let first = try await first(order, session) else { throw error }
             return first
         }
     }
 
-    /// Tells how the call stands that this name placed before; nothing is sent.
-    private func report(_ first: PlacementReport, once: String, _ session: Session) async throws {
+    private func first(_ order: CallOrder, _ session: Session) async throws -> PlacementReport? {
+        guard let once, let first = try await session.first(once: once, order, patience: wait) else { return nil }
         session.printer.note(
             "\u{201C}\(once)\u{201D} placed call #\(first.call.id.short) before: nothing was sent now.")
-        try? session.printer.document(first.json) { first.text }
-        guard first.status == .done else { throw CommandFailure(first.status, first.words) }
+        return first
+    }
+
+    private func place(_ order: CallOrder, _ session: Session) async throws -> PlacementReport {
+        try? await session.dispatcher().settleHolders(of: order.intent)
+        let seen = try session.refuse(try await session.review(order), unless: reasons)
+        if !yes { try await confirm(order) }
+        try await session.askForKey(of: order.account)
+        try order.refuseIfStale(at: session.clock.now)
+        // Nobody knows how long the question stood open: the hours are looked at again, and lateness counts from here.
+        let overrides = try session.refuse(try await session.review(order), unless: reasons)
+        try await refuseIfUnseen(overrides, after: seen, order, session)
+        var intent = order.intent.decided(at: session.clock.now, overriding: overrides)
+        intent.once = once
+        return try await session.place(intent, patience: wait)
     }
 
     /// Why rules are set aside, as far as a reason was given.

@@ -14,7 +14,7 @@ extension Session {
     /// Throws `CommandFailure` (65) where the name belongs to a call to somebody else.
     func first(once name: String, _ order: CallOrder, patience: Double) async throws -> PlacementReport? {
         let journal = try await writableJournal()
-        guard let known = try await journal.call(once: name) else { return nil }
+        guard let known = try await journal.call(once: name), known.id != order.intent.id else { return nil }
         try refuse(known, once: name, as: order.intent)
         let call = try await settled(known, in: journal, patience: patience)
         guard !call.isKnownNotPlaced else { return nil }
