@@ -103,8 +103,16 @@ void tl_stderr_release(void) {
     tl_stderr_settle();
 }
 
+// A terminal that nobody reads takes no last words, and must not keep us.
+static void write_last(const char *line, size_t count) {
+    int target = real_stderr >= 0 ? real_stderr : STDERR_FILENO;
+    struct pollfd ready = {.fd = target, .events = POLLOUT};
+    if (isatty(target) && tl_output_descriptor() >= 0) tl_output_try(line, count);
+    else if (poll(&ready, 1, 300) > 0) tl_write_all(target, line, count);
+}
+
 void tl_stderr_last_words(const char *line) {
-    tl_write_all(real_stderr >= 0 ? real_stderr : STDERR_FILENO, line, strlen(line));
+    write_last(line, strlen(line));
     if (real_stderr < 0) return;
     tl_stderr_settle();
     tl_write_all(log_file, line, strlen(line));

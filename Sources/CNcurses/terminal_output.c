@@ -127,6 +127,10 @@ static bool send_within(const char *bytes, size_t count, int64_t deadline) {
     return true;
 }
 
+bool tl_output_try(const void *bytes, size_t count) {
+    return output >= 0 && send_within(bytes, count, now_milliseconds() + last_milliseconds);
+}
+
 // From the background the terminal would stop us instead.
 static void discard(void) {
     sigset_t stop, before;

@@ -7,7 +7,7 @@ import Testing
 ///
 /// Who reads that nothing was done does it again.
 @Suite(.serialized) struct InterruptedCallTests {
-    private static let signals: [Int32] = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+    private static let signals: [Int32] = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, 64]
 
     private static func journalState(_ world: SimulatedAccounts) async throws -> String? {
         let listed = try JSON(parsing: try await world.program.run("calls", "--json").output)

@@ -39,8 +39,8 @@ import Testing
         #expect(state != nil && state != "unknown" && state != "sending")
     }
 
-    @Test func aSignalWaitsForItToo() async throws {
-        let (screen, state) = try await leave(["create:stall=4"], expecting: 1000 + SIGTERM) { $0.signal(SIGTERM) }
+    @Test(arguments: [SIGTERM, SIGUSR1, SIGXCPU, 34]) func aSignalWaitsForItToo(_ signal: Int32) async throws {
+        let (screen, state) = try await leave(["create:stall=4"], expecting: 1000 + signal) { $0.signal(signal) }
         #expect(screen.contains("the provider's answer is waited for"), "\(screen)")
         #expect(state != nil && state != "unknown" && state != "sending")
     }

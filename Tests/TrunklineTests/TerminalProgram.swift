@@ -59,6 +59,15 @@ final class TerminalProgram {
         while ContinuousClock.now - start < time { poll(nil, 0, 20) }
     }
 
+    /// Stops it as SIGSTOP does, and waits until it stands.
+    func stop() throws {
+        signal(SIGSTOP)
+        try wait(for: "the program to stand") { [process] _ in
+            let about = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+            return about?.split(separator: ")").last?.hasPrefix(" T") == true
+        }
+    }
+
     func signal(_ number: Int32) { program.signal(number) }
 
     func closeTerminal() { program.closeTerminal() }

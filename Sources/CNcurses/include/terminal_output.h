@@ -25,3 +25,6 @@ bool tl_output_waits(void);
 /// Drops what waits and writes this, in about half a second at most: where nobody reads, it takes the place of what lies
 /// unread. May be called by signal handlers.
 void tl_output_last(const void *bytes, size_t count);
+
+/// Writes this behind it if the terminal takes it within a moment; false if not. May be called by signal handlers.
+bool tl_output_try(const void *bytes, size_t count);

@@ -65,9 +65,13 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         let before = elapsed
         trust.noteScreen(isBehind: stage.isBehind, isDrawn: !isStale, at: before)
         let wasAway = trust.wasAway(at: before)
-        var news = stage.wait(milliseconds: wasAway ? 0 : patience)
+        let limit = wasAway ? 0 : patience
+        var news = stage.wait(milliseconds: limit)
         let now = elapsed
-        news.isOld = wasAway || trust.isUnseen(at: now) || news.signals.contains(.continued)
+        // The program may have been stopped while it waited, which is told by a signal, or by the time that went by.
+        if now - before > KeyTrust.longestAway, !news.events.isEmpty { news.signals += stage.lateSignals() }
+        let isLate = now - before > .milliseconds(limit) + KeyTrust.longestDelay
+        news.isOld = wasAway || isLate || trust.isUnseen(at: now) || news.signals.contains(.continued)
         trust.noteLook(at: now)
         return news
     }

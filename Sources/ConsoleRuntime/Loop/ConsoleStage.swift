@@ -12,6 +12,8 @@ protocol ConsoleStage {
 
     /// Waits until something came or the time is over; `nil` waits for ever.
     mutating func wait(milliseconds: Int?) -> StageNews
+    /// Signals whose handlers had not run yet when what came along was read.
+    func lateSignals() -> [SignalEvent]
     func present(_ frame: Frame)
     /// Takes the size anew and returns it.
     func updateSize() -> Size

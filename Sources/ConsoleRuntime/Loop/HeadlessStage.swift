@@ -19,6 +19,7 @@ struct HeadlessStage: ConsoleStage {
         return StageNews()
     }
 
+    func lateSignals() -> [SignalEvent] { [] }
     func present(_ frame: Frame) {}
     func updateSize() -> Size { size }
     func repaint() {}

@@ -5,6 +5,8 @@
 struct KeyTrust {
     /// So long the program may be away from its terminal: keys that lie there when it comes back are old.
     static let longestAway = Duration.seconds(2)
+    /// So much longer than it was to may a wait take.
+    static let longestDelay = Duration.seconds(1)
     /// So long the terminal may be behind what is drawn.
     static let longestBehind = Duration.seconds(1)
 

@@ -1,9 +1,13 @@
 import Console
+import Glibc
 import TerminalIO
 import TerminalUI
 
 /// A console on the terminal of this process.
 struct TerminalStage: ConsoleStage {
+    /// Milliseconds within which the handler of a signal runs, on whatever thread.
+    private static let handlersTake: Int32 = 5
+
     private let session: TerminalSession
     private let wake: WakeDescriptor
     private let poller: Poller
@@ -32,6 +36,11 @@ struct TerminalStage: ConsoleStage {
         }
         news.isGone = ready.contains(.hangUp)
         return news
+    }
+
+    func lateSignals() -> [SignalEvent] {
+        var signals = pollfd(fd: session.signals.descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&signals, 1, Self.handlersTake) > 0 ? session.signals.read() : []
     }
 
     func present(_ frame: Frame) { session.present(frame) }

@@ -5,8 +5,14 @@ enum Confirmation {
     static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && StandardStream.error.isTerminal }
 
     /// True for `y` or `yes` only. Throws `CancellationError` where a signal comes instead of an answer.
+    ///
+    /// What was typed before the question could be read answers nothing.
     static func ask(_ question: String) async throws -> Bool {
+        tcflush(STDIN_FILENO, TCIFLUSH)
+        let begun = ContinuousClock.now
         try StandardStream.error.write(SafeLine(question).text + " [y/N] ")
+        // The terminal took its time.
+        if ContinuousClock.now - begun > .milliseconds(300) { tcflush(STDIN_FILENO, TCIFLUSH) }
         var answer: [UInt8] = []
         while !answer.contains(0x0A) {
             guard !Task.isCancelled else {

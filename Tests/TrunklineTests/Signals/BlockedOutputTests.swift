@@ -97,8 +97,9 @@ import Testing
 
     @Test func aKeyPressedWhileTheProgramStandsPlacesNothing() async throws {
         let count = try await placing { program in
-            program.signal(SIGSTOP)
+            try program.stop()
             program.send("p")
+            program.waitBlocked(since: .now, for: .milliseconds(2_500))
             program.signal(SIGCONT)
         }
         #expect(count == 0)
@@ -157,6 +158,60 @@ import Testing
             try pipe.run(arguments, home: world.home.path, signal: signal)
         }
         #expect(status == -signal)
+        await world.simulator.stop()
+    }
+
+    /// Whoever sees that it was ended by a signal does it again.
+    @Test func anOutcomeThatNobodyReadsIsToldByTheExitCode() async throws {
+        let server = try AnsweringServer { _ in .json("{}", status: 500) }
+        let home = try TestHome()
+        try home.configure(
+            """
+            [accounts.sales]
+            provider = "contactship"
+            base_url = "\(server.address)"
+            key_command = ["printf", "sk_blocked_1"]
+            environment = "sandbox"
+            calling_hours = { start = "00:00", end = "24:00" }
+
+            """)
+        let pipe = try FullPipe()
+        let words = [
+            BuiltProgram.path, "call", "contactship-phone", "--set", "from_number=+12025551234", "--set",
+            "agent_id=agent-1", "--set", "full_name=Ada Test", "--set", "to_number=+14155552671", "--yes", "--json",
+        ]
+        let status = try await TerminalProgram.onThread { try pipe.run(words, home: home.path, signal: SIGTERM) }
+        #expect(status == 2)
+        #expect(server.requests.count { $0.head.hasPrefix("POST") } == 1)
+    }
+
+    /// Typed while a command waited, before its question was there.
+    @Test func anAnswerBeforeTheQuestionConfirmsNothing() async throws {
+        let world = try await SimulatedAccounts.start()
+        let asked = world.home.path + "/asked"
+        let text = SimulatedAccounts.configuration(world.address)
+        try world.home.configure(text)
+        let placed = try await world.program.run(
+            try await world.voxworksCall() + ["--set", "scheduled_time=2099-01-01T10:00:00Z"])
+        let id = try #require(try JSON(parsing: placed.output)["id"]?.string)
+        let holder = try StartedProgram(
+            "/usr/bin/flock",
+            [world.home.data, "sh", "-c", "touch \(asked); while [ -e \(asked) ]; do sleep 0.05; done"],
+            environment: ["PATH": "/usr/bin:/bin"], input: "", folder: world.home.path)
+        while access(asked, F_OK) != 0 { try await Task.sleep(for: .milliseconds(10)) }
+        let environment = Self.environment(world.home)
+        try await TerminalProgram.onThread {
+            let program = try TerminalProgram(
+                ["cancel", id], environment: environment, starter: EndingSignalTests.starter)
+            program.send("y\r")
+            try program.wait(for: "Waiting for the journal")
+            unlink(asked)
+            try program.wait(for: "[y/N]")
+            program.send("n\r")
+            try program.expectEnd(3)
+        }
+        _ = try await holder.finish()
+        #expect(await world.simulator.requestCount(.voxworks, .cancel) == 0)
         await world.simulator.stop()
     }
 }
