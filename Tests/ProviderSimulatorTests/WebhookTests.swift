@@ -19,6 +19,49 @@ struct WebhookTests {
         return options
     }
 
+    @Test(
+        "An address whose port is none ends nobody, given at once or by a redirect",
+        arguments: ["http://127.0.0.1:65536/", "http://[::1]:2147483648/", "http://127.0.0.1:0/", "http://:1/", "x:y"])
+    func noPort(hook: String) async throws {
+        let clock = TestClock()
+        try await HTTPHarness.run(Self.options(clock)) { harness in
+            _ = try await harness.send(
+                .contactship, .POST, "/v1/calls/single-phone-call", body: Self.phoneCall("+12025550001", hook: hook))
+            clock.advance(300)
+            await harness.simulator.deliverDueWebhooks()
+            #expect(await harness.simulator.webhooks().allSatisfy { $0.status == nil })
+        }
+        let listener = WebhookListener(answering: [307], location: hook)
+        try await listener.run { address in
+            try await HTTPHarness.run(Self.options(clock)) { harness in
+                _ = try await harness.send(
+                    .contactship, .POST, "/v1/calls/single-phone-call",
+                    body: Self.phoneCall("+12025550001", hook: address))
+                clock.advance(300)
+                await harness.simulator.deliverDueWebhooks()
+                #expect(await harness.simulator.webhooks().map(\.status) == [307])
+            }
+        }
+    }
+
+    @Test("A redirect is followed three times, and not away from this machine")
+    func redirects() async throws {
+        for (location, received) in [("/hook", 4), ("http://hooks.example.com/", 1)] {
+            let clock = TestClock()
+            let listener = WebhookListener(answering: [307, 308, 307, 307, 307], location: location)
+            try await listener.run { address in
+                try await HTTPHarness.run(Self.options(clock)) { harness in
+                    _ = try await harness.send(
+                        .contactship, .POST, "/v1/calls/single-phone-call",
+                        body: Self.phoneCall("+12025550001", hook: address))
+                    clock.advance(300)
+                    await harness.simulator.deliverDueWebhooks()
+                    #expect(listener.received.count == received)
+                }
+            }
+        }
+    }
+
     @Test("Contactship tells of a call once, after its analysis")
     func contactship() async throws {
         let listener = WebhookListener()

@@ -50,6 +50,7 @@ struct CommandLineSimulateTests {
         let run = try await served.process.finish()
         #expect(run.status == -signal)
         #expect(run.errors.contains("listen on http://"))
+        #expect(!run.output.contains("allow_plain_http"))
     }
 
     @Test("killed in mid-request leaves the call unknown, with one request received")

@@ -62,9 +62,8 @@ import Testing
     }
 
     @Test func aFileThatIsNotThere() {
-        #expect(
-            throws: ScriptError(file: "/nowhere", line: 0, words: "cannot be read: is it there, and yours to read?")
-        ) {
+        let words = "cannot be read: is it there, and yours to read?"
+        #expect(throws: ScriptError(file: "/nowhere", line: 0, words: words)) {
             try ConsoleScript(contentsOf: "/nowhere")
         }
     }

@@ -19,7 +19,11 @@ struct WebhookListener: HTTPResponder {
 
     var received: [JSONValue] { bodies.withLockedValue { $0 } }
 
-    init(answering statuses: [Int] = []) {
+    /// Where it sends those on whom it answers with a redirect.
+    private let location: String?
+
+    init(answering statuses: [Int] = [], location: String? = nil) {
+        self.location = location
         self.statuses = NIOLockedValueBox(statuses)
     }
 
@@ -28,7 +32,9 @@ struct WebhookListener: HTTPResponder {
         let json = try JSONParser.parse(Array(body.readableBytesView))
         bodies.withLockedValue { $0.append(json) }
         let status = statuses.withLockedValue { $0.isEmpty ? 200 : $0.removeFirst() }
-        return Response(status: HTTPResponse.Status(code: status))
+        var response = Response(status: HTTPResponse.Status(code: status))
+        if (300..<400).contains(status) { response.headers[.location] = location }
+        return response
     }
 
     /// Serves while `body` runs, which is given the address to post to.
