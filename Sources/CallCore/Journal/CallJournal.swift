@@ -89,9 +89,6 @@ public protocol CallJournal: DeliveryBox {
     /// outcome is unknown; oldest first.
     func holders(of fences: [String]) async throws -> [Call]
 
-    /// `nil` for a number (E.164) that may be called.
-    func doNotCallEntry(of number: String) async throws -> DoNotCallEntry?
-
     /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`, and what
     /// they would have sent again is released.
     func recover(at: Date) async throws -> [CallID]
