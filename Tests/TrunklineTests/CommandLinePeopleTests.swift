@@ -37,6 +37,17 @@ import Testing
         await world.simulator.stop()
     }
 
+    @Test("\u{201C}Call back\u{201D} without a time says that nobody is reminded")
+    func callBack() async throws {
+        let world = try await SimulatedAccounts.start(speed: 1)
+        let id = try await placed(world)
+        #expect(
+            try await world.program.run("note", id, "--disposition", "call back").errors.contains("--callback TIME"))
+        let timed = ["note", id, "--disposition", "call back", "--callback", "2098-01-01T10:00:00Z"]
+        #expect(try await world.program.run(timed).errors.isEmpty)
+        await world.simulator.stop()
+    }
+
     @Test("--no-dnc keeps the outcome alone")
     func noList() async throws {
         let world = try await SimulatedAccounts.start(speed: 1)

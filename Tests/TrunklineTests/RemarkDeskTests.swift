@@ -22,6 +22,12 @@ struct RemarkDeskTests {
         #expect(outcome.calls == calls && outcome.unkept == [stranger])
         #expect(outcome.reason == "the journal holds no call #\(stranger.short).")
         #expect(try await journal.calls(CallQuery()).allSatisfy { $0.remark == "asked for the new price" })
+        #expect(outcome.receipts.map(\.call.id) == [found[0], found[1]])
+        try await journal.remark(CallRemark(note: .set("something else")), on: found[1], by: "bob", at: .now)
+        let taken = await room.services.desk.takeBack(outcome.receipts, by: "ana")
+        #expect(taken.unkept.isEmpty && taken.returns.map(\.wasChangedSince) == [false, true])
+        #expect(try await journal.call(found[0])?.remark == nil)
+        #expect(try await journal.call(found[1])?.remark == "something else")
         await room.close()
     }
 }

@@ -7,6 +7,8 @@ public struct Disposition: Hashable, Sendable {
         case doNotCall
         /// The number is somebody else's: every later review says so.
         case wrongNumber
+        /// Somebody is to call again: without a time nobody is reminded of it.
+        case callBack
     }
 
     /// One letter or digit.
@@ -26,11 +28,12 @@ public struct Disposition: Hashable, Sendable {
     /// What there is where the configuration names none.
     public static let usual = [
         Disposition(key: "i", name: "Interested"), Disposition(key: "n", name: "Not interested"),
-        Disposition(key: "c", name: "Call back"), Disposition(key: "v", name: "Left a message"),
+        Disposition(key: "c", name: callBack), Disposition(key: "v", name: "Left a message"),
         Disposition(key: "g", name: "Nobody there"), Disposition(key: "w", name: wrongNumber),
         Disposition(key: "x", name: doNotCall),
     ]
 
+    private static let callBack = "Call back"
     private static let wrongNumber = "Wrong number"
     private static let doNotCall = "Do not call"
 }
@@ -43,7 +46,8 @@ extension Disposition {
 
     private static func usualMeaning(of name: String) -> Meaning {
         if isSame(name, doNotCall) { return .doNotCall }
-        return isSame(name, wrongNumber) ? .wrongNumber : .none
+        if isSame(name, wrongNumber) { return .wrongNumber }
+        return isSame(name, callBack) ? .callBack : .none
     }
 
     private static func isSame(_ one: String, _ other: String) -> Bool { one.lowercased() == other.lowercased() }

@@ -95,9 +95,6 @@ public protocol CallJournal: DeliveryBox {
     /// call lasts, and then no more, unless its state changes.
     func limitHold(of call: CallID, at: Date) async throws
 
-    /// `nil` for a number (E.164) that may be called.
-    func doNotCallEntry(of number: String) async throws -> DoNotCallEntry?
-
     /// Settles what processes that died left behind: `sending` becomes `unknown`, `intended` becomes `notSent`, and what
     /// they would have sent again is released.
     func recover(at: Date) async throws -> [CallID]

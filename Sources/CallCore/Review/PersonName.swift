@@ -5,10 +5,13 @@ public struct PersonName: Hashable, Sendable {
     private let words: [String]
 
     public init(_ text: String) {
-        words = text.prefix(Self.longest).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        // By scalars: what looks like one letter may be a stranger's hundred thousand marks.
+        let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest)))
+        words = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
+    /// In Unicode scalars.
     private static let longest = 200
 
     /// Each word of the shorter name stands in the longer one, in whole or as its first letter: "J. Smith" may be Jane

@@ -77,6 +77,9 @@ struct NoteCommand: AsyncParsableCommand {
                 SafeLine("#\(after.id.short) \(after.who): \(Self.words(after))").text
             }
             try await tell(receipt.listing, session)
+            if try promisesCall(session), after.callbackAt == nil {
+                session.printer.note("Nobody is reminded to call back: --callback TIME says when.")
+            }
         }
     }
 
@@ -124,6 +127,10 @@ struct NoteCommand: AsyncParsableCommand {
         if clear.contains(.disposition) { remark.disposition = .clear }
         if clear.contains(.callback) { remark.callbackAt = .clear }
         return remark
+    }
+
+    private func promisesCall(_ session: Session) throws -> Bool {
+        try disposition.flatMap { Self.find($0, among: try session.configuration().dispositions) }?.meaning == .callBack
     }
 
     private static func find(_ name: String, among known: [Disposition]) -> Disposition? {

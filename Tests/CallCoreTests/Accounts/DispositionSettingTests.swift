@@ -33,6 +33,7 @@ struct DispositionSettingTests {
         ("name = \"Falsch\"\nwrong_number = true", .wrongNumber), ("name = \"WRONG number\"", .wrongNumber),
         ("name = \"Do not call\"", .doNotCall), ("name = \"Do not call\"\ndo_not_call = false", .none),
         ("name = \"Wrong number\"\ndo_not_call = true", .doNotCall), ("name = \"Sold\"", .none),
+        ("name = \"call BACK\"", .callBack),
     ])
     func anOutcomeMayMeanSomething(_ text: String, _ meaning: Disposition.Meaning) throws {
         #expect(try Self.read("[[dispositions]]\nkey = \"k\"\n\(text)").first?.meaning == meaning)

@@ -60,9 +60,7 @@ final class FailingJournal: CallJournal {
         if await unkept.count() { throw JournalError.diskFull }
         return try await kept.append(event, holding: holding)
     }
-    func doNotCallEntry(of number: String) async throws -> DoNotCallEntry? {
-        try await kept.doNotCallEntry(of: number)
-    }
+
     func release(_ call: CallID, _ end: CallEvent.RetryEnd, at: Date) async throws -> Call {
         try await kept.release(call, end, at: at)
     }

@@ -56,6 +56,20 @@ struct CallExportTests {
         #expect(csv.tail(afterRows: 3).isEmpty)
     }
 
+    /// Where the provider does not tell the time, no other one is written as it.
+    @Test(arguments: [
+        (CallState.scheduled, "x", true), (.scheduled, "", true), (.queued, "", true), (.queued, "x", false),
+    ])
+    func aTimeThatIsNotToldIsAnEmptyCell(_ state: CallState, _ form: String, _ isEmpty: Bool) {
+        var call = Call(
+            id: CallID(), account: "sales", provider: .contactship, form: form, state: state, callee: Callee(),
+            caller: Caller(), createdAt: Sample.start)
+        #expect((CallExport(.csv, columns: [.when]).row(call, at: 0) == "\r\n") == isEmpty)
+        #expect((call.value(in: .when).json == .null) == isEmpty)
+        call.scheduledAt = Sample.start.addingTimeInterval(60)
+        #expect(CallExport(.csv, columns: [.when]).row(call, at: 0) == "2026-05-28T20:27:40Z\r\n")
+    }
+
     @Test(arguments: [0, 1, 3])
     func jsonIsOneDocument(_ count: Int) throws {
         let export = CallExport(.json)

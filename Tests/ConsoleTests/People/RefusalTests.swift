@@ -45,6 +45,19 @@ struct RefusalTests {
         #expect(Self.remarks(stage) == [.remark([Samples.id(0)], remark)])
     }
 
+    /// An outcome that promises a call is asked for its time, once.
+    @Test func callBackIsAskedForItsTime() {
+        var stage = Stage()
+        stage.press("d", "c", "enter")
+        #expect(Self.remarks(stage).isEmpty && stage.text.contains("Type when to call back"))
+        stage.press("text:+2h", "enter")
+        let remark = CallRemark(disposition: .set("Call back"), callbackAt: .set(stage.now + 7200))
+        #expect(Self.remarks(stage) == [.remark([Samples.id(0)], remark)])
+        var other = Stage()
+        other.press("d", "c", "enter", "enter")
+        #expect(Self.remarks(other) == [.remark([Samples.id(0)], CallRemark(disposition: .set("Call back")))])
+    }
+
     @Test func withoutANumberTheListCannotHoldIt() {
         var stage = Stage()
         stage.calls = [Samples.calls[0]]

@@ -89,6 +89,17 @@ struct ReviewedPeopleTests {
         #expect(stage.text.contains("Agent \u{201C}noon\u{201D} is not in the list read 6 s ago"))
     }
 
+    /// A narrow form has no room for the checks: what is wrong stands under its field.
+    @Test func aNarrowFormSaysItUnderTheField() {
+        var stage = Stage(width: 80, height: 24)
+        stage.fillContactshipForm()
+        while stage.form?.focusedField?.path != "agent_id" { stage.press("tab") }
+        stage.press("text:noon")
+        #expect(!stage.text.contains("is not in the list"))
+        stage.press("tab")
+        #expect(stage.text.contains("▲ Agent \u{201C}noon\u{201D} is not in the list"))
+    }
+
     @Test func aContactThatWasNotFoundIsNotTicked() {
         var stage = Stage()
         stage.press("n", "left", "tab", "text:ctc_12kd88", "tab")

@@ -13,12 +13,27 @@ struct FieldNotes {
         if let problem = compose.shownProblem(at: field.path) { return wrapped(words(problem), look(problem), width) }
         if field.role == .calleeNumber, let number = compose.reading.numbers[field.path] {
             return wrapped(words(number), .success, width)
+                + found(width) { if case .otherPerson = $0 { true } else { false } }
+        }
+        if field.kind.list != nil, field.path != compose.focusedField?.path {
+            let unlisted = found(width) {
+                if case .unlisted(let value) = $0 { value.path == field.path } else { false }
+            }
+            if !unlisted.isEmpty { return unlisted }
         }
         if field.kind == .contact { return contact(field).flatMap { wrapped($0.text, $0.role, width) } }
         if field.role == .schedule || field.role == .delay, compose.values.isFilled(field.path) {
             return ClockNotes(state: state, compose: compose).lines(width: width).map { ($0, .info) }
         }
         return []
+    }
+
+    /// What was found about whom or what the field names: where there is no room for the checks, it stands here alone.
+    private func found(_ width: Int, _ isWanted: (PlacementFinding) -> Bool) -> [(text: SafeText, role: Role)] {
+        state.review(compose).findings.filter(isWanted).flatMap { finding in
+            let words = FindingWords(finding, state: state)
+            return wrapped(words.text, words.role, width)
+        }
     }
 
     private func wrapped(_ text: SafeText, _ role: Role, _ width: Int) -> [(text: SafeText, role: Role)] {

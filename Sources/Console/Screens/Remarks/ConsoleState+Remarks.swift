@@ -70,6 +70,11 @@ extension ConsoleState {
     /// Keeps what the dialog says, or asks what is meant.
     mutating func keepDisposition() -> [Effect] {
         guard case .disposition(let dialog)? = layers.last else { return [] }
+        guard !dialog.lacksTime(settings.dispositions) else {
+            changeDisposition { ($0.part, $0.wasAskedForTime) = (.callback, true) }
+            say("Type when to call back, and it stands among the scheduled calls; enter keeps it without a time.")
+            return []
+        }
         do {
             return askAbout(try dialog.remark(now: now), of: dialog.calls)
         } catch {

@@ -19,6 +19,8 @@ struct DispositionState: Sendable {
     var question: TimeQuestion
     /// A note that one line cannot hold: it stays, and what is typed becomes a further line of it.
     let longNote: String?
+    /// When to call back was asked for where the outcome promises it; whoever goes on wants no time.
+    var wasAskedForTime = false
     private let noteBefore: String
     private let callbackBefore: String
 
@@ -44,6 +46,13 @@ struct DispositionState: Sendable {
         case .set(let name): name
         case .clear: nil
         }
+    }
+
+    /// The outcome promises a call of which nobody would be reminded.
+    func lacksTime(_ known: [Disposition]) -> Bool {
+        guard !wasAskedForTime, case .set(let name) = outcome, question.text.isEmpty else { return false }
+        return Disposition.meaning(of: name, among: known) == .callBack
+            && calls.contains { $0.callbackAt == nil }
     }
 
     mutating func movePart(by step: Int) {
