@@ -97,6 +97,9 @@ public struct DeliveryProcessor: Sendable {
             return
         }
         guard delivery.isSigned || !client.canConfirm else { return try await hint(report, of: call, from: delivery) }
+        guard delivery.isSigned || call.providerCallID == report.providerCallID else {
+            return try await leaveToPerson(report, of: call, from: delivery, at: account)
+        }
         let source: EventSource = delivery.isSigned ? .signedWebhook : .webhook
         try await journal.record(report, of: call.id, from: source, at: clock.now)
         try await journal.markRead(delivery.id, note: delivery.isSigned ? nil : "unsigned, and cannot be confirmed")
@@ -113,6 +116,19 @@ public struct DeliveryProcessor: Sendable {
         let hint = DeliveryHint(
             delivery: delivery.id, call: call.id, providerCallID: report.providerCallID, state: report.state)
         try await journal.keepHint(event, hint: hint)
+    }
+
+    /// Nobody vouches for it and nobody can be asked: it makes no call ours. Once a person has said that the call is known
+    /// under this id, the delivery is read again.
+    private func leaveToPerson(
+        _ report: CallReport, of call: Call, from delivery: InboxDelivery, at account: Account
+    ) async throws {
+        let event = CallEvent(
+            call: call.id, at: clock.now, source: .webhook,
+            kind: .hintForPerson(report.state, providerCallID: report.providerCallID), raw: report.raw.compact)
+        try await journal.append(event)
+        try await journal.setAside(
+            delivery.id, awaiting: report.providerCallID, at: account.provider, note: "unsigned: a person has to say")
     }
 
     private func call(of report: CallReport, at account: Account) async throws -> Call? {

@@ -82,5 +82,5 @@ extension CallState {
     public var isInHand: Bool { self == .intended || self == .sending || self == .unknown }
 
     /// A person who sees such a call may call the same number all the same: what is being sent is known in a moment.
-    public var canBeSetAside: Bool { self == .unknown || isFollowed }
+    public var canBeSetAside: Bool { self == .unknown || isPlaced }
 }

@@ -39,7 +39,10 @@ extension JournalBook {
         guard before != after || old.callee.fences(of: old.provider) != call.callee.fences(of: call.provider) else {
             return
         }
-        if after == nil { return try execute("DELETE FROM fence WHERE call = ?", [ordinal]) }
+        if after == nil {
+            guard try !isEndUnconfirmed(call, ordinal) else { return }
+            return try execute("DELETE FROM fence WHERE call = ?", [ordinal])
+        }
         if before == nil, call.state == .sending, let intent = try IntentRow.fetch(for: call.id, from: db) {
             let ringingAt = max(at, intent.scheduledAt ?? at)
             try refuseIfHeldBack(call, overrides: intent.overrides, at: at, ringingAt: ringingAt)
@@ -47,6 +50,14 @@ extension JournalBook {
             return try insertFences(of: call, ordinal: ordinal, at: at, setAside: setAside)
         }
         try keepFences(of: call, ordinal: ordinal, at: at)
+    }
+
+    /// Whether nobody vouches for the end of a call, and nobody can be asked: it holds for as long as it can last.
+    private func isEndUnconfirmed(_ call: Call, _ ordinal: Int64) throws -> Bool {
+        guard call.state.isEnded, try longest(call) != nil else { return false }
+        let sources = try String.fetchAll(
+            db, sql: "SELECT source FROM event WHERE call = ? AND state = ?", arguments: [ordinal, call.state.name])
+        return sources.allSatisfy { $0 == EventSource.webhook.rawValue }
     }
 
     /// Of what is known to be under way, whatever holds it back.

@@ -21,6 +21,7 @@ extension HoldingCall {
         case .sending: "is being sent"
         case .ringing: "is ringing now"
         case .inProgress: "is live"
+        case .ended: "may not be over: only an unsigned webhook says so"
         case .accepted, .queued, .scheduled: scheduledAt.map { "is scheduled for \(time($0))" } ?? "waits to be placed"
         case _ where willBeSentAgain: "waits to be sent again"
         default: "is \(state.words)"

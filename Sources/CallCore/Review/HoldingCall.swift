@@ -27,8 +27,8 @@ public struct HoldingCall: Hashable, Sendable {
     /// Nobody knows whether it was placed.
     public var isUnknown: Bool { state == .unknown }
 
-    /// The provider has it, and it is not over.
-    public var isUnderWay: Bool { state.isFollowed }
+    /// The provider has it, and it is not known to be over.
+    public var isUnderWay: Bool { state.isPlaced }
 
     /// It is decided, and neither unknown nor placed: it may still come to be either at any moment.
     public var isBeingSent: Bool { !isUnknown && !isUnderWay }

@@ -202,6 +202,42 @@ struct DeliveryProcessorTests {
         #expect(try await journal.call(intent.id)?.providerCallID == nil)
     }
 
+    /// A provider that cannot be asked, and a webhook that nobody signed: a person has to say, and then it counts.
+    @Test(arguments: [CallState.unknown, .sending, .throttled])
+    func anUnsignedReferenceIsLeftToAPersonWhereNobodyCanBeAsked(_ state: CallState) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent()
+        try await journal.seed(intent, in: state)
+        try await receive(
+            journal, "d", #"{"call":"x","status":"ended","reference":"\#(intent.id)"}"#, isSigned: false)
+        let processor = DeliveryProcessor(journal: journal, clients: { _ in ScriptedClient(offers: []) })
+        try await processor.process()
+        #expect(try await journal.call(intent.id)?.state == state)
+        #expect(try await journal.events(of: intent.id).last?.words.contains("a person has to say") == true)
+        if state != .throttled {
+            await #expect(throws: JournalError.self) { try await journal.commit(Sample.intent()) }
+        }
+        guard state == .unknown else { return }
+        try await journal.accept(
+            CallReport(providerCallID: "x", raw: .null), for: intent.id, from: .person, at: Sample.start)
+        try await processor.process()
+        #expect(try await journal.call(intent.id)?.state == .ended(.unstated))
+    }
+
+    /// An end that nobody vouches for shows, and frees no number before the call can be over.
+    @Test func anUnsignedEndFreesNoNumberEarly() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let intent = Sample.intent(provider: .temphone)
+        try await journal.seed(intent, in: .scheduled)
+        try await journal.record(
+            Sample.report("call-1", .ended(.completed)), of: intent.id, from: .webhook, at: Sample.start)
+        #expect(try await journal.call(intent.id)?.state == .ended(.completed))
+        await #expect(throws: JournalError.heldBack(by: intent.id, .ended(.completed))) {
+            try await journal.commit(Sample.intent())
+        }
+        try await journal.commit(Sample.intent(createdAt: Sample.start.addingTimeInterval(900 + HoldWindow.ringing)))
+    }
+
     @Test func aWindowOfUnreadDeliveriesIsSmallHoweverLargeTheyAre() async throws {
         let journal = try SQLiteJournal.temporary()
         let large = [UInt8](repeating: 65, count: 3 << 20)

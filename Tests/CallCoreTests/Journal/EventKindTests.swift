@@ -14,7 +14,10 @@ struct EventKindTests {
     }
 
     @Test func claimedIdsAndSentencesAreReadBackToo() throws {
-        let kinds: [CallEvent.Kind] = [.lookup(.claimed(providerCallID: "x", by: CallID())), .told("ana: cancel")]
+        let kinds: [CallEvent.Kind] = [
+            .lookup(.claimed(providerCallID: "x", by: CallID())), .told("ana: cancel"),
+            .hintForPerson(.ended(.noAnswer), providerCallID: "x"), .hintForPerson(nil, providerCallID: "x"),
+        ]
         for kind in kinds {
             let read = try CallEvent.Kind(name: kind.name, payload: JSON(parsing: kind.payload.compact))
             #expect(read == kind)

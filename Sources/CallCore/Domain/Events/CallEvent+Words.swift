@@ -55,6 +55,9 @@ extension CallEvent.Kind {
             "an unsigned delivery \(state.map { "says \($0.words)" } ?? "speaks of this call")"
                 + ": to be confirmed by reading"
         case .hintUnconfirmed: "the provider does not confirm what an unsigned delivery said"
+        case .hintForPerson(let state, let id):
+            "an unsigned webhook \(state.map { "says \($0.words)" } ?? "speaks of this call"), as \(id): nothing confirms "
+                + "it, so a person has to say"
         case .told(let words): words
         default: ""
         }

@@ -29,6 +29,7 @@ extension CallEvent.Kind {
         case .annotated: "annotated"
         case .hintReceived: "hint_received"
         case .hintUnconfirmed: "hint_unconfirmed"
+        case .hintForPerson: "hint_for_person"
         case .told: "told"
         }
     }
@@ -67,9 +68,16 @@ extension CallEvent.Kind {
         case .resolvedNotPlaced(let by, let reason): ["by": .string(by), "reason": .string(reason)]
         case .annotated(let record): record.json
         case .hintReceived(let state): state?.json ?? [:]
+        case .hintForPerson(let state, let id): Self.payload(state, id)
         case .told(let words): ["words": .string(words)]
         default: [:]
         }
+    }
+
+    private static func payload(_ state: CallState?, _ id: String) -> JSON {
+        var json = state?.json ?? [:]
+        json.set(.string(id), at: ["id"])
+        return json
     }
 
     /// Throws `EventPayloadError` where it is not what `name` and `payload` write.
@@ -121,6 +129,7 @@ extension CallEvent.Kind {
         case "annotated": self = .annotated(try RemarkRecord(json: payload))
         case "hint_received": self = .hintReceived(CallState(payload))
         case "hint_unconfirmed": self = .hintUnconfirmed
+        case "hint_for_person": self = .hintForPerson(CallState(payload), providerCallID: try payload.need("id"))
         case "told": self = .told(try payload.need("words"))
         default: throw EventPayloadError(name)
         }

@@ -41,6 +41,8 @@ extension CallEvent {
         /// A webhook that nobody signed says something of the call.
         case hintReceived(CallState?)
         case hintUnconfirmed
+        /// The same at a provider that cannot be asked: a person has to say whether it is so.
+        case hintForPerson(CallState?, providerCallID: String)
         /// What an older version kept as a sentence, and this one cannot tell the meaning of. Nothing is decided by it.
         case told(String)
     }
