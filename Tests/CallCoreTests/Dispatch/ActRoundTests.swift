@@ -72,7 +72,7 @@ struct ActRoundTests {
     func aPauseOfNothingIsTheUsualOneAndGrows(_ asked: Double?) async {
         let (log, sleeps) = (Asked(), SleepLog())
         let round = ActRound(pacer: sleeps.pacer) { _, id in
-            _ = await log.add(id)
+            guard await log.add(id) <= 20 else { throw ProviderError.keyRefused("asked too often") }
             throw ProviderError.throttled(retryAfter: asked)
         }
         _ = await round.run(Self.steps(3))
