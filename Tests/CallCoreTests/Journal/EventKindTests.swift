@@ -24,7 +24,19 @@ struct EventKindTests {
         }
     }
 
-    @Test(arguments: ["", "committed", "operation", "nobody knows this one"])
+    @Test func numbersThatJSONDoesNotHaveAreNone() throws {
+        for seconds in [Double.nan, .infinity, -.infinity] {
+            let kind = CallEvent.Kind.throttled(retryAfter: seconds, message: "later")
+            let read = try CallEvent.Kind(name: kind.name, payload: JSON(parsing: kind.payload.compact))
+            #expect(read == .throttled(retryAfter: nil, message: "later"))
+        }
+    }
+
+    @Test func whatANewerProgramTellsIsShownAndDecidesNothing() throws {
+        #expect(try CallEvent.Kind(name: "operation_2", payload: ["act": "cancel"]) == .told("operation_2"))
+    }
+
+    @Test(arguments: ["committed", "operation", "lookup", "annotated"])
     func whatIsNotStoredByUsIsRefused(_ name: String) {
         #expect(throws: EventPayloadError.self) { try CallEvent.Kind(name: name, payload: [:]) }
     }

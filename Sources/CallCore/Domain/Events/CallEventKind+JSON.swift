@@ -49,7 +49,7 @@ extension CallEvent.Kind {
         case .accepted(let id), .alsoKnownAs(let id): ["id": .string(id)]
         case .rejected(let status, let message): ["status": .integer(status), "message": .string(message)]
         case .throttled(let seconds, let message):
-            ["retry_after": seconds.map { .number("\($0)") } ?? .null, "message": .string(message)]
+            ["retry_after": .optional(seconds), "message": .string(message)]
         default: laterPayload
         }
     }
@@ -130,8 +130,8 @@ extension CallEvent.Kind {
         case "hint_received": self = .hintReceived(CallState(payload))
         case "hint_unconfirmed": self = .hintUnconfirmed
         case "hint_for_person": self = .hintForPerson(CallState(payload), providerCallID: try payload.need("id"))
-        case "told": self = .told(try payload.need("words"))
-        default: throw EventPayloadError(name)
+        // What a newer program tells is shown by its name.
+        default: self = .told(payload["words"]?.string ?? name)
         }
     }
 }
@@ -144,6 +144,11 @@ struct EventPayloadError: Error {
 }
 
 extension JSON {
+    /// What is no number in JSON, such as a provider's NaN, is nothing.
+    static func optional(_ number: Double?) -> JSON {
+        number.flatMap { $0.isFinite ? .number("\($0)") : nil } ?? .null
+    }
+
     static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
     static func optional(_ instant: Date?) -> JSON { instant.map { .number(String($0.milliseconds)) } ?? .null }
