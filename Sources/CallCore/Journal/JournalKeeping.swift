@@ -44,7 +44,8 @@ extension SQLiteJournal: JournalKeeping {
         }
         erasure.isTraceless = try await aside { db in
             try db.execute(sql: "VACUUM")
-            return try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0["busy"] == 0 } ?? false
+            return try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { try $0.value("busy") == 0 }
+                ?? false
         }
         return erasure
     }

@@ -45,7 +45,7 @@ struct JournalCare: Sendable {
         guard let trouble = JournalTrouble(meaning) else { return meaning }
         if case .damaged(let reason) = trouble {
             // One row that says nothing to us is not a file that fell apart.
-            guard error is DatabaseError else { return meaning }
+            guard error is DatabaseError || error is RowDecodingError else { return meaning }
             files.note(.damaged, reason)
         } else if refusal != nil {
             return meaning
