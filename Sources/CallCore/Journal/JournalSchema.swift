@@ -8,7 +8,7 @@ enum JournalSchema {
     /// Each takes the file from the version of its index to the next; a released one is never changed.
     static let migrations: [String] = [
         tables + indexes + triggers, shelf, drafts, board, inbox, listing, forgotten, doNotCall, rules, fences,
-        removals,
+        removals, identity,
     ]
 
     /// Refuses, before anything is written, a file of a newer program or of another one.
@@ -21,6 +21,7 @@ enum JournalSchema {
         if application == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 {
             throw JournalError.damaged("not a journal: it has other tables")
         }
+        guard version >= 0 else { throw JournalError.damaged("its tables have the version \(version)") }
         guard version <= migrations.count else { throw JournalError.tooNew(version: version) }
     }
 
@@ -29,8 +30,8 @@ enum JournalSchema {
         // Whoever has nothing to change need not wait for others who write, nor for room on the disk.
         guard try pragma("user_version", db) != newest else { return }
         try db.inTransaction(.immediate) {
+            try check(db)
             let version = try pragma("user_version", db)
-            guard version <= migrations.count else { throw JournalError.tooNew(version: version) }
             guard version < newest else { return .commit }
             for migration in migrations[version..<newest] { try db.execute(sql: migration) }
             if migrations[version..<newest].contains(listing) { try JournalBook(db: db, lease: "").fillListings() }

@@ -4,14 +4,14 @@ import GRDB
 extension SQLiteJournal {
     public func commit(_ intent: CallIntent, cap: Int?) async throws {
         try await write { [care] book in
-            try care.refuseIfDamaged()
+            try care.refuseIfDamaged(book.db)
             try book.commit(intent, cap: cap)
         }
     }
 
     public func beginSending(_ call: CallID, words: String, at: Date) async throws -> Call {
-        try await write { [care] book in
-            try care.refuseIfDamaged()
+        try await write(sending: call) { [care] book in
+            try care.refuseIfDamaged(book.db)
             return try book.beginSending(call, words: words, at: at)
         }
     }

@@ -2,8 +2,8 @@
 /// little enough that one text holds nobody up.
 enum TextBounds {
     /// A turn of a conversation; some providers send a whole conversation as one.
-    static let line = 65_536
-    static let transcript = 1 << 20
+    static let line = 2 << 20
+    static let transcript = 2 << 20
     /// Turns of a conversation.
     static let lines = 5_000
     /// The newest turn, which lists show beside a call.
