@@ -92,6 +92,15 @@ struct SafeTextTests {
         #expect(SafeText(untrusted: input, limit: limit).string == expected)
     }
 
+    /// Ten million marks show nothing: they are not all looked through for every frame.
+    @Test(arguments: ["\u{301}", "\u{FE0F}", "\u{200D}👩", "\u{E0041}"])
+    func whatShowsNothingHasAnEnd(_ mark: String) {
+        let flood = "a" + String(repeating: mark, count: 400_000)
+        let safe = SafeText(untrusted: flood, limit: 100)
+        #expect(safe.string.hasSuffix("…") && safe.width <= 201)
+        #expect(safe.string.unicodeScalars.count <= 600)
+    }
+
     @Test
     func interpolationPassesTheDoor() {
         let name = "Bob\u{1B}[2J"

@@ -114,6 +114,7 @@ struct HouseRulesTests {
         "Sources/trunkline/Output/StandardStream.swift", "Sources/CallCore/Accounts/Writing/FileSteps.swift",
         "Sources/ConsoleRuntime/Editing/OutsideEditor.swift", "Sources/ConsoleRuntime/Effects/NewFile.swift",
         "Sources/ConsoleRuntime/Benchmarks/ProgramOnTerminal.swift",
+        "Sources/CallCore/Journal/Record/JournalRecord.swift",
     ]
     /// Those who hand over text that they made safe themselves.
     private static let safeWriters: Set<String> = [
@@ -132,6 +133,15 @@ struct HouseRulesTests {
             #expect(isLoadScript || file.text.firstMatch(of: prints) == nil, "\(file.path) prints")
             #expect(Self.writers.contains(file.path) || file.text.firstMatch(of: writes) == nil, "\(file.path) writes")
             #expect(Self.safeWriters.contains(file.path) || file.text.firstMatch(of: raw) == nil, "\(file.path)")
+        }
+    }
+
+    /// A disk may give back anything, and GRDB's subscripts end the program where a column holds another type.
+    @Test("read rows only by what throws")
+    func rows() throws {
+        let subscripts = /(row|\$0)\[("|\.[a-z])/
+        for file in try Repository.files(below: "Sources/CallCore/Journal") where file.path.hasSuffix(".swift") {
+            #expect(file.text.firstMatch(of: subscripts) == nil, "\(file.path) reads a row by a subscript")
         }
     }
 

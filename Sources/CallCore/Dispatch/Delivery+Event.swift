@@ -27,5 +27,5 @@ extension Delivery {
 
 extension String {
     /// Short enough for one line of the ladder.
-    var clipped: String { count > 300 ? prefix(299) + "…" : self }
+    var clipped: String { clipped(to: TextBounds.words) }
 }

@@ -55,10 +55,17 @@ public struct DeliveryProcessor: Sendable {
     @discardableResult
     public func process() async throws -> Int {
         var count = 0
+        var failure: (any Error)?
         for account in try await journal.accountsWithUnreadDeliveries().sorted() {
             guard let client = try? clients(account) else { continue }
-            count += try await process(with: client)
+            do {
+                count += try await process(with: client)
+            } catch {
+                // Of another account there may be what can be read.
+                failure = error
+            }
         }
+        if let failure { throw failure }
         return count
     }
 
@@ -78,12 +85,21 @@ public struct DeliveryProcessor: Sendable {
             let report = try client.decodeDelivery(JSON(parsing: delivery.body))
             try await apply(report, from: delivery, by: client)
         } catch let error as JournalError {
-            guard case .claimed(let other) = error else { throw error }
-            let note = "names the id of call #\(other.short) and the reference of another"
-            try await journal.markRead(delivery.id, note: note)
+            try await settle(delivery, refusedFor: error)
         } catch {
             try await journal.markUnreadable(delivery.id, note: "cannot be read: \(error)".clipped)
         }
+    }
+
+    /// What is wrong with the journal as a whole is waited for; what is wrong with one delivery must not hold up those
+    /// behind it, now and after every start.
+    private func settle(_ delivery: InboxDelivery, refusedFor error: JournalError) async throws {
+        if case .claimed(let other) = error {
+            let note = "names the id of call #\(other.short) and the reference of another"
+            return try await journal.markRead(delivery.id, note: note)
+        }
+        guard JournalTrouble(error) == nil, error != .closed else { throw error }
+        try await journal.markUnreadable(delivery.id, note: "cannot be kept: \(error)".clipped)
     }
 
     private func apply(

@@ -25,10 +25,3 @@ extension CallRow {
         return try Array(Row.fetchCursor(statement, arguments: arguments).map { try CallRow($0) })
     }
 }
-
-extension Row {
-    /// Of a row that `CallRow.fetch` reads.
-    subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: CallRow.Column) -> Value {
-        self[column.rawValue]
-    }
-}

@@ -9,54 +9,57 @@ struct CallRow {
     var owner: String?
 
     init(_ row: Row) throws {
-        ordinal = row[.ordinal]
-        owner = row[.owner]
+        ordinal = try row.value(.ordinal)
+        owner = try row.value(.owner)
         call = try Self.identity(row)
-        call.providerCallID = row[.providerCallID]
-        call.scheduledAt = Self.instant(row[.scheduledAt])
-        call.zone = row[.zone]
-        call.updatedAt = Date(milliseconds: row[.updatedAt])
-        call.startedAt = Self.instant(row[.startedAt])
-        call.endedAt = Self.instant(row[.endedAt])
-        call.duration = (row[.duration] as Int64?).map { Double($0) / 1000 }
+        call.providerCallID = try row.text(.providerCallID)
+        call.scheduledAt = try row.instant(.scheduledAt)
+        call.zone = try row.text(.zone)
+        call.updatedAt = Date(milliseconds: try row.value(.updatedAt))
+        call.startedAt = try row.instant(.startedAt)
+        call.endedAt = try row.instant(.endedAt)
+        call.duration = (try row.value(.duration) as Int64?).map { Double($0) / 1000 }
         call.analysis = CallAnalysis(
-            summary: row[.summary], sentiment: row[.sentiment], successful: row[.successful])
-        call.recordingURL = row[.recordingURL]
-        call.disconnectionReason = row[.disconnectionReason]
-        if let speaker: String = row[.lastSpeaker], let text: String = row[.lastText] {
-            call.lastLine = TranscriptLine(speaker: TranscriptLine.Speaker(rawValue: speaker) ?? .other, text: text)
+            summary: try row.text(.summary), sentiment: try row.text(.sentiment),
+            successful: try row.value(.successful))
+        call.recordingURL = try row.text(.recordingURL)
+        call.disconnectionReason = try row.text(.disconnectionReason)
+        if let speaker: String = try row.value(.lastSpeaker), let text = try row.text(.lastText) {
+            let speaker = TranscriptLine.Speaker(rawValue: speaker) ?? .other
+            call.lastLine = TranscriptLine(speaker: speaker, text: text).glance
         }
-        call.note = row[.note]
-        readRemarks(row)
+        call.note = try row.text(.note)
+        try readRemarks(row)
         call.willBeSentAgain = isHeld
     }
 
-    private mutating func readRemarks(_ row: Row) {
-        call.disposition = row[.disposition]
-        call.callbackAt = Self.instant(row[.callbackAt])
-        call.remark = row[.remark]
-        if let amount: String = row[.costAmount] { call.cost = CallCost(amount: amount, unit: row[.costUnit]) }
-        call.ringingAt = Self.instant(row[.ringingAt])
-        call.answeredAt = Self.instant(row[.answeredAt])
+    private mutating func readRemarks(_ row: Row) throws {
+        call.disposition = try row.text(.disposition)
+        call.callbackAt = try row.instant(.callbackAt)
+        call.remark = try row.text(.remark)
+        if let amount = try row.text(.costAmount) {
+            call.cost = CallCost(amount: amount, unit: try row.text(.costUnit))
+        }
+        call.ringingAt = try row.instant(.ringingAt)
+        call.answeredAt = try row.instant(.answeredAt)
     }
 
     /// A process waits to send it again. Only then a call that was not placed has an owner.
     var isHeld: Bool { call.state.mayBeSentAgain && owner != nil }
 
     private static func identity(_ row: Row) throws -> Call {
-        guard let id = CallID(row[.id]), let provider = ProviderID(rawValue: row[.provider]),
-            let state = CallState(name: row[.state], outcome: row[.outcome])
-        else { throw JournalError.damaged("call \(row[.ordinal] as Int64) cannot be read") }
+        guard let id = CallID(try row.value(.id)), let provider = ProviderID(rawValue: try row.value(.provider)),
+            let state = CallState(name: try row.value(.state), outcome: try row.value(.outcome))
+        else { throw JournalError.damaged("call \(try row.value(.ordinal) as Int64) cannot be read") }
         return Call(
-            id: id, account: row[.account], provider: provider, form: row[.form], state: state,
-            callee: Callee(number: row[.toNumber], name: row[.toName], contactID: row[.contactID]),
+            id: id, account: try row.value(.account), provider: provider, form: try row.value(.form), state: state,
+            callee: Callee(
+                number: try row.text(.toNumber), name: try row.text(.toName), contactID: try row.text(.contactID)),
             caller: Caller(
-                number: row[.fromNumber], numberID: row[.numberID], agentID: row[.agentID],
-                agentName: row[.agentName]),
-            createdAt: Date(milliseconds: row[.createdAt]))
+                number: try row.text(.fromNumber), numberID: try row.text(.numberID),
+                agentID: try row.text(.agentID), agentName: try row.text(.agentName)),
+            createdAt: Date(milliseconds: try row.value(.createdAt)))
     }
-
-    private static func instant(_ milliseconds: Int64?) -> Date? { milliseconds.map(Date.init(milliseconds:)) }
 }
 
 extension CallRow {

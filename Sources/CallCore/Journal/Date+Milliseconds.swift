@@ -7,7 +7,11 @@ extension Date {
     /// As it would be read back.
     var asStored: Date { Date(milliseconds: milliseconds) }
 
-    init(milliseconds: Int64) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
+    /// What no calendar of four digits holds becomes the nearest that one does, since a disk may give back anything.
+    init(milliseconds: Int64) {
+        let kept = min(max(milliseconds, -62_135_596_800_000), 253_402_300_799_999)
+        self.init(timeIntervalSince1970: Double(kept) / 1000)
+    }
 }
 
 extension Int64 {

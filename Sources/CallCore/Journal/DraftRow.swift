@@ -27,19 +27,20 @@ struct DraftRow {
 
     /// Newest first. One that cannot be read stays in the file and hides no other.
     static func fetchAll(from db: Database) throws -> [DraftRow] {
-        try Row.fetchAll(db, sql: "SELECT * FROM draft ORDER BY updated_at DESC, id").compactMap(DraftRow.init)
+        try Row.fetchAll(db, sql: "SELECT * FROM draft ORDER BY updated_at DESC, id").compactMap { try DraftRow($0) }
     }
 
-    private init?(_ row: Row) {
-        guard let id = CallID(row["id"]), let filled = try? JSON(parsing: row["filled"]),
-            let aside = try? JSON(parsing: row["aside"])
+    private init?(_ row: Row) throws {
+        let (filled, aside): (String, String) = (try row.value("filled"), try row.value("aside"))
+        guard let id = CallID(try row.value("id")), let filled = try? JSON(parsing: filled),
+            let aside = try? JSON(parsing: aside)
         else { return nil }
-        owner = row["owner"]
+        owner = try row.value("owner")
         let setAside = (aside.members ?? [:]).map { ($0.key, FormValues(json: $0.value)) }
         draft = FormDraft(
-            id: id, form: row["form"], account: row["account"], values: FormValues(json: filled),
-            setAside: Dictionary(setAside) { first, _ in first }, focus: row["focus"],
-            stemsFrom: (row["stems_from"] as String?).flatMap(CallID.init),
-            updatedAt: Date(milliseconds: row["updated_at"]))
+            id: id, form: try row.value("form"), account: try row.value("account"), values: FormValues(json: filled),
+            setAside: Dictionary(setAside) { first, _ in first }, focus: try row.value("focus"),
+            stemsFrom: (try row.value("stems_from") as String?).flatMap(CallID.init),
+            updatedAt: try row.instant("updated_at"))
     }
 }

@@ -4,7 +4,7 @@ import GRDB
 /// An event as a row of its table, and back.
 enum EventRow {
     /// Answers longer than this are kept up to here; in bytes of UTF-8.
-    static let rawLimit = 65_536
+    static let rawLimit = TextBounds.raw
 
     static func insert(_ event: CallEvent, of ordinal: Int64, into db: Database) throws {
         try db.execute(
@@ -27,25 +27,28 @@ enum EventRow {
     }
 
     private static func event(from row: Row) throws -> CallEvent {
-        guard let id = CallID(row["id"]), let source = EventSource(rawValue: row["source"]) else {
-            throw JournalError.damaged("event \(row["sequence"] as Int64) cannot be read")
+        let sequence: Int64 = try row.value("sequence")
+        guard let id = CallID(try row.value("id")), let source = EventSource(rawValue: try row.value("source")) else {
+            throw JournalError.damaged("event \(sequence) cannot be read")
         }
-        let reported = (row["state"] as String?).flatMap { CallState(name: $0, outcome: row["outcome"]) }
+        let (state, outcome): (String?, String?) = (try row.value("state"), try row.value("outcome"))
         return CallEvent(
-            sequence: row["sequence"], call: id, at: Date(milliseconds: row["at"]), source: source,
-            reported: reported, kind: try kind(of: row), raw: row["raw"])
+            sequence: sequence, call: id, at: try row.instant("at"), source: source,
+            reported: state.flatMap { CallState(name: $0, outcome: outcome) }, kind: try kind(of: row),
+            raw: clipped(try row.value("raw")))
     }
 
     static func kind(of row: Row) throws -> CallEvent.Kind {
+        let (name, payload): (String, String) = (try row.value("kind"), try row.value("payload"))
         do {
-            return try CallEvent.Kind(name: row["kind"], payload: JSON(parsing: row["payload"] as String))
+            return try CallEvent.Kind(name: name, payload: JSON(parsing: payload))
         } catch {
-            throw JournalError.damaged("what event \(row["sequence"] as Int64) tells cannot be read")
+            throw JournalError.damaged("what event \(try row.value("sequence") as Int64) tells cannot be read")
         }
     }
 
     private static func clipped(_ raw: String) -> String {
-        guard raw.utf8.count > rawLimit else { return raw }
-        return String(decoding: raw.utf8.prefix(rawLimit), as: UTF8.self) + "…"
+        guard raw.utf8.count > rawLimit + 8 else { return raw.withBoundedMarks }
+        return String(decoding: raw.utf8.prefix(rawLimit), as: UTF8.self).withBoundedMarks + "…"
     }
 }

@@ -31,20 +31,25 @@ enum IntentRow {
                 FROM intent JOIN call ON call.ordinal = intent.call WHERE call.id = ?
                 """, arguments: [id.description])
         return try row.map { row in
-            guard let provider = ProviderID(rawValue: row["provider"]), let filled = try? JSON(parsing: row["filled"])
+            guard let provider = ProviderID(rawValue: try row.value("provider")),
+                let filled = json(try row.value("filled"))
             else { throw JournalError.damaged("the intent of \(id) cannot be read") }
             return CallIntent(
-                id: id, account: row["account"], provider: provider, form: row["form"],
+                id: id, account: try row.value("account"), provider: provider, form: try row.value("form"),
                 values: FormValues(json: filled),
-                request: WireRequest(method: row["method"], path: row["path"], body: row["body"]),
-                callee: Callee(number: row["to_number"], name: row["to_name"], contactID: row["contact_id"]),
+                request: WireRequest(
+                    method: try row.value("method"), path: try row.value("path"), body: try row.value("body")),
+                callee: Callee(
+                    number: try row.textIfAny("to_number"), name: try row.textIfAny("to_name"),
+                    contactID: try row.textIfAny("contact_id")),
                 caller: Caller(
-                    number: row["from_number"], numberID: row["number_id"], agentID: row["agent_id"],
-                    agentName: row["agent_name"]),
-                scheduledAt: (row["scheduled_at"] as Int64?).map(Date.init(milliseconds:)), zone: row["zone"],
-                createdAt: Date(milliseconds: row["created_at"]), by: row["decided_by"],
-                place: json(row["callee_place"]).flatMap(CalleePlace.init(json:)),
-                overrides: (json(row["overrides"])?.items ?? []).compactMap(PlacementOverride.init(json:)))
+                    number: try row.textIfAny("from_number"), numberID: try row.textIfAny("number_id"),
+                    agentID: try row.textIfAny("agent_id"), agentName: try row.textIfAny("agent_name")),
+                scheduledAt: (try row.value("scheduled_at") as Int64?).map(Date.init(milliseconds:)),
+                zone: try row.value("zone"), createdAt: try row.instant("created_at"),
+                by: try row.value("decided_by"),
+                place: json(try row.value("callee_place")).flatMap(CalleePlace.init(json:)),
+                overrides: (json(try row.value("overrides"))?.items ?? []).compactMap(PlacementOverride.init(json:)))
         }
     }
 

@@ -75,10 +75,11 @@ extension JournalBook {
 
     func templates() throws -> [FormTemplate] {
         try Row.fetchAll(db, sql: "SELECT * FROM template ORDER BY name").compactMap { row in
-            guard let filled = try? JSON(parsing: row["filled"]) else { return nil }
+            let filled: String = try row.value("filled")
+            guard let filled = try? JSON(parsing: filled) else { return nil }
             return FormTemplate(
-                name: row["name"], form: row["form"], account: row["account"], values: FormValues(json: filled),
-                updatedAt: Date(milliseconds: row["updated_at"]))
+                name: try row.value("name"), form: try row.value("form"), account: try row.value("account"),
+                values: FormValues(json: filled), updatedAt: try row.instant("updated_at"))
         }
     }
 

@@ -56,8 +56,9 @@ extension JournalBook {
         var ordinals: [Int64] = []
         let bodies = try Row.fetchCursor(db, sql: "SELECT ordinal, body FROM inbox")
         while let row = try bodies.next() {
-            let body = String(decoding: row["body"] as Data, as: UTF8.self)
-            if isWanted(body) || ids.contains(where: body.contains) { ordinals.append(row["ordinal"]) }
+            let data: Data = try row.value("body")
+            let body = String(decoding: data, as: UTF8.self).withBoundedMarks
+            if isWanted(body) || ids.contains(where: body.contains) { ordinals.append(try row.value("ordinal")) }
         }
         for ordinal in ordinals {
             try db.execute(sql: "DELETE FROM inbox WHERE ordinal = ?", arguments: [ordinal])
@@ -82,9 +83,9 @@ extension JournalBook {
 
     private func erase(from table: String, key: String, where text: String, _ traces: PersonTraces) throws -> Int {
         let found = try Row.fetchAll(db, sql: "SELECT \(key) AS key, \(text) AS text FROM \(table)")
-            .filter { traces.areIn($0["text"]) }
+            .filter { traces.areIn(try $0.value("text")) }
         for row in found {
-            try db.execute(sql: "DELETE FROM \(table) WHERE \(key) = ?", arguments: [row["key"] as String])
+            try db.execute(sql: "DELETE FROM \(table) WHERE \(key) = ?", arguments: [try row.value("key") as String])
         }
         return found.count
     }

@@ -14,7 +14,7 @@ extension JournalBook {
             guard case .operation(_, .reschedule, .ended(let end)) = try EventRow.kind(of: event), end.isDone else {
                 continue
             }
-            return Date(milliseconds: event["at"])
+            return try event.instant("at")
         }
         return nil
     }

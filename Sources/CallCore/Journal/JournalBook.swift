@@ -44,8 +44,10 @@ struct JournalBook {
         return try Row.fetchAll(statement, arguments: [call.description, count]).reversed().map(Self.line)
     }
 
-    private static func line(_ row: Row) -> TranscriptLine {
-        TranscriptLine(speaker: TranscriptLine.Speaker(rawValue: row["speaker"]) ?? .other, text: row["line"])
+    private static func line(_ row: Row) throws -> TranscriptLine {
+        TranscriptLine(
+            speaker: TranscriptLine.Speaker(rawValue: try row.value("speaker")) ?? .other,
+            text: try row.text("line", longest: TextBounds.line))
     }
 }
 

@@ -19,9 +19,9 @@ enum JournalDatabase {
         let trouble: JournalTrouble?
     }
 
-    static func open(_ files: JournalFiles) throws -> Writing {
+    static func open(_ files: JournalFiles, _ keeper: RecordKeeper?) throws -> Writing {
         do {
-            return Writing(database: try pool(files), trouble: nil)
+            return Writing(database: try pool(files, keeper), trouble: nil)
         } catch {
             // A pool writes when it is opened; one connection does without, and can write as soon as that is possible.
             guard let trouble = JournalTrouble(files.meaning(of: error)), [.locked, .diskFull].contains(trouble),
@@ -43,17 +43,45 @@ enum JournalDatabase {
         return database
     }
 
+    private static func pool(_ files: JournalFiles, _ keeper: RecordKeeper?) throws -> DatabasePool {
+        let database = try pool(files)
+        try database.writeWithoutTransaction { db in
+            if let keeper { try keeper.begin(db) } else { try JournalSchema.migrate(db) }
+        }
+        return database
+    }
+
     private static func pool(_ files: JournalFiles) throws -> DatabasePool {
         var configuration = configuration
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { try JournalSchema.check($0) }
         let database = try DatabasePool(path: files.database, configuration: configuration)
-        try database.writeWithoutTransaction { db in
-            // The pool has just set NORMAL: only FULL survives a power cut.
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            try JournalSchema.migrate(db)
-        }
+        // The pool has just set NORMAL: only FULL survives a power cut.
+        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         return database
+    }
+
+    /// A journal that nobody wants to write, and nothing is changed of; throws `.outdated` where it has to be first.
+    static func look(_ files: JournalFiles) throws -> Writing {
+        let database = try pool(files)
+        do {
+            let loss = try database.writeWithoutTransaction { db in
+                let version = try JournalSchema.readableVersion(db)
+                guard version == JournalSchema.migrations.count else { throw JournalError.tooNew(version: version) }
+                return try RecordKeeper.loss(files.record, db)
+            }
+            return Writing(database: database, trouble: loss.map(JournalTrouble.damaged))
+        } catch {
+            try? database.close()
+            throw error
+        }
+    }
+
+    /// Makes the journal count as it stands; see `RecordKeeper.accept`.
+    static func accept(_ files: JournalFiles, at: Date) throws {
+        let database = try pool(files)
+        defer { try? database.close() }
+        try database.writeWithoutTransaction { try RecordKeeper(files.record).accept($0, at: at) }
     }
 
     /// Throws why it cannot be read either.

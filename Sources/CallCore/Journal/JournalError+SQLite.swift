@@ -6,6 +6,8 @@ extension JournalError {
         switch error {
         case let known as JournalError: self = known
         case let error as DatabaseError: self = Self(error, path: path)
+        // The columns have types that the engine holds to: another one is no value that was ever written.
+        case let error as RowDecodingError: self = .damaged("a row cannot be read: \(error)")
         default: self = .other(String(describing: error))
         }
     }

@@ -41,6 +41,8 @@ public enum JournalError: Error, Hashable, Sendable {
     /// Another file, or none, stands where it was opened.
     case moved(path: String)
     case cannotOpen(path: String, reason: String)
+    /// The file is not there, and its log, which holds the newest changes, is: whatever is made in its place destroys them.
+    case logWithoutDatabase(path: String)
     case closed
     case other(String)
 }

@@ -14,8 +14,58 @@ struct JournalFiles: Hashable, Sendable {
 
     func lease(_ id: String) -> String { leases + "/" + id }
 
+    /// Whether there is a journal. Throws `JournalError` where that cannot be told.
+    var isThere: Bool {
+        get throws {
+            var status = stat()
+            if stat(database, &status) == 0 { return status.st_size > 0 }
+            guard errno == ENOENT || errno == ENOTDIR else { throw Self.failure(at: database) }
+            return false
+        }
+    }
+
+    var areWritable: Bool { access(database, W_OK) == 0 && access(directory, W_OK) == 0 }
+
+    /// Whoever makes a database beside a log that is without its own destroys what is in the log.
+    ///
+    /// Throws `.logWithoutDatabase`, and `.damaged` where calls are known to be under way that nobody would know of any more.
+    func refuseLeftovers() throws {
+        guard try !isThere else { return }
+        if hasLeftLog, try !isThere { throw JournalError.logWithoutDatabase(path: database) }
+        guard let facts = try record.read(), !facts.open.isEmpty, try !isThere else { return }
+        let callees = facts.open.values.map(\.callee).sorted().prefix(5).joined(separator: ", ")
+        throw JournalError.damaged("the file is gone, with calls that nobody knows the end of: \(callees)")
+    }
+
+    /// A log with anything in it, or the sign that another process has the journal open that stood here. What only read leaves
+    /// an empty log and its index.
+    private var hasLeftLog: Bool {
+        let index = database + "-shm"
+        guard let size = Self.size(of: writeAheadLog) else {
+            // While a journal is made, its file is there before its index.
+            return Self.size(of: index) != nil && access(database, F_OK) != 0
+        }
+        return size > 0 || Self.isLocked(index)
+    }
+
+    /// Whether another process holds a lock on a file, as SQLite does on its index for as long as it has it open.
+    private static func isLocked(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDWR | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var lock = flock()
+        (lock.l_type, lock.l_whence, lock.l_start, lock.l_len) = (Int16(F_WRLCK), Int16(SEEK_SET), 0, 0)
+        return fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
+    }
+
+    private static func size(of path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
     /// Makes what is missing and closes what others could read.
     func prepare() throws {
+        try refuseLeftovers()
         try makeDirectories()
         let descriptor = open(database, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         if descriptor >= 0 {

@@ -42,9 +42,11 @@ extension SQLiteJournal: JournalKeeping {
                 try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES ('optimize')")
             }
         }
+        try await aside { [care] in try care.keeper?.rewrite($0) }
         erasure.isTraceless = try await aside { db in
             try db.execute(sql: "VACUUM")
-            return try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0["busy"] == 0 } ?? false
+            return try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { try $0.value("busy") == 0 }
+                ?? false
         }
         return erasure
     }

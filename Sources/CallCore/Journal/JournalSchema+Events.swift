@@ -30,8 +30,9 @@ extension JournalSchema {
             let rows = try Row.fetchAll(
                 db, sql: "SELECT sequence, source, state, outcome, words FROM event WHERE call = ? ORDER BY sequence",
                 arguments: [call])
-            for (row, kind) in zip(rows, LegacyEvents.kinds(of: rows.map(sentence))) {
-                try write.execute(arguments: [kind.name, kind.payload.compact.asStored, row["sequence"] as Int64])
+            for (row, kind) in zip(rows, LegacyEvents.kinds(of: try rows.map(sentence))) {
+                let sequence: Int64 = try row.value("sequence")
+                try write.execute(arguments: [kind.name, kind.payload.compact.asStored, sequence])
             }
             last = call
         }
@@ -42,10 +43,10 @@ extension JournalSchema {
         return try Int64.fetchOne(db, sql: "SELECT min(call) FROM event WHERE call > ?", arguments: [last])
     }
 
-    private static func sentence(_ row: Row) -> LegacyEvents.Sentence {
-        let state: String? = row["state"]
+    private static func sentence(_ row: Row) throws -> LegacyEvents.Sentence {
+        let (state, outcome): (String?, String?) = (try row.value("state"), try row.value("outcome"))
         return LegacyEvents.Sentence(
-            words: row["words"], source: EventSource(rawValue: row["source"]),
-            state: state.flatMap { CallState(name: $0, outcome: row["outcome"]) })
+            words: try row.text("words"), source: EventSource(rawValue: try row.value("source")),
+            state: state.flatMap { CallState(name: $0, outcome: outcome) })
     }
 }

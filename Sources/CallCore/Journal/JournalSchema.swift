@@ -16,7 +16,7 @@ enum JournalSchema {
         [
             tables + indexes + triggers, shelf, drafts, board, inbox, listing, forgotten, doNotCall, rules, fences,
             removals,
-        ].map { Migration(sql: $0) } + [events, holds]
+        ].map { Migration(sql: $0) } + [events, holds, Migration(sql: identity)]
 
     /// The version with which lists are made of rows of their own, and the first that keeps no sentences.
     static let (versionOfListings, versionOfEvents) = (6, 12)
@@ -31,6 +31,7 @@ enum JournalSchema {
         if application == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 {
             throw JournalError.damaged("not a journal: it has other tables")
         }
+        guard version >= 0 else { throw JournalError.damaged("its tables have the version \(version)") }
         guard version <= migrations.count else { throw JournalError.tooNew(version: version) }
     }
 
@@ -39,8 +40,8 @@ enum JournalSchema {
         // Whoever has nothing to change need not wait for others who write, nor for room on the disk.
         guard try pragma("user_version", db) != newest else { return }
         try db.inTransaction(.immediate) {
+            try check(db)
             let version = try pragma("user_version", db)
-            guard version <= migrations.count else { throw JournalError.tooNew(version: version) }
             guard version < newest else { return .commit }
             for migration in migrations[version..<newest] {
                 try db.execute(sql: migration.sql)

@@ -131,7 +131,7 @@ struct ReportFold {
         guard !isOlder(heard), isWorthy(heard, isFinal: report.state?.isEnded == true) else { return }
         let before = transcript
         transcript = heard
-        call.lastLine = heard.last
+        call.lastLine = heard.last?.glance
         let added = heard.count - before.count
         if !before.dropLast().elementsEqual(heard.prefix(max(0, before.count - 1))) {
             let kind = CallEvent.Kind.transcriptRewritten(linesBefore: before.count, linesAfter: heard.count)
@@ -154,7 +154,20 @@ struct ReportFold {
 
     /// In letters and digits: how it is punctuated and spaced says nothing.
     private static func length(of lines: [TranscriptLine]) -> Int {
-        lines.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
+        lines.reduce(0) { $0 + $1.text.unicodeScalars.count(where: isLetterOrDigit) }
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+        case ..<0x80: return false
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
+        case .decimalNumber, .letterNumber, .otherNumber: return true
+        default: return false
+        }
     }
 
     /// Whether this is what we have, cut short: an answer that was overtaken on its way.
@@ -162,6 +175,6 @@ struct ReportFold {
         guard heard.count <= transcript.count, let last = heard.last else { return false }
         let mine = transcript[heard.count - 1]
         return heard.dropLast().elementsEqual(transcript.prefix(heard.count - 1))
-            && last.speaker == mine.speaker && mine.text.hasPrefix(last.text)
+            && last.speaker == mine.speaker && mine.text.utf8.starts(with: last.text.utf8)
     }
 }

@@ -4,9 +4,10 @@ extension SQLiteJournal: BoardShelf {
     public func views() async throws -> [SavedView] {
         try await read { book in
             try Row.fetchAll(book.db, sql: "SELECT * FROM saved_view ORDER BY name").map { row in
-                let layout = BoardLayout(row)
+                let layout = try BoardLayout(row)
                 return SavedView(
-                    name: row["name"], board: row["board"], filterText: layout.filterText, sort: layout.sort,
+                    name: try row.value("name"), board: try row.value("board"), filterText: layout.filterText,
+                    sort: layout.sort,
                     columns: layout.columns)
             }
         }
@@ -34,7 +35,7 @@ extension SQLiteJournal: BoardShelf {
         try await read { book in
             try Row.fetchOne(
                 book.db, sql: "SELECT * FROM board_layout WHERE board = ?", arguments: [board.asStored]
-            ).map { BoardLayout($0) }
+            ).map { try BoardLayout($0) }
         }
     }
 
@@ -49,10 +50,11 @@ extension SQLiteJournal: BoardShelf {
 
 extension BoardLayout {
     /// A column that a newer program named is left out.
-    fileprivate init(_ row: Row) {
-        let names: String = row["columns"]
+    fileprivate init(_ row: Row) throws {
+        let names: String = try row.value("columns")
         self.init(
-            filterText: row["filter"], sort: (row["sort"] as String?).flatMap(CallSort.init(parsing:)),
+            filterText: try row.value("filter"),
+            sort: (try row.value("sort") as String?).flatMap(CallSort.init(parsing:)),
             columns: names.split(separator: " ").compactMap { CallColumn(rawValue: String($0)) })
     }
 

@@ -12,7 +12,7 @@ extension SQLiteJournal: DoNotCallShelf {
                 arguments: arguments + [max(0, limit)])
             let count = try Int.fetchOne(
                 book.db, sql: "SELECT count(*) FROM do_not_call \(condition)", arguments: arguments)
-            return (rows.map(DoNotCallEntry.init), count ?? 0)
+            return (try rows.map { try DoNotCallEntry($0) }, count ?? 0)
         }
     }
 
@@ -44,7 +44,7 @@ extension JournalBook {
 
     func doNotCallEntry(of number: String) throws -> DoNotCallEntry? {
         try Row.fetchOne(db, sql: "SELECT * FROM do_not_call WHERE number = ?", arguments: [number.asStored])
-            .map(DoNotCallEntry.init)
+            .map { try DoNotCallEntry($0) }
     }
 
     /// Inside the transaction that would let a call go: whoever added the number a moment ago, in whichever process, is
@@ -56,9 +56,9 @@ extension JournalBook {
 }
 
 extension DoNotCallEntry {
-    fileprivate init(_ row: Row) {
+    fileprivate init(_ row: Row) throws {
         self.init(
-            number: row["number"], addedAt: Date(milliseconds: row["added_at"]), addedBy: row["added_by"],
-            reason: row["reason"], source: row["source"])
+            number: try row.value("number"), addedAt: try row.instant("added_at"), addedBy: try row.text("added_by"),
+            reason: try row.text("reason"), source: try row.text("source"))
     }
 }

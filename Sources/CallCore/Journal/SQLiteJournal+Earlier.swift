@@ -19,13 +19,16 @@ extension SQLiteJournal {
                     ORDER BY newest.created_at DESC LIMIT ?
                     """, arguments: [account, max(0, limit)]
             ).compactMap { row in
-                guard let id = CallID(row["id"]), let filled = try? JSON(parsing: row["filled"] as String) else {
+                let filled: String = try row.value("filled")
+                guard let id = CallID(try row.value("id")), let filled = try? JSON(parsing: filled) else {
                     return nil
                 }
                 return EarlierForm(
-                    call: id, account: account, form: row["form"], values: FormValues(json: filled),
-                    callee: Callee(number: row["to_number"], name: row["to_name"], contactID: row["contact_id"]),
-                    createdAt: Date(milliseconds: row["created_at"]))
+                    call: id, account: account, form: try row.value("form"), values: FormValues(json: filled),
+                    callee: Callee(
+                        number: try row.textIfAny("to_number"), name: try row.textIfAny("to_name"),
+                        contactID: try row.textIfAny("contact_id")),
+                    createdAt: try row.instant("created_at"))
             }
         }
     }

@@ -29,10 +29,10 @@ extension SQLiteJournal {
                     WHERE hint_call IS NOT NULL AND account = coalesce(?, account) ORDER BY ordinal LIMIT ?
                     """, arguments: [account, max(0, limit)]
             ).compactMap { row in
-                guard let call = CallID(row["hint_call"] as String) else { return nil }
-                let state: String? = row["hint_state"]
+                guard let call = CallID(try row.value("hint_call") as String) else { return nil }
+                let state: String? = try row.value("hint_state")
                 return DeliveryHint(
-                    delivery: row["id"], call: call, providerCallID: row["hint_id"],
+                    delivery: try row.value("id"), call: call, providerCallID: try row.text("hint_id"),
                     state: state.flatMap { CallState(name: $0, outcome: nil) })
             }
         }

@@ -98,11 +98,12 @@ extension SQLiteJournal {
                             SELECT * FROM inbox WHERE is_read = 0 \(condition) ORDER BY \(order) LIMIT ?))
                     WHERE ahead < \(Self.window) ORDER BY ordinal
                     """, arguments: StatementArguments([account].compactMap(\.self)) + [max(0, limit)])
-            return rows.map { row in
-                let body: Data = row["body"]
+            return try rows.map { row in
+                let body: Data = try row.value("body")
                 return InboxDelivery(
-                    id: row["id"], account: row["account"], receivedAt: Date(milliseconds: row["received_at"]),
-                    body: Array(body), isSigned: row["is_signed"])
+                    id: try row.value("id"), account: try row.value("account"),
+                    receivedAt: try row.instant("received_at"), body: Array(body),
+                    isSigned: try row.value("is_signed"))
             }
         }
     }
@@ -122,9 +123,9 @@ extension SQLiteJournal {
             facts.awaiting = try count("awaiting IS NOT NULL")
             facts.unconfirmed = try count("hint_call IS NOT NULL")
             for row in try Row.fetchAll(book.db, sql: "SELECT reason, count, last_at FROM refusal") {
-                guard let reason = WebhookRefusal(rawValue: row["reason"]) else { continue }
-                facts.refusals[reason] = row["count"]
-                let last = Date(milliseconds: row["last_at"])
+                guard let reason = WebhookRefusal(rawValue: try row.value("reason")) else { continue }
+                facts.refusals[reason] = try row.total("count")
+                let last = try row.instant("last_at")
                 facts.lastRefusal = facts.lastRefusal.map { max($0, last) } ?? last
             }
             return facts
@@ -141,10 +142,11 @@ extension SQLiteJournal {
                     FROM inbox WHERE is_unreadable = 1 ORDER BY ordinal DESC LIMIT ? OFFSET ?
                     """, arguments: [max(0, limit), max(0, offset)]
             ).map { row in
-                let body: Data = row["beginning"]
+                let body: Data = try row.value("beginning")
                 return UnreadableDelivery(
-                    id: row["id"], account: row["account"], receivedAt: Date(milliseconds: row["received_at"]),
-                    isSigned: row["is_signed"], note: row["note"] ?? "", body: Array(body), size: row["size"])
+                    id: try row.value("id"), account: try row.value("account"),
+                    receivedAt: try row.instant("received_at"), isSigned: try row.value("is_signed"),
+                    note: try row.textIfAny("note") ?? "", body: Array(body), size: try row.total("size"))
             }
         }
     }

@@ -18,7 +18,7 @@ extension SQLiteJournal {
                     SELECT * FROM do_not_call_removal WHERE instr(number, ?) > 0 OR instr(lower(reason), ?) > 0
                         OR instr(lower(removed_by), ?) > 0 ORDER BY ordinal DESC LIMIT ?
                     """, arguments: [search.number, search.text, search.text, max(0, limit)]
-            ).map(DoNotCallRemoval.init)
+            ).map { try DoNotCallRemoval($0) }
         }
     }
 
@@ -61,10 +61,11 @@ extension JournalBook {
     func eraseDoNotCall(with traces: PersonTraces, number: String) throws -> (others: Int, isKept: Bool) {
         let rows = try Row.fetchAll(
             db, sql: "SELECT ordinal, number || ' ' || added_reason || ' ' || reason AS text FROM do_not_call_removal")
-        let found = rows.filter { traces.areIn($0["text"]) }
+        let found = try rows.filter { traces.areIn(try $0.value("text")) }
         for row in found {
             try db.execute(
-                sql: "DELETE FROM do_not_call_removal WHERE ordinal = ?", arguments: [row["ordinal"] as Int64])
+                sql: "DELETE FROM do_not_call_removal WHERE ordinal = ?", arguments: [try row.value("ordinal") as Int64]
+            )
         }
         try db.execute(
             sql: "UPDATE do_not_call SET reason = '', source = '' WHERE number = ?", arguments: [number.asStored])
@@ -73,12 +74,12 @@ extension JournalBook {
 }
 
 extension DoNotCallRemoval {
-    fileprivate init(_ row: Row) {
+    fileprivate init(_ row: Row) throws {
         let entry = DoNotCallEntry(
-            number: row["number"], addedAt: Date(milliseconds: row["added_at"]), addedBy: row["added_by"],
-            reason: row["added_reason"], source: row["source"])
+            number: try row.value("number"), addedAt: try row.instant("added_at"), addedBy: try row.text("added_by"),
+            reason: try row.text("added_reason"), source: try row.text("source"))
         self.init(
-            entry: entry, removedAt: Date(milliseconds: row["removed_at"]), removedBy: row["removed_by"],
-            reason: row["reason"])
+            entry: entry, removedAt: try row.instant("removed_at"), removedBy: try row.text("removed_by"),
+            reason: try row.text("reason"))
     }
 }

@@ -23,7 +23,7 @@ extension SQLiteJournal: DirectoryShelf {
             try Row.fetchOne(
                 book.db, sql: "SELECT read_at, rows FROM shelf WHERE account = ? AND list = ? AND origin = ?",
                 arguments: [account.name, list.rawValue, account.shelfOrigin]
-            ).map { (readAt: Date(milliseconds: $0["read_at"]), rows: $0["rows"] as String) }
+            ).map { (readAt: try $0.instant("read_at"), rows: try $0.value("rows") as String) }
         }
         guard let kept, let rows = try? JSON(parsing: kept.rows).items else { return nil }
         return ShelvedList(

@@ -4,14 +4,14 @@ import GRDB
 extension SQLiteJournal {
     public func commit(_ intent: CallIntent, cap: Int?) async throws {
         try await write { [care] book in
-            try care.refuseIfDamaged()
+            try care.refuseIfDamaged(book.db)
             try book.commit(intent, cap: cap)
         }
     }
 
     public func beginSending(_ call: CallID, at: Date) async throws -> Call {
-        try await write { [care] book in
-            try care.refuseIfDamaged()
+        try await write(sending: call) { [care] book in
+            try care.refuseIfDamaged(book.db)
             return try book.beginSending(call, at: at)
         }
     }
@@ -34,17 +34,20 @@ extension SQLiteJournal {
     public func accept(
         _ report: CallReport, for call: CallID, from source: EventSource, at: Date
     ) async throws -> Call {
-        try await write { try $0.accept(report, for: call, from: source, at: at) }
+        let report = try report.readyToKeep
+        return try await write { try $0.accept(report, for: call, from: source, at: at) }
     }
 
     @discardableResult
     public func record(
         _ report: CallReport, of call: CallID, from source: EventSource, at: Date
     ) async throws -> Call {
-        try await write { try $0.record(report, of: call, from: source, at: at) }
+        let report = try report.readyToKeep
+        return try await write { try $0.record(report, of: call, from: source, at: at) }
     }
 
     public func adopt(_ reports: [CallReport], account: Account, at: Date) async throws {
+        let reports = reports.filter(\.isNamed).map(\.asStored)
         guard !reports.isEmpty else { return }
         try await write { book in
             for report in reports { try book.adopt(report, account: account, at: at) }
@@ -83,5 +86,15 @@ extension SQLiteJournal {
         }
         for lease in dead { unlink(files.lease(lease)) }
         return calls
+    }
+}
+
+extension CallReport {
+    /// Made small enough before anybody has to wait for it.
+    fileprivate var readyToKeep: CallReport {
+        get throws {
+            guard isNamed else { throw JournalError.other("the provider's id of the call is no id: it is too long") }
+            return asStored
+        }
     }
 }

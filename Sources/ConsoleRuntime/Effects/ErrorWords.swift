@@ -39,6 +39,8 @@ enum ErrorWords {
         case .outdated(let version):
             "an older Trunkline wrote the journal (tables \(version)), and it cannot be written to bring it up to date."
         case .cannotOpen(let path, let reason): "the journal \(path) cannot be opened: \(reason)."
+        case .logWithoutDatabase(let path):
+            "the journal \(path) is not there, and its log, which holds the newest calls, is. Put the file back beside it."
         case .closed: "the journal is closed."
         case .other(let words): "the journal failed: \(words)."
         }

@@ -3,6 +3,7 @@ struct TextSanitizer {
     /// Scalars a curses cell holds beside its base.
     static let marksPerCell = 4
     static let standIn: Unicode.Scalar = "\u{FFFD}"
+    private static let scalarsPerCluster = 8
 
     private let lineEnds: LineEnds
     private let limit: Int
@@ -10,6 +11,8 @@ struct TextSanitizer {
     private var clusters = 0
     private(set) var width = 0
     private var isCut = false
+    /// Scalars that are still looked at: what shows nothing must not be looked through without an end.
+    private var scalarsLeft: Int
     private var base: Unicode.Scalar?
     private var marks = 0
     private var previous: Unicode.Scalar = "\0"
@@ -18,6 +21,7 @@ struct TextSanitizer {
     init(lineEnds: LineEnds, limit: Int) {
         self.lineEnds = lineEnds
         self.limit = max(0, limit)
+        scalarsLeft = min(self.limit, 1 << 40) * Self.scalarsPerCluster + 1_024
     }
 
     /// The safe text and its width in columns.
@@ -37,6 +41,11 @@ struct TextSanitizer {
     private mutating func take(_ text: String) {
         for scalar in text.unicodeScalars {
             guard !isCut else { break }
+            guard scalarsLeft > 0 else {
+                cut()
+                break
+            }
+            scalarsLeft -= 1
             take(scalar)
             previous = scalar
         }
@@ -72,12 +81,15 @@ struct TextSanitizer {
     private mutating func hasRoom() -> Bool {
         guard !isCut else { return false }
         guard clusters >= limit else { return true }
-        isCut = true
-        if limit > 0 {
-            output.append("…")
-            width += 1
-        }
+        cut()
         return false
+    }
+
+    private mutating func cut() {
+        isCut = true
+        guard limit > 0 else { return }
+        output.append("…")
+        width += 1
     }
 
     private mutating func takeLineEnd(_ scalar: Unicode.Scalar) {

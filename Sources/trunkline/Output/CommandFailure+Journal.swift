@@ -9,8 +9,7 @@ extension CommandFailure {
         case .notSendable, .alreadyKept, .notOver, .doNotCall, .overCap: .notSent
         case .noSuchCall, .claimed, .editedElsewhere, .nameTaken, .noSuchTemplate, .noSuchView, .notOnDoNotCall: .usage
         case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew, .moved, .unreadable, .outdated, .cannotOpen,
-            .closed,
-            .other:
+            .logWithoutDatabase, .closed, .other:
             .badConfiguration
         }
     }
@@ -47,6 +46,9 @@ extension CommandFailure {
                 + "read, and it cannot be written: look at its owner and its disk."
         case .cannotOpen(let path, let reason):
             "The journal at \(path) cannot be opened: \(reason). --data chooses another."
+        case .logWithoutDatabase(let path):
+            "The journal \(path) is not there, and its log \(path)-wal is: it holds the newest calls. Nothing was touched. Put "
+                + "the file back beside it; if it is lost for good, move \(path)-wal and \(path)-shm away and keep them."
         case .closed: "The journal was closed while the command was at work. Repeat it."
         case .other(let reason): "The journal could not do it: \(reason)."
         }

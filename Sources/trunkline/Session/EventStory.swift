@@ -19,11 +19,13 @@ struct EventStory {
 
     /// Ends when the call is over, or with the task.
     mutating func tell() async throws {
-        let journal = try await session.journal()
+        // Of a journal that is only begun later every event is news.
+        let begins = call == nil ? try await session.waitForJournal() : false
+        let journal = try await session.followedJournal()
         let changes = journal.changes()
         // How the call stands is read before its events: what is committed in between is told all the same.
         let wasOver = try await isOver(journal)
-        let last = try await begin(journal)
+        let last = begins ? 0 : try await begin(journal)
         if wasOver { return }
         guard !journal.isReadOnly else {
             session.printer.note("Nobody is asked: only what others write into the journal is told.")

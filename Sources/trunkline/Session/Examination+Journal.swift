@@ -3,7 +3,7 @@ import CallCore
 extension Examination {
     /// Whether the journal can be written, and holds together; `nil` where it could not be opened.
     static func soundness(_ session: Session) async -> Finding? {
-        guard let journal = try? await session.journal() else { return nil }
+        guard session.hasJournal, let journal = try? await session.journal() else { return nil }
         let before = journal.trouble
         do {
             if let damage = try await journal.check() { return finding(damage, at: session.places.data) }
@@ -33,7 +33,7 @@ extension Examination {
             advice:
                 "Close every Trunkline and copy \(directory) away as it is. `trunkline export` writes what can be read; "
                 + "`sqlite3 \(file) .recover | sqlite3 NEW` saves more, and NEW, or a backup, takes the file's place. "
-                + "No call is placed until `trunkline doctor` finds it sound.",
+                + "No call is placed until `trunkline doctor` finds it sound, or `trunkline doctor --accept` takes it as it is.",
             status: .badConfiguration)
     }
 }

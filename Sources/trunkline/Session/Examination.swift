@@ -96,7 +96,7 @@ struct Examination {
     }
 
     private static func deliveries(_ session: Session) async -> Finding? {
-        guard let facts = try? await session.journal().inboxFacts() else { return nil }
+        guard session.hasJournal, let facts = try? await session.journal().inboxFacts() else { return nil }
         let refusals = WebhookRefusal.allCases.compactMap { refusal in
             facts.refusals[refusal].map { "\(refusal.words) \($0)" }
         }
@@ -109,6 +109,9 @@ struct Examination {
     }
 
     private static func journal(_ session: Session) async -> Finding {
+        guard session.hasJournal else {
+            return Finding(topic: "Journal", words: "\(session.places.data)/journal.sqlite (not there yet)")
+        }
         do {
             let facts = try await session.journal().facts()
             let words =

@@ -5,7 +5,7 @@ extension Session {
     /// unknown.
     func lookFor(_ name: String) async throws {
         let call = try await call(name)
-        let lookup = UnknownLookup(journal: try await journal(), clients: try clientFinder(), clock: clock)
+        let lookup = UnknownLookup(journal: try await followedJournal(), clients: try clientFinder(), clock: clock)
         let finding = try await WaitNote.during("Waiting for the lists of account \(call.account).") {
             try await lookup.look(for: call.id)
         }

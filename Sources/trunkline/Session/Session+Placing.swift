@@ -68,7 +68,8 @@ extension Session {
 
     /// Follows open calls of these accounts until the task ends.
     func follower(of accounts: [Account]) async throws -> CallFollower {
-        CallFollower(journal: try await journal(), clients: accounts.map(client(for:)), clock: clock, ledger: ledger)
+        CallFollower(
+            journal: try await followedJournal(), clients: accounts.map(client(for:)), clock: clock, ledger: ledger)
     }
 
     private func clients() throws -> [String: any ProviderClient] {

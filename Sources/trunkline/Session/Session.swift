@@ -41,13 +41,40 @@ final class Session {
         return configuration
     }
 
-    /// Opens the journal, to be read at least, and says what keeps it from being written. Throws `JournalError`.
+    /// Opens the journal to be read: nothing is made or changed, but what processes that died left behind is settled. Says what
+    /// keeps it from being written, and where there is none. Throws `JournalError`.
     func journal() async throws -> SQLiteJournal {
-        let journal = try await opened()
+        if let openJournal { return openJournal }
+        let journal = try SQLiteJournal.look(at: dataFolder, clock: clock)
+        openJournal = journal
+        if journal.isLook, journal.trouble == nil, try await journal.hasCallsInOtherHands() {
+            return tellingTrouble(of: try await opened())
+        }
+        if journal.isAbsent { printer.note("There is no journal in \(places.data) yet.") }
+        return tellingTrouble(of: journal)
+    }
+
+    /// Opens the journal, to be read at least, for what goes on with calls where it can. Throws `JournalError`.
+    func followedJournal() async throws -> SQLiteJournal {
+        guard hasJournal else { return try await journal() }
+        return tellingTrouble(of: try await opened())
+    }
+
+    /// Where there is no journal, waits until somebody begins one, and makes none. Gives back whether it waited.
+    func waitForJournal() async throws -> Bool {
+        guard !hasJournal else { return false }
+        printer.note("There is no journal in \(places.data) yet: its first call is waited for.")
+        while !hasJournal { try await Task.sleep(for: .milliseconds(200)) }
+        return true
+    }
+
+    private func tellingTrouble(of journal: SQLiteJournal) -> SQLiteJournal {
         if let trouble = journal.trouble, !wasTroubleTold { printer.note(trouble.words) }
         wasTroubleTold = true
         return journal
     }
+
+    private var dataFolder: URL { URL(fileURLWithPath: places.data) }
 
     /// Opens the journal for what writes. Throws `JournalError`: why it is read only, or damaged.
     func writableJournal() async throws -> SQLiteJournal {
@@ -71,9 +98,11 @@ final class Session {
 
     /// Settles what processes that died left behind, as far as the journal can be written.
     private func opened() async throws -> SQLiteJournal {
-        if let openJournal { return openJournal }
+        if let openJournal, !openJournal.isLook { return openJournal }
+        openJournal?.close()
+        openJournal = nil
         return try await WaitNote.during("Waiting for the journal: another process is opening it, or holds it.") {
-            let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: places.data), clock: clock)
+            let journal = try SQLiteJournal.open(at: dataFolder, clock: clock)
             openJournal = journal
             guard !journal.isReadOnly, journal.trouble == nil else { return journal }
             do {
@@ -86,7 +115,7 @@ final class Session {
     }
 
     /// Whether anything was ever kept: looking at a request alone makes no journal.
-    var hasJournal: Bool { FileManager.default.fileExists(atPath: places.data) }
+    var hasJournal: Bool { SQLiteJournal.isThere(dataFolder) }
 
     func client(for account: Account) -> any ProviderClient {
         ProviderCatalog.client(

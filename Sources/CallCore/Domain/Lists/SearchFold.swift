@@ -5,7 +5,7 @@ enum SearchFold {
     static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased().asStored }
         var scalars = String.UnicodeScalarView()
-        for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+        for scalar in text.withBoundedMarks.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
         where scalar.properties.generalCategory != .nonspacingMark {
             scalars.append(scalar)
         }

@@ -1,5 +1,5 @@
 /// All that is searched of a call, folded, a line a part: a word is found wherever it stands in one of them.
-struct SearchText: Hashable {
+struct SearchText: Equatable {
     /// Beyond, a conversation is not searched; in bytes of UTF-8.
     static let longest = 262_144
 
@@ -19,13 +19,18 @@ struct SearchText: Hashable {
         var text = ""
         for part in parts {
             guard let part, !part.isEmpty else { continue }
-            guard text.utf8.count + part.utf8.count < Self.longest else { break }
-            text += SearchFold.line(part) + "\n"
+            // One sign of some alphabets is folded into thirty letters.
+            let line = SearchFold.line(part)
+            guard text.utf8.count + line.utf8.count < Self.longest else { break }
+            text += line + "\n"
         }
         self.text = text
     }
 
     init(stored: String) { text = stored }
+
+    /// By bytes: what an older version kept may hold anything.
+    static func == (one: SearchText, other: SearchText) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
 
     /// Whether a folded text stands in one of the lines.
     func contains(_ word: String) -> Bool { text.contains(word) }

@@ -37,7 +37,7 @@ enum ListingRow {
 
     private static func key(_ text: String?) -> String? {
         guard let text, !text.isEmpty else { return nil }
-        return String(SearchFold.folded(String(text.prefix(longestKey))).unicodeScalars.prefix(longestKey))
+        return String(SearchFold.folded(text.clipped(to: longestKey)).unicodeScalars.prefix(longestKey))
     }
 
     private static func bareNumber(_ number: String) -> String? {

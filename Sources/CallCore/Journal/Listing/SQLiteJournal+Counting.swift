@@ -55,17 +55,17 @@ extension JournalBook {
     /// From the running count.
     private func tallied(_ query: CallQuery) throws -> [(state: CallState, calls: Int)] {
         try Row.fetchAll(db, sql: "SELECT account, state, outcome, calls FROM tally").compactMap { row in
-            guard let state = CallState(name: row["state"], outcome: row["outcome"]),
-                query.filter.holds(account: row["account"], state: state)
+            guard let state = CallState(name: try row.value("state"), outcome: try row.value("outcome")),
+                query.filter.holds(account: try row.value("account"), state: state)
             else { return nil }
-            return (state, row["calls"])
+            return (state, try row.total("calls"))
         }
     }
 
     private func counted(_ query: CallQuery) throws -> [(state: CallState, calls: Int)] {
         let select = ListingQuery(query, scoped: false).select("standing, count(*) AS calls")
         return try Row.fetchAll(db, sql: select.sql + " GROUP BY standing", arguments: select.arguments).map { row in
-            (CallState.allCases[row["standing"] as Int], row["calls"])
+            (try row.standing(), try row.total("calls"))
         }
     }
 

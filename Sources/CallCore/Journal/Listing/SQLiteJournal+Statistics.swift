@@ -25,12 +25,12 @@ extension JournalBook {
                 standing, total(waited) AS waited, count(waited) AS waits, total(took) AS talked, count(took) AS talks
                 """, by: "standing")
         for row in rows {
-            let state = CallState.allCases[row["standing"] as Int]
-            let calls: Int = row["calls"]
+            let state = try row.standing()
+            let calls = try row.total("calls")
             statistics.states[state, default: 0] += calls
             statistics.total.add(calls, state.outcome)
-            answers = (answers.sum + row["waited"], answers.count + row["waits"])
-            talks = (talks.sum + row["talked"], talks.count + row["talks"])
+            answers = (answers.sum + (try row.value("waited")), answers.count + (try row.total("waits")))
+            talks = (talks.sum + (try row.value("talked")), talks.count + (try row.total("talks")))
         }
         statistics.meanSecondsToAnswer = answers.count > 0 ? answers.sum / Double(answers.count) / 1000 : nil
         statistics.meanDuration = talks.count > 0 ? talks.sum / Double(talks.count) / 1000 : nil
@@ -43,15 +43,16 @@ extension JournalBook {
         let rows = try grouped(
             query, select: "\(key) AS key, standing, max(listing.ordinal) AS newest", by: "key, standing")
         for row in rows {
-            guard let key: String = row["key"] else { continue }
-            shares[key, default: CallStatistics.Share(name: key)].add(row["calls"], Self.outcome(row))
-            newest[key] = max(newest[key] ?? 0, row["newest"])
+            guard let key = try row.textIfAny("key") else { continue }
+            shares[key, default: CallStatistics.Share(name: key)].add(
+                try row.total("calls"), try row.standing().outcome)
+            newest[key] = max(newest[key] ?? 0, try row.value("newest"))
         }
         let sorted = shares.sorted { ($1.value.calls, $0.key) < ($0.value.calls, $1.key) }
         return try sorted.prefix(CallStatistics.longest).map { key, share in
             let written = try String.fetchOne(
                 db, sql: "SELECT \(name) FROM call WHERE ordinal = ?", arguments: [newest[key]])
-            var named = CallStatistics.Share(name: written ?? key)
+            var named = CallStatistics.Share(name: written?.bounded(to: TextBounds.name) ?? key)
             (named.calls, named.answered, named.decided) = (share.calls, share.answered, share.decided)
             return named
         }
@@ -64,8 +65,8 @@ extension JournalBook {
         let rows = try grouped(
             query, select: "(begun + \(distance)) / 3600000 % 24 AS hour, standing", by: "hour, standing")
         for row in rows {
-            let hour: Int = row["hour"]
-            hours[(hour + 24) % 24].add(row["calls"], Self.outcome(row))
+            let hour: Int = try row.value("hour")
+            hours[(hour % 24 + 24) % 24].add(try row.total("calls"), try row.standing().outcome)
         }
         return hours
     }
@@ -96,10 +97,6 @@ extension JournalBook {
     private func grouped(_ query: CallQuery, select: String, by names: String) throws -> [Row] {
         let select = ListingQuery(query).select("\(select), count(*) AS calls")
         return try Row.fetchAll(db, sql: "\(select.sql) GROUP BY \(names)", arguments: select.arguments)
-    }
-
-    private static func outcome(_ row: Row) -> Outcome? {
-        CallState.allCases[row["standing"] as Int].outcome
     }
 }
 

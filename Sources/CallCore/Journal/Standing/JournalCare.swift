@@ -10,17 +10,20 @@ struct JournalCare: Sendable {
     /// Why the journal is only read, as long as it is open; `nil` where it is written.
     let refusal: JournalTrouble?
     let openedAt: Date
+    /// Keeps the record beside the journal; `nil` where nothing is written, or nothing outlives the process.
+    let keeper: RecordKeeper?
     /// The file that was opened, whatever its path names later.
     private let file: String?
     /// Set when other processes can see that this one lives.
     private let announced = SharedFlag()
 
     init(
-        _ files: JournalFiles, lease: ProcessLease, trouble: JournalTrouble?, isReadOnly: Bool, openedAt: Date
+        _ files: JournalFiles, lease: ProcessLease, trouble: JournalTrouble?, refusal: JournalTrouble? = nil,
+        keeper: RecordKeeper? = nil, openedAt: Date
     ) {
-        (self.files, self.lease, self.openedAt) = (files, lease, openedAt)
+        (self.files, self.lease, self.openedAt, self.keeper) = (files, lease, openedAt, keeper)
         file = files.identity
-        (standing, refusal) = (TroubleHub(trouble), isReadOnly ? trouble : nil)
+        (standing, self.refusal) = (TroubleHub(trouble), refusal)
     }
 
     /// Part of whatever is written first: a disk that is full at the start, or another who writes, keeps nobody from
@@ -30,6 +33,16 @@ struct JournalCare: Sendable {
         try db.execute(
             sql: "INSERT OR IGNORE INTO lease VALUES (?, ?, ?)",
             arguments: [lease.id, Int(getpid()), openedAt.milliseconds])
+    }
+
+    /// What the record has to tell of a transaction.
+    func changes(_ book: JournalBook, sending: CallID?) throws -> RecordKeeper.Changes? {
+        do {
+            return try keeper?.changes(book, sending: sending)
+        } catch JournalError.damaged(let reason) {
+            noteLoss(reason)
+            throw JournalError.damaged(reason)
+        }
     }
 
     func noteSuccess() {
@@ -45,7 +58,7 @@ struct JournalCare: Sendable {
         guard let trouble = JournalTrouble(meaning) else { return meaning }
         if case .damaged(let reason) = trouble {
             // One row that says nothing to us is not a file that fell apart.
-            guard error is DatabaseError else { return meaning }
+            guard error is DatabaseError || error is RowDecodingError else { return meaning }
             files.note(.damaged, reason)
         } else if refusal != nil {
             return meaning
@@ -63,8 +76,24 @@ struct JournalCare: Sendable {
         return trouble
     }
 
-    /// Before anything is decided: no call is placed on what is known to be damaged, whoever found that out.
-    func refuseIfDamaged() throws {
+    /// Before anything is decided: no call is placed on what is known to be damaged, whoever found that out, nor on a
+    /// journal that has lost what its record knows.
+    func refuseIfDamaged(_ db: Database) throws {
+        try refuseIfDamaged()
+        do {
+            try keeper?.refuseIfLost(db)
+        } catch JournalError.damaged(let reason) {
+            noteLoss(reason)
+            throw JournalError.damaged(reason)
+        }
+    }
+
+    func noteLoss(_ reason: String) {
+        files.note(.damaged, reason)
+        standing.note(.damaged(reason))
+    }
+
+    private func refuseIfDamaged() throws {
         if let moved = noteIfMoved() { throw moved.error }
         if case .damaged(let reason)? = standing.current { throw JournalError.damaged(reason) }
         guard let reason = files.noted(.damaged) else { return }

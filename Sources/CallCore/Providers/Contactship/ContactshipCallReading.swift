@@ -10,7 +10,7 @@ enum ContactshipCallReading {
     }
 
     static func report(call: JSON, raw: JSON) -> CallReport? {
-        guard let id = call.firstText(of: "call_id", "id") else { return nil }
+        guard let id = call.firstID(of: "call_id", "id") else { return nil }
         var report = CallReport(providerCallID: id, raw: raw)
         report.rawStatus = call.firstText(of: "call_status", "status")
         report.disconnectionReason = call.firstText(of: "disconnection_reason")
@@ -27,8 +27,8 @@ enum ContactshipCallReading {
         report.fromNumber = call.firstNumber(of: "from_number", "from")
         report.toNumber = call.firstNumber(of: "to_number", "contact.phone_number")
         report.toName = call.firstText(of: "contact.full_name")
-        report.contactID = call.firstText(of: "contact_id", "contact.id", "contact.contact_id")
-        report.agentID = call.firstText(of: "agent_id")
+        report.contactID = call.firstID(of: "contact_id", "contact.id", "contact.contact_id")
+        report.agentID = call.firstID(of: "agent_id")
         report.reference = call.ownReference
         return report
     }

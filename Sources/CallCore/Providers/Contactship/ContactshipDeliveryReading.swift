@@ -7,8 +7,8 @@ enum ContactshipDeliveryReading {
         guard call["call_id"] != nil, var report = ContactshipCallReading.report(call: call, raw: body) else {
             throw .badAnswer(status: 0, message: "the delivery names no call")
         }
-        report.agentID = report.agentID ?? data.firstText(of: "agent.agent_id", "agent.id")
-        report.contactID = report.contactID ?? data.firstText(of: "contact.contact_id", "contact.id")
+        report.agentID = report.agentID ?? data.firstID(of: "agent.agent_id", "agent.id")
+        report.contactID = report.contactID ?? data.firstID(of: "contact.contact_id", "contact.id")
         report.toName = report.toName ?? data.firstText(of: "contact.full_name")
         report.toNumber = report.toNumber ?? data.firstNumber(of: "contact.phone_number")
         report.reference = report.reference ?? data.ownReference

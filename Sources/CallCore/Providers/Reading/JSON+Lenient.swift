@@ -10,8 +10,15 @@ extension JSON {
         return nil
     }
 
-    /// The first of these members that is a text with something in it, or a number.
-    func firstText(of paths: String...) -> String? {
+    /// The first of these members that is a text with something in it, or a number; of a longer one the beginning, in bytes.
+    func firstText(of paths: String..., longest: Int = TextBounds.text) -> String? {
+        firstWholeText(of: paths)?.bounded(to: longest)
+    }
+
+    /// The same for what tells one thing from another; one that is too long to be an id is none.
+    func firstID(of paths: String...) -> String? { firstWholeText(of: paths)?.asID }
+
+    private func firstWholeText(of paths: [String]) -> String? {
         for path in paths {
             if let text = self[path: path]?.text?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty {
                 return text
@@ -47,7 +54,7 @@ extension JSON {
             guard let text = self[path: path]?.text?.trimmingCharacters(in: .whitespaces), !text.isEmpty else {
                 continue
             }
-            return PhoneNumber.e164(text) ?? text
+            return PhoneNumber.e164(text) ?? text.asID
         }
         return nil
     }

@@ -12,8 +12,6 @@ enum ProviderWords {
         return shortened(title(ofPage: text) ?? text)
     }
 
-    private static let longest = 300
-
     private static func words(in json: JSON) -> String? {
         switch json {
         case .string(let text):
@@ -41,7 +39,7 @@ enum ProviderWords {
     }
 
     private static func shortened(_ text: String) -> String {
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return words.count > longest ? words.prefix(longest - 1) + "…" : words
+        let beginning = text.bounded(to: 4096)
+        return beginning.split(whereSeparator: \.isWhitespace).joined(separator: " ").clipped(to: TextBounds.words)
     }
 }

@@ -20,7 +20,9 @@ enum TranscriptReading {
 
     private static func line(_ item: JSON) -> TranscriptLine? {
         if let text = item.text { return text.isEmpty ? nil : TranscriptLine(speaker: .other, text: text) }
-        guard let text = item.firstText(of: "content", "text", "message", "utterance") else { return nil }
+        guard let text = item.firstText(of: "content", "text", "message", "utterance", longest: TextBounds.line) else {
+            return nil
+        }
         return TranscriptLine(speaker: speaker(item.firstText(of: "role", "speaker", "from", "type")), text: text)
     }
 

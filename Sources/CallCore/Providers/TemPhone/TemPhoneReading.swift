@@ -27,21 +27,21 @@ enum TemPhoneReading {
 
     static func contact(_ json: JSON) -> Contact? {
         let data = json["data"] ?? json
-        guard let id = data.firstText(of: "id", "contact_id") else { return nil }
+        guard let id = data.firstID(of: "id", "contact_id") else { return nil }
         let number = data.firstNumber(of: "primary_phone", "phone_number")
         var details: [String: String] = [:]
         if let external = data.firstText(of: "external_id") { details["external_id"] = external }
         for (name, value) in data["metadata"]?.members ?? [:] where !value.isNull {
-            details[name] = value.text ?? value.compact
+            details[name] = (value.text ?? value.compact).bounded(to: TextBounds.text)
         }
         return Contact(
             id: id, name: data.firstText(of: "full_name") ?? number ?? id, number: number,
             email: data.firstText(of: "primary_email", "email"), timeZone: data.firstText(of: "timezone"),
-            tags: (data["tags"]?.items ?? []).compactMap(\.text), details: details)
+            tags: (data["tags"]?.items ?? []).compactMap { $0.text?.bounded(to: TextBounds.name) }, details: details)
     }
 
     private static func report(call: JSON, status: String?, raw: JSON) -> CallReport? {
-        guard let id = call.firstText(of: "call_id") else { return nil }
+        guard let id = call.firstID(of: "call_id") else { return nil }
         var report = CallReport(providerCallID: id, raw: raw)
         report.rawStatus = status
         report.disconnectionReason = call.firstText(of: "disconnection_reason", "end_reason")
@@ -58,7 +58,7 @@ enum TemPhoneReading {
         report.recordingURL = call.firstText(of: "recording_url")
         report.transcript = TranscriptReading.lines(in: call["transcript"])
         report.fromNumber = call.firstNumber(of: "caller_id")
-        report.contactID = call.firstText(of: "contact_id")
+        report.contactID = call.firstID(of: "contact_id")
         report.analysis = call.firstText(of: "summary").map { CallAnalysis(summary: $0) }
         report.reference = call.ownReference
         return report

@@ -8,7 +8,7 @@ enum VoxworksReading {
     }
 
     static func report(call: JSON, raw: JSON) -> CallReport? {
-        guard let id = call.firstText(of: "call_id", "id") else { return nil }
+        guard let id = call.firstID(of: "call_id", "id") else { return nil }
         var report = CallReport(providerCallID: id, raw: raw)
         report.rawStatus = call.firstText(of: "status", "call_status")
         report.disconnectionReason = call.firstText(of: "end_reason", "disconnection_reason")
@@ -24,8 +24,8 @@ enum VoxworksReading {
         report.fromNumber = call.firstNumber(of: "from_number", "from")
         report.toNumber = call.firstNumber(of: "to_number", "phone_number", "contact.phone_number", "phone_user", "to")
         report.toName = name(call)
-        report.contactID = call.firstText(of: "contact_id", "contact.id")
-        report.agentID = call.firstText(of: "script_id", "script.id", "agent_id")
+        report.contactID = call.firstID(of: "contact_id", "contact.id")
+        report.agentID = call.firstID(of: "script_id", "script.id", "agent_id")
         report.reference = call.ownReference
         return report
     }
