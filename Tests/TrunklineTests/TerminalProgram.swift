@@ -51,6 +51,11 @@ final class TerminalProgram {
             program.resize(width: width - (isNarrow ? 1 : 0), height: height)
             poll(nil, 0, 30)
         }
+        // What fitted in whole is shown: only what is drawn now waits.
+        for narrower in [1, 0] {
+            program.resize(width: width - narrower, height: height)
+            poll(nil, 0, 100)
+        }
         return .now
     }
 

@@ -10,12 +10,17 @@ struct KeyTrust {
     /// So long the terminal may be behind what is drawn.
     static let longestBehind = Duration.seconds(1)
 
+    /// So long after a terminal that stood has caught up: nobody reads a screen and presses a key sooner.
+    static let reaction = Duration.milliseconds(300)
+
     private var behindSince: Duration?
+    private var seenFrom: Duration?
     private var hasUnseenInput = false
     private var lookedAt: Duration?
 
     /// To be told before the terminal is looked at: whether something drawn waits for it, or is still to be drawn.
     mutating func noteScreen(isBehind: Bool, isDrawn: Bool, at now: Duration) {
+        if !isBehind, let behindSince, now - behindSince > Self.longestBehind { seenFrom = now + Self.reaction }
         behindSince = isBehind ? behindSince ?? now : nil
         if !isBehind, isDrawn { hasUnseenInput = false }
     }
@@ -29,6 +34,7 @@ struct KeyTrust {
 
     /// Whether what a terminal that is behind has sent by now may be about another screen than the one a person sees.
     func isUnseen(at now: Duration) -> Bool {
-        behindSince.map { hasUnseenInput || now - $0 > Self.longestBehind } ?? false
+        if let seenFrom, now < seenFrom { return true }
+        return behindSince.map { hasUnseenInput || now - $0 > Self.longestBehind } ?? false
     }
 }

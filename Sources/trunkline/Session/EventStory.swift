@@ -19,6 +19,8 @@ struct EventStory {
 
     /// Ends when the call is over, or with the task.
     mutating func tell() async throws {
+        // What cannot be followed need not be waited for.
+        _ = try session.configuration()
         // Of a journal that is only begun later every event is news.
         let begins = call == nil ? try await session.waitForJournal() : false
         let journal = try await session.followedJournal()

@@ -62,8 +62,9 @@ struct StrangersTextTests {
                 sql: "UPDATE call SET last_speaker = 'agent', last_text = ?1, summary = ?1, note = ?1, to_name = ?1",
                 arguments: [Self.flood])
             try db.execute(
-                sql: "INSERT INTO event(call, at, source, words, raw) VALUES (?1, 0, 'poll', ?2, ?2)",
-                arguments: [ordinal, Self.flood])
+                sql: """
+                    INSERT INTO event(call, at, source, kind, payload, raw) VALUES (?1, 0, 'poll', 'told', ?2, ?3)
+                    """, arguments: [ordinal, CallEvent.Kind.told(Self.flood).payload.compact, Self.flood])
         }
         try await Self.quickly {
             var report = Sample.report("call-1", .inProgress)

@@ -79,7 +79,8 @@ struct Lie: Sendable, CustomTestStringConvertible {
     private static let temphone = [
         Lie(.temphone, "create:drop\nwebhook:lose", .asksPerson),
         Lie(.temphone, "create:place-status=500\nwebhook:lose", .asksPerson),
-        Lie(.temphone, "create:drop", .found),
+        // Its webhooks are not signed, and it cannot be asked.
+        Lie(.temphone, "create:drop", .asksPerson),
         Lie(.temphone, "create:status=500", .notPlacedAndUnknown),
     ]
 }

@@ -132,6 +132,7 @@ import Testing
             program.send("p")
             try program.wait(for: "Nothing was done by a key")
             #expect(program.screen.contains("Place this call?"))
+            program.waitBlocked(since: .now, for: .milliseconds(400))
             program.send("p")
             try program.wait(forEndOf: "Place this call?")
             try program.wait(for: "a call that was placed") { _ in
