@@ -50,7 +50,7 @@ struct CommandLineFilesTests {
             let watch = try world.program.start(["watch", "--data", place])
             try await watch.waitForErrors { $0.contains("There is no journal in") }
             watch.send(SIGTERM)
-            #expect(try await watch.finish().status == 143)
+            #expect(try await watch.finish().status == -SIGTERM)
             #expect(try await world.program.run("calls", "--data", place).errors.contains("There is no journal in"))
         }
         #expect(try Self.names(folder).isEmpty && Self.mode(folder) == 0o755)

@@ -139,6 +139,7 @@ import Testing
                 try console.wait(for: "everything needed is there")
                 console.send("\u{12}")
                 try console.wait(for: "Place this call?")
+                try console.wait(forEndOf: "reading what is known of them")
             }
             for console in consoles { console.send("p") }
             for console in consoles {

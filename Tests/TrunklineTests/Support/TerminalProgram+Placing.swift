@@ -5,7 +5,7 @@ extension TerminalProgram {
         try fill(form)
         send("\u{12}")
         try wait(for: "Place this call?")
-        try wait(forEndOf: "reading the last call")
+        try wait(forEndOf: "reading what is known of them")
     }
 
     /// Pastes a form.
