@@ -67,15 +67,26 @@ struct JournalFiles: Hashable, Sendable {
     func prepare() throws {
         try refuseLeftovers()
         try makeDirectories()
-        let descriptor = open(database, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        if descriptor >= 0 {
-            close(descriptor)
-        } else if access(database, R_OK) != 0 {
-            throw Self.failure(at: database)
-        }
+        try makeDatabase()
         for path in [database, writeAheadLog, database + "-shm"] where access(path, F_OK) == 0 {
             try Self.restrict(path, to: 0o600)
         }
+    }
+
+    /// A file that is there is never opened here: closing it again would take away the locks of whoever has it open in this
+    /// process (POSIX gives them to the process, not to the descriptor), and the next to close would think that nobody has,
+    /// and drop a log that is being written.
+    private func makeDatabase() throws {
+        guard access(database, F_OK) != 0 else {
+            guard access(database, R_OK) == 0 else { throw Self.failure(at: database) }
+            return
+        }
+        let descriptor = open(database, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            guard errno == EEXIST else { throw Self.failure(at: database) }
+            return
+        }
+        close(descriptor)
     }
 
     /// A directory that is plainly not ours keeps its permissions; the files are closed all the same.

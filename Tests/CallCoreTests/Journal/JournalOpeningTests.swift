@@ -5,6 +5,25 @@ import Testing
 @testable import CallCore
 
 struct JournalOpeningTests {
+    /// What is opened and closed beside an open journal takes no lock from it: another program that closes last would drop the
+    /// log that is being written.
+    @Test func openingOnceMoreTakesNoLockAway() async throws {
+        let scratch = try Scratch()
+        let journal = try SQLiteJournal.open(at: scratch.data)
+        try await journal.commit(Sample.intent())
+        try journal.files.prepare()
+        let other = Process()
+        other.executableURL = URL(filePath: "/usr/bin/sqlite3")
+        other.arguments = [journal.files.database, "SELECT count(*) FROM call"]
+        other.standardOutput = FileHandle.nullDevice
+        try other.run()
+        other.waitUntilExit()
+        #expect(FileManager.default.fileExists(atPath: journal.files.writeAheadLog))
+        try await journal.commit(Sample.intent(number: "+14155550001"))
+        let fresh = try SQLiteJournal.open(at: scratch.data)
+        #expect(try await fresh.calls(CallQuery()).count == 2)
+    }
+
     private func mode(_ path: String) throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         return try #require(attributes[.posixPermissions] as? Int)
