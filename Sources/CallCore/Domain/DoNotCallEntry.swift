@@ -12,6 +12,9 @@ public struct DoNotCallEntry: Hashable, Sendable {
     /// Where it was added: the console, the command line, or the name of a file.
     public let source: String
 
+    /// The source of what was listed because of what came of a call.
+    public static let outcome = "outcome of a call"
+
     public init(number: String, addedAt: Date, addedBy: String, reason: String, source: String) {
         self.number = number
         self.addedAt = addedAt

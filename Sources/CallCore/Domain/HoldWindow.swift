@@ -25,11 +25,16 @@ struct HoldWindow: Hashable, Sendable {
     /// tell of its end; `nil` where its end can be learned.
     init?(_ call: Call, longest: Double?) {
         let isOurs = call.state.isInHand || call.willBeSentAgain
-        guard isOurs || call.state.isFollowed else { return nil }
+        guard isOurs || call.state.isFollowed, !Self.isForSomeTime(call) else { return nil }
         ringsAt = call.startedAt ?? call.ringingAt ?? call.scheduledAt ?? call.createdAt
         endsBy = ringsAt.addingTimeInterval((longest ?? Self.longest) + Self.ringing)
         isBounded = longest != nil && !isOurs
         let isAhead = call.state.isWaiting && call.scheduledAt != nil
         from = isAhead ? ringsAt.addingTimeInterval(-Self.lead) : nil
+    }
+
+    /// Somebody scheduled it elsewhere, and nothing tells for when: it would hold its callee for days. It is pointed out.
+    private static func isForSomeTime(_ call: Call) -> Bool {
+        call.isForeign && call.scheduledAt == nil && (call.state == .accepted || call.state == .scheduled)
     }
 }

@@ -26,6 +26,12 @@ public protocol CallJournal: DeliveryBox {
     @discardableResult
     func append(_ event: CallEvent, holding: Bool) async throws -> Call
 
+    /// Keeps that a call is about to be moved to a time, and holds its callee for that time too.
+    ///
+    /// Throws `.fenced` or `.heldBack` where another call to the same number or contact is in the way.
+    @discardableResult
+    func beginMove(_ event: CallEvent, to instant: Date) async throws -> Call
+
     /// Gives up what `append` held, and keeps why. A call that this process does not hold stays as it is.
     @discardableResult
     func release(_ call: CallID, _ end: CallEvent.RetryEnd, at: Date) async throws -> Call

@@ -11,8 +11,7 @@ extension JournalBook {
             let start = min(query.ringsAt ?? now, now).addingTimeInterval(-CalleeFacts.reach)
             facts.calls = try callMoments(to: number, since: start, except: query.moving)
         }
-        facts.holders = try holders(of: query.fences, at: now, ringingAt: query.ringsAt ?? now)
-            .filter { $0.id != query.moving }
+        facts.holders = try holders(of: query, at: now)
             .map { HoldingCall($0, asked: query) }
         let calls = try CalleeCalls(query, in: db)
         facts.underWay = try calls.underWay().map { HoldingCall($0, asked: query) }
@@ -22,6 +21,13 @@ extension JournalBook {
             try query.moving.flatMap { try IntentRow.fetch(for: $0, from: db)?.place }
             ?? query.number.flatMap { CalleePlace(number: $0) }
         return facts
+    }
+
+    private func holders(of query: CalleeQuery, at now: Date) throws -> [Call] {
+        guard let moving = query.moving else {
+            return try holders(of: query.fences, at: now, ringingAt: query.ringsAt ?? now)
+        }
+        return try holders(of: query.fences, movingTo: query.ringsAt ?? now, at: now, besides: moving)
     }
 
     /// Who said it, and when, stands in the newest event that said so.

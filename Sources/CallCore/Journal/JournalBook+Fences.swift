@@ -65,6 +65,34 @@ extension JournalBook {
         try insertFences(of: call, ordinal: ordinal, at: at, setAside: nil)
     }
 
+    /// The calls that hold back one which is moved to a time: those that nobody knows the outcome of, and those that hold its
+    /// callee then.
+    func holders(of fences: [String], movingTo instant: Date, at now: Date, besides id: CallID) throws -> [Call] {
+        try holders(of: fences, at: max(now, instant), ringingAt: instant).filter { holder in
+            guard holder.id != id, let window = try window(of: holder) else { return false }
+            return holder.state.isInHand || holder.willBeSentAgain || instant < max(window.endsBy, now)
+        }
+    }
+
+    /// Keeps that a call is about to be moved, and holds its callee for the new time too: of two that are moved at the same
+    /// moment one is refused. Throws `.fenced` or `.heldBack`.
+    func beginMove(_ event: CallEvent, to instant: Date) throws -> Call {
+        let row = try row(of: event.call)
+        let fences = row.call.callee.fences(of: row.call.provider)
+        if let holder = try holders(of: fences, movingTo: instant, at: event.at, besides: event.call).first {
+            throw holder.state == .unknown
+                ? JournalError.fenced(by: holder.id) : .heldBack(by: holder.id, holder.state)
+        }
+        let lead = Int64(HoldWindow.lead * 1000)
+        let longest = Int64(((try longest(row.call) ?? HoldWindow.longest) + HoldWindow.ringing) * 1000)
+        try execute(
+            """
+            UPDATE fence SET rings_at = ?1, holds_from = min(holds_from, ?1 - ?2), ends_by = max(ends_by, ?1 + ?3)
+            WHERE call = ?4
+            """, [instant.milliseconds, lead, longest, row.ordinal])
+        return try append(event)
+    }
+
     /// Nobody will tell of the call's end.
     func limitHold(of id: CallID, at: Date) throws {
         guard let row = try rowIfKept(of: id), row.call.state.isFollowed else { return }

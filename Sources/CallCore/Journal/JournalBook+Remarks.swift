@@ -59,16 +59,27 @@ extension JournalBook {
         var reason = "asked on call #\(call.id.short)"
         if case .set(let note) = remark.note { reason += ": \(note.prefix(Self.longestReason))" }
         let entry = DoNotCallEntry(
-            number: number, addedAt: at, addedBy: person, reason: reason, source: "outcome of a call")
+            number: number, addedAt: at, addedBy: person, reason: reason, source: DoNotCallEntry.outcome)
         return try addDoNotCall(entry) ? .added(number) : .wasThere(number)
     }
 
     private static let longestReason = 500
 
+    /// The same was said of another call to the number, and stands.
+    private func isSaidOfAnother(_ receipt: RemarkReceipt, _ number: String) throws -> Bool {
+        guard case .set(let name) = receipt.record.made.disposition else { return false }
+        return try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM call WHERE to_number = ? AND id <> ? AND disposition = ? COLLATE NOCASE)
+                """, arguments: [number.asStored, receipt.call.id.description, name.asStored]) ?? false
+    }
+
     /// Takes off the list what the remark itself put there, and nobody else.
     private func unlist(_ receipt: RemarkReceipt, by person: String, at: Date) throws -> String? {
         guard let number = receipt.record.number, let entry = try doNotCallEntry(of: number),
-            entry.addedBy == receipt.record.by.asStored, entry.addedAt == receipt.at.asStored
+            entry.addedBy == receipt.record.by.asStored, entry.addedAt == receipt.at.asStored,
+            try !isSaidOfAnother(receipt, number)
         else { return nil }
         let reason = "the outcome of call #\(receipt.call.id.short) was taken back"
         try removeDoNotCall(entry, reason: reason, by: person, at: at)

@@ -95,6 +95,10 @@ extension JournalBook {
             call.willBeSentAgain = holding && state.mayBeSentAgain
         }
         try save(call, over: row)
+        // What was held for the time that it was to go to is held no longer, unless it went there.
+        if case .operation(_, .reschedule, .ended) = event.kind {
+            try keepFences(of: call, ordinal: row.ordinal, at: event.at)
+        }
         return call
     }
 

@@ -28,7 +28,8 @@ extension SQLiteJournal: DoNotCallShelf {
 }
 
 extension JournalBook {
-    /// Whether it is new: what is there stays as it was added.
+    /// Whether it is new: what is there stays as it was added, unless that was because of what came of a call: who is added
+    /// by hand too is not taken off by taking back what was said.
     func addDoNotCall(_ entry: DoNotCallEntry) throws -> Bool {
         try db.execute(
             sql: """
@@ -39,7 +40,15 @@ extension JournalBook {
                 entry.number.asStored, entry.addedAt.milliseconds, entry.addedBy.asStored, entry.reason.asStored,
                 entry.source.asStored,
             ])
-        return db.changesCount > 0
+        guard db.changesCount == 0, entry.source != DoNotCallEntry.outcome else { return db.changesCount > 0 }
+        try db.execute(
+            sql:
+                "UPDATE do_not_call SET added_at = ?, added_by = ?, reason = ?, source = ? WHERE number = ? AND source = ?",
+            arguments: [
+                entry.addedAt.milliseconds, entry.addedBy.asStored, entry.reason.asStored, entry.source.asStored,
+                entry.number.asStored, DoNotCallEntry.outcome,
+            ])
+        return false
     }
 
     func doNotCallEntry(of number: String) throws -> DoNotCallEntry? {

@@ -61,6 +61,11 @@ extension SQLiteJournal {
         try await write { try $0.remark(remark, on: call, by: person, at: at) }
     }
 
+    @discardableResult
+    public func beginMove(_ event: CallEvent, to instant: Date) async throws -> Call {
+        try await write { try $0.beginMove(event, to: instant) }
+    }
+
     public func limitHold(of call: CallID, at: Date) async throws {
         try await write { try $0.limitHold(of: call, at: at) }
     }

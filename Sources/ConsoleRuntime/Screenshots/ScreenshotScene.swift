@@ -67,7 +67,9 @@ extension ScreenshotScene {
             acts: [
                 .fault(SimulatorFault(provider: .contactship, endpoint: .create, occurrence: 1, action: .dropAnswer)),
                 .script(
-                    start + number + "key ctrl-r\nwait \"Place this call?\"\nkey p\nwait \"? unknown\"\n"
+                    // The number of the scene before is held by its call.
+                    start + number.replacing("0001", with: "0002")
+                        + "key ctrl-r\nwait \"Place this call?\"\nkey p\nwait \"? unknown\"\n"
                         + "wait \"1 unknown\"\nwait-idle\nkey u\nwait \"We don't know\"\nwait-idle"),
             ]),
     ]

@@ -119,6 +119,9 @@ final class FailingJournal: CallJournal {
         try await kept.holders(of: fences, at: now, ringingAt: ringingAt)
     }
     func call(once name: String) async throws -> Call? { try await kept.call(once: name) }
+    func beginMove(_ event: CallEvent, to instant: Date) async throws -> Call {
+        try await kept.beginMove(event, to: instant)
+    }
     func limitHold(of call: CallID, at: Date) async throws { try await kept.limitHold(of: call, at: at) }
     func receive(_ deliveries: [InboxDelivery]) async throws -> [Bool] { try await kept.receive(deliveries) }
     func accountsWithUnreadDeliveries() async throws -> Set<String> {

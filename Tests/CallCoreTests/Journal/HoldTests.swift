@@ -48,6 +48,55 @@ struct HoldTests {
         }
     }
 
+    /// A move is another call at another time: what would hold a new one holds it too.
+    @Test(arguments: [
+        (CallState.ringing, 0.5, false), (.ringing, 20, true), (.unknown, 20, false), (.ended(.busy), 0.5, true),
+    ])
+    func aMoveIntoAnotherCallIsRefused(_ other: CallState, _ hours: Double, _ isMoved: Bool) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let moved = try await scheduled(journal, in: 50)
+        try await journal.seed(Sample.intent(provider: .voxworks), in: other, providerCallID: "other")
+        let instant = Self.at(hours * Self.hour)
+        let client = ScriptedClient(
+            account: Self.voxworks,
+            act: { id in
+                var report = Sample.report(id, .scheduled)
+                report.scheduledAt = instant
+                return report
+            })
+        let dispatcher = Dispatcher(
+            journal: journal, clients: { _ in client }, clock: WallClock { Self.at(1) })
+        let outcome = try? await dispatcher.perform(.reschedule(to: instant), on: moved.id, by: "ana")
+        #expect((outcome != nil) == isMoved)
+        #expect(await client.log.count("reschedule") == (isMoved ? 1 : 0))
+    }
+
+    private static let voxworks: Account = {
+        var account = Account(
+            name: "sales", provider: .voxworks, baseURL: "https://api.example.com", environment: .sandbox, key: .missing
+        )
+        account.rules = .demo(speed: .infinity)
+        return account
+    }()
+
+    /// Two that are moved to one time at the same moment: one goes there.
+    @Test func ofTwoThatAreMovedToOneTimeOneGoes() async throws {
+        let journal = try SQLiteJournal.temporary()
+        let first = try await scheduled(journal, in: 30)
+        let second = Sample.intent(provider: .voxworks, scheduledAt: Self.at(60 * Self.hour))
+        try await journal.seed(second, in: .scheduled, providerCallID: "second")
+        let instant = Self.at(20 * Self.hour)
+        func begin(_ call: CallID) -> CallEvent {
+            CallEvent(
+                call: call, at: Sample.start, source: .person,
+                kind: PendingOperation(.reschedule(to: instant)).event(.begun(by: "ana")))
+        }
+        try await journal.beginMove(begin(first.id), to: instant)
+        await #expect(throws: JournalError.heldBack(by: first.id, .scheduled)) {
+            try await journal.beginMove(begin(second.id), to: instant)
+        }
+    }
+
     /// TemPhone tells of no end: a call holds for as long as it may last.
     @Test func whereNoEndIsToldItHoldsAsLongAsItCanLast() async throws {
         let journal = try SQLiteJournal.temporary()
@@ -103,6 +152,17 @@ struct HoldTests {
         report.state = .ended(.completed)
         try await journal.adopt([report], account: Sample.account, at: Sample.start)
         try await journal.commit(Sample.intent())
+    }
+
+    /// Nothing tells for when it is scheduled: it is pointed out, and holds nobody back.
+    @Test(arguments: [(CallState.scheduled, false), (.accepted, false), (.queued, true), (.inProgress, true)])
+    func anExternalCallForSomeTimeHoldsNobodyBack(_ state: CallState, _ isHeld: Bool) async throws {
+        let journal = try SQLiteJournal.temporary()
+        var report = Sample.report("theirs", state)
+        report.toNumber = "+14155552678"
+        try await journal.adopt([report], account: Sample.account, at: Sample.start)
+        guard isHeld else { return try await journal.commit(Sample.intent()) }
+        await #expect(throws: JournalError.self) { try await journal.commit(Sample.intent()) }
     }
 
     /// Evidence that a call was placed is taken, whatever else is under way.

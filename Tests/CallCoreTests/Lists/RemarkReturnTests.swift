@@ -54,6 +54,26 @@ struct RemarkReturnTests {
         #expect(try await journal.lastRemark(of: intent.id) == nil)
     }
 
+    /// Whoever is on the list for another reason too stays there.
+    @Test func whoWasAddedByHandTooStaysListed() async throws {
+        let receipt = try await journal.remark(refusal, on: intent.id, by: "ana", at: later)
+        let entry = DoNotCallEntry(
+            number: "+14155552678", addedAt: later, addedBy: "bob", reason: "letter from a lawyer",
+            source: "command line")
+        #expect(try await journal.addDoNotCall([entry]) == 0)
+        #expect(try await journal.takeBack(receipt, by: "ana", at: later).unlisted == nil)
+        #expect(try await journal.doNotCallEntry(of: "+14155552678") == entry)
+    }
+
+    @Test func whatIsSaidOfAnotherCallToTheNumberKeepsItListed() async throws {
+        let other = Sample.intent()
+        try await journal.seed(other, in: .ended(.completed), providerCallID: "other")
+        let receipt = try await journal.remark(refusal, on: intent.id, by: "ana", at: later)
+        try await journal.remark(refusal, on: other.id, by: "ana", at: later)
+        #expect(try await journal.takeBack(receipt, by: "ana", at: later).unlisted == nil)
+        #expect(try await journal.doNotCallEntry(of: "+14155552678") != nil)
+    }
+
     @Test func whatWasSaidSinceStays() async throws {
         let receipt = try await journal.remark(refusal, on: intent.id, by: "ana", at: later)
         try await journal.remark(CallRemark(disposition: .set("Sold")), on: intent.id, by: "bob", at: later)

@@ -200,7 +200,7 @@ struct DispatcherRulesTests {
         for reason in [nil, "they asked"] {
             await #expect(throws: ActError.self) {
                 try await dispatcher.check(
-                    .reschedule(to: tomorrow.addingTimeInterval(600), despite: reason), on: second.id)
+                    .reschedule(to: tomorrow.addingTimeInterval(-6 * 3600), despite: reason), on: second.id)
             }
         }
         try await dispatcher.check(.reschedule(to: after.addingTimeInterval(600)), on: second.id)

@@ -24,7 +24,8 @@ public struct ActOutcome: Hashable, Sendable {
     /// A sentence for a person.
     public var words: String {
         switch (act, verdict) {
-        case (.hangUp, .wasOver): "It was over already: \(call.state.words)."
+        case (.hangUp, .wasOver) where call.state.isEnded: "It was over already: \(call.state.words)."
+        case (.hangUp, .wasOver): "It was over already, says the provider; how it ended is not told yet."
         case (.hangUp, .done): "The provider hangs up."
         case (.hangUp, .seenDone): "The answer was lost, but the call is over: \(call.state.words)."
         case (.cancel, .seenDone): "The answer was lost, but the provider shows the call as canceled."

@@ -60,8 +60,17 @@ extension Dispatcher {
         if let reason = act.reason(against: now.state) { throw ActError.notNow(reason) }
         try await keepOverride(of: act, on: now, by: person, client.account.rules)
         let operation = PendingOperation(act)
-        try await note(operation, .begun(by: person), of: call, .person)
+        try await begin(operation, on: call, by: person)
         return try await attempts(operation, of: now, id, with: client)
+    }
+
+    private func begin(_ operation: PendingOperation, on call: CallID, by person: String) async throws {
+        guard case .reschedule(let instant, _) = operation.act else {
+            return try await note(operation, .begun(by: person), of: call, .person)
+        }
+        let event = CallEvent(
+            call: call, at: clock.now, source: .person, kind: operation.event(.begun(by: person)))
+        try await journal.beginMove(event, to: instant)
     }
 
     /// An act of which nobody knows what came is looked into before another one: the provider is not asked twice blindly.
@@ -118,7 +127,10 @@ extension Dispatcher {
         try await Task {
             do {
                 let (report, wasOver) = try await Self.ask(operation.act, of: id, client)
-                return try await keep(report, wasOver: wasOver, of: operation, on: call)
+                let outcome = try await keep(report, wasOver: wasOver, of: operation, on: call)
+                // What was over is shown as over: its end was not told yet.
+                guard wasOver, !outcome.call.state.isEnded, let read = try? await refresh(call) else { return outcome }
+                return ActOutcome(act: outcome.act, call: read, verdict: outcome.verdict)
             } catch let error as ProviderError {
                 if error.mayHaveBeenDone { return try await readBack(operation, on: call, after: error) }
                 if case .notPlacedYet = error, !isLast { throw error }
