@@ -9,7 +9,12 @@ extension JournalBook {
         let (made, former) = remark.apply(to: &call)
         let listing = try list(row.call, remark, by: person, at: at)
         var number: String?
-        if case .added(let added) = listing { number = added }
+        switch listing {
+        case .added(let added): number = added
+        // Each outcome that asks for it keeps it there.
+        case .wasThere(let there) where try doNotCallEntry(of: there)?.source == DoNotCallEntry.outcome: number = there
+        case .wasThere, .noNumber, .notAsked: break
+        }
         let record = RemarkRecord(by: person, made: made, former: former, number: number)
         let kept = try keep(record, of: call, over: row, at: at)
         return RemarkReceipt(call: kept, at: at.asStored, record: record, listing: listing)
@@ -27,7 +32,9 @@ extension JournalBook {
         let (made, former) = remark.apply(to: &call)
         let number = try unlist(receipt, by: person, at: at)
         let record = RemarkRecord(by: person, made: made, former: former, number: number, isTakingBack: true)
-        let isWhole = stands.disposition && stands.note && stands.callbackAt && number == said.number
+        let isWhole =
+            try stands.disposition && stands.note && stands.callbackAt
+            && (number == said.number || said.number.map { try isAskedByAnother(receipt, $0) } == true)
         return RemarkReturn(
             call: try keep(record, of: call, over: row, at: at), wasChangedSince: !isWhole, unlisted: number)
     }
@@ -65,21 +72,23 @@ extension JournalBook {
 
     private static let longestReason = 500
 
-    /// The same was said of another call to the number, and stands.
-    private func isSaidOfAnother(_ receipt: RemarkReceipt, _ number: String) throws -> Bool {
-        guard case .set(let name) = receipt.record.made.disposition else { return false }
-        return try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM call WHERE to_number = ? AND id <> ? AND disposition = ? COLLATE NOCASE)
-                """, arguments: [number.asStored, receipt.call.id.description, name.asStored]) ?? false
+    /// Another call to the number asks for it to stand on the list, and nobody has taken that back.
+    private func isAskedByAnother(_ receipt: RemarkReceipt, _ number: String) throws -> Bool {
+        let others = try CallRow.fetch(
+            db, "WHERE to_number = ? AND id <> ?", [number.asStored, receipt.call.id.description])
+        return try others.contains { other in
+            let said = try EventRow.fetch(
+                db, where: "event.call = ? AND kind = 'annotated' ORDER BY event.sequence", [other.ordinal]
+            ).compactMap(\.remarkRecord)
+            let last = said.last { $0.isTakingBack || $0.number == number }
+            return last?.isTakingBack == false
+        }
     }
 
     /// Takes off the list what the remark itself put there, and nobody else.
     private func unlist(_ receipt: RemarkReceipt, by person: String, at: Date) throws -> String? {
         guard let number = receipt.record.number, let entry = try doNotCallEntry(of: number),
-            entry.addedBy == receipt.record.by.asStored, entry.addedAt == receipt.at.asStored,
-            try !isSaidOfAnother(receipt, number)
+            entry.source == DoNotCallEntry.outcome, try !isAskedByAnother(receipt, number)
         else { return nil }
         let reason = "the outcome of call #\(receipt.call.id.short) was taken back"
         try removeDoNotCall(entry, reason: reason, by: person, at: at)
