@@ -129,6 +129,7 @@ extension ConsoleRobot {
     func placeByMouse() async throws {
         try await click(on: "review", after: "└")
         try await wait(for: "Place this call?")
+        try await waitUntilIdle()
         try await click(on: "[ p place the call ]")
         try await wait(forEndOf: "Place this call?")
     }

@@ -197,6 +197,7 @@ import Testing
     private static func place(_ program: TerminalProgram) throws {
         program.send(keys.review)
         try program.wait(for: "Place this call?")
+        try program.wait(forEndOf: "reading what is known of them")
         program.send("p")
         try program.wait(forEndOf: "Place this call?")
     }

@@ -56,7 +56,7 @@ extension ScreenshotScene {
             name: "call", title: "A live call with its conversation",
             acts: [
                 .script(
-                    start + number + "key ctrl-r\nwait \"Place this call?\"\nkey p\nwait \"accepted as\"\nwait-idle"),
+                    start + number + "key ctrl-r\nwait \"Place this call?\"\nwait-idle\nkey p\nwait \"accepted as\"\nwait-idle"),
                 .advance(38),
                 .script(
                     "key r\nwait \"● live\"\nwait \"Ada\"\nwait \"agent \"\nwait-idle\nkey f\nwait-gone \"Read again\"\n"
@@ -69,7 +69,7 @@ extension ScreenshotScene {
                 .script(
                     // The number of the scene before is held by its call.
                     start + number.replacing("0001", with: "0002")
-                        + "key ctrl-r\nwait \"Place this call?\"\nkey p\nwait \"? unknown\"\n"
+                        + "key ctrl-r\nwait \"Place this call?\"\nwait-idle\nkey p\nwait \"? unknown\"\n"
                         + "wait \"1 unknown\"\nwait-idle\nkey u\nwait \"We don't know\"\nwait-idle"),
             ]),
     ]
