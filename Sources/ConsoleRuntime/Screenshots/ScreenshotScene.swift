@@ -56,7 +56,8 @@ extension ScreenshotScene {
             name: "call", title: "A live call with its conversation",
             acts: [
                 .script(
-                    start + number + "key ctrl-r\nwait \"Place this call?\"\nwait-idle\nkey p\nwait \"accepted as\"\nwait-idle"),
+                    start + number
+                        + "key ctrl-r\nwait \"Place this call?\"\nwait-idle\nkey p\nwait \"accepted as\"\nwait-idle"),
                 .advance(38),
                 .script(
                     "key r\nwait \"● live\"\nwait \"Ada\"\nwait \"agent \"\nwait-idle\nkey f\nwait-gone \"Read again\"\n"
