@@ -15,7 +15,9 @@ extension JournalBook {
             throw JournalError.damaged("it has no name of its own any more")
         }
         let held = try Int64.fetchAll(db, sql: "SELECT DISTINCT call FROM fence")
-            .compactMap { try self.row(ordinal: $0) }.filter { $0.call.state != .intended }
+            .compactMap { try self.row(ordinal: $0) }
+            // A call that was met at the provider may turn out to be one of ours, and is part of that then.
+            .filter { $0.call.state != .intended && !$0.call.isForeign }
         return RecordedFacts(
             identity: try row.value("name"), serial: try row.value("serial"), open: try held.map(recorded))
     }
@@ -50,7 +52,7 @@ extension JournalBook {
     /// A call that may have been sent holds its number as long as nothing is known of it.
     private func loss(of recorded: RecordedCall) throws -> String? {
         let name = "call #\(recorded.id.short) to \(recorded.callee)"
-        guard let row = try rowIfKept(of: recorded.id) else { return "\(name) is gone" }
+        guard let row = try rowIfKept(of: recorded.id) else { return recorded.form.isEmpty ? nil : "\(name) is gone" }
         guard row.call.state == .sending || row.call.state == .unknown else { return nil }
         for key in recorded.fences {
             let holders = try Int64.fetchAll(db, sql: "SELECT call FROM fence WHERE key = ?", arguments: [key])
