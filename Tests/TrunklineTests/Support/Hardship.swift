@@ -14,10 +14,11 @@ enum Hardship {
         "/usr/bin/env", "--default-signal=XFSZ", "/usr/bin/prlimit", "--fsize=512", "--",
     ]
 
-    /// A shell with a small disk of its own at `$1`, which nobody else sees.
+    /// A shell with a small disk of its own at `$1`, which nobody else sees. The log beside a journal grows to 4 MB before it is
+    /// folded in: there is room for that.
     static func withDisk(_ script: String) -> [String] {
         let rights = geteuid() == 0 ? "-m" : "-rm"
-        let mount = #"mount -t tmpfs -o size=3m,mode=700 tmpfs "$1" || exit 99; place=$1; shift; "#
+        let mount = #"mount -t tmpfs -o size=16m,mode=700 tmpfs "$1" || exit 99; place=$1; shift; "#
         return ["/usr/bin/unshare", rights, "/bin/sh", "-c", mount + script, "sh"]
     }
 
