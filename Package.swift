@@ -95,13 +95,16 @@ let package = Package(
             name: "CallCoreTests", dependencies: ["CallCore", "TestTools", collections, database] + nio,
             exclude: ["Fuzz/Found"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "WebhookReceiverTests", dependencies: ["CallCore", "WebhookReceiver"] + httpClient + nio,
+            name: "WebhookReceiverTests",
+            dependencies: ["CallCore", "TestTools", "WebhookReceiver"] + httpClient + nio,
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "ProviderSimulatorTests", dependencies: ["ProviderSimulator"] + httpClient + httpServer + nio,
+            name: "ProviderSimulatorTests",
+            dependencies: ["ProviderSimulator", "TestTools"] + httpClient + httpServer + nio,
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "ConsoleTests", dependencies: ["CallCore", "Console", "TerminalUI", collections],
+            name: "ConsoleTests",
+            dependencies: ["CallCore", "Console", "TerminalUI", "TestTools", collections],
             exclude: ["Goldens"],
             swiftSettings: swiftSettings),
         .testTarget(

@@ -102,6 +102,11 @@ public actor Simulator {
         await switchboard.add(fault)
     }
 
+    /// Lets go of every answer that a `hold` keeps back now.
+    public nonisolated func release() {
+        switchboard.gate.release()
+    }
+
     public func removeFaults() async {
         await switchboard.removeFaults()
     }

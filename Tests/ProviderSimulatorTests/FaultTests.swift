@@ -36,7 +36,7 @@ struct FaultTests {
 
     private static let afterwards: [(SimulatorFaultAction, WireFault?)] = [
         (.dropAnswer, .cut(after: 0)), (.placeThenStatus(503), nil),
-        (.stall(seconds: 4), .stall(.beforeHead, seconds: 4)),
+        (.hold, .hold), (.stall(seconds: 4), .stall(.beforeHead, seconds: 4)),
         (.garbage, nil), (.withoutID, nil), (.otherID, nil), (.falseID, nil),
         (.stallAfterHead(seconds: 3), .stall(.afterHead, seconds: 3)),
         (.stallInBody(seconds: 2), .stall(.inBody, seconds: 2)), (.cut(after: 9), .cut(after: 9)),

@@ -1,5 +1,6 @@
 import Foundation
 import NIOHTTP1
+import TestTools
 import Testing
 
 @testable import ProviderSimulator
@@ -182,7 +183,7 @@ struct WebhookTests {
                     let body = Self.phoneCall(number, hook: hook)
                     _ = try await harness.send(.contactship, .POST, "/v1/calls/single-phone-call", body: body)
                 }
-                let deadline = ContinuousClock.now + .seconds(20)
+                let deadline = ContinuousClock.now + Patience.time
                 while await harness.simulator.webhooks().count < 2, ContinuousClock.now < deadline {
                     try await Task.sleep(for: .milliseconds(5))
                 }

@@ -25,7 +25,7 @@ struct CommandLineOverrideTests {
             let program = try TerminalProgram(asking, environment: environment)
             try program.wait(for: "[y/N]")
             _ = FileManager.default.createFile(atPath: meanwhile + ".begun", contents: nil)
-            try program.wait(for: "the other call", seconds: 30) { _ in access(meanwhile + ".over", F_OK) == 0 }
+            try program.wait(for: "the other call") { _ in access(meanwhile + ".over", F_OK) == 0 }
             program.send("y\n")
             try program.expectEnd(2)
             #expect(program.screen.contains("Not sent, and not to be repeated"), "\(program.screen)")

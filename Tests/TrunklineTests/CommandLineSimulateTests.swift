@@ -1,6 +1,7 @@
 import CallCore
 import Foundation
 import ProviderSimulator
+import TestTools
 import Testing
 
 @Suite("trunkline simulate")
@@ -55,7 +56,7 @@ struct CommandLineSimulateTests {
 
     @Test("killed in mid-request leaves the call unknown, with one request received")
     func killed() async throws {
-        let served = try await Self.serve("--fault", "create:stall=60")
+        let served = try await Self.serve("--fault", "create:hold")
         let contacts = try JSON(parsing: try await served.program.run("numbers", "voxworks", "--json").output)
         let number = try #require(contacts["numbers"]?.items?.first?["number"]?.string)
         let scripts = try JSON(parsing: try await served.program.run("agents", "voxworks", "--json").output)
@@ -78,7 +79,7 @@ struct CommandLineSimulateTests {
     @Test("a call killed in mid-request is unknown at the next start, and interrupted it waits for the answer")
     func interrupted() async throws {
         let script = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID().uuidString)")
-        try Data("# Stalls.\ncreate#1:stall=60\ncreate#2:stall=2\n".utf8).write(to: script)
+        try Data("# Holds.\ncreate:hold\n".utf8).write(to: script)
         defer { try? FileManager.default.removeItem(at: script) }
         let served = try await Self.serve("--fault", "@\(script.path)")
         let numbers = try JSON(parsing: try await served.program.run("numbers", "voxworks", "--json").output)
@@ -98,6 +99,8 @@ struct CommandLineSimulateTests {
         let stopped = try served.program.start(arguments + ["--set", "contact.phone_number=+14155552672"])
         #expect(try await Self.requests(at: served.root, atLeast: 2) == 2)
         stopped.send(SIGINT)
+        try await stopped.waitForErrors { $0.contains("Interrupted") }
+        try await Self.release(at: served.root)
         let run = try await stopped.finish()
         #expect(run.status == -SIGINT)
         #expect(run.errors.contains("Interrupted"))
@@ -105,16 +108,25 @@ struct CommandLineSimulateTests {
         served.process.send(SIGKILL)
     }
 
+    private static func release(at root: String) async throws {
+        let transport = AsyncHTTPTransport()
+        let request = HTTPRequest(method: "DELETE", url: root + "/_simulator/holds", headers: [], body: nil)
+        guard case .answered(let answer) = await transport.exchange(request), answer.status == 200 else {
+            throw CancellationError()
+        }
+        await transport.shutdown()
+    }
+
     /// How many creates the simulator has received, once there are that many.
     private static func requests(at root: String, atLeast wanted: Int) async throws -> Int {
         let transport = AsyncHTTPTransport()
         var count = 0
-        for _ in 0..<500 where count < wanted {
+        try await Patience.wait(for: "the request") {
             let request = HTTPRequest(method: "GET", url: root + "/_simulator/requests", headers: [], body: nil)
             if case .answered(let answer) = await transport.exchange(request) {
                 count = try JSON(parsing: answer.body)["count"]?.int ?? 0
             }
-            if count < wanted { try await Task.sleep(for: .milliseconds(20)) }
+            return count >= wanted
         }
         await transport.shutdown()
         return count

@@ -1,6 +1,7 @@
 import CallCore
 import Foundation
 import ProviderSimulator
+import TestTools
 import Testing
 
 /// A signal while the command line places a call: the exit code and the journal say what became of it.
@@ -15,9 +16,7 @@ import Testing
     }
 
     private static func waitForRequest(_ world: SimulatedAccounts) async throws {
-        for _ in 0..<1_000 where await world.simulator.requests().isEmpty {
-            try await Task.sleep(for: .milliseconds(10))
-        }
+        try await Patience.wait(for: "the request") { await !world.simulator.requests().isEmpty }
         #expect(await world.simulator.requests().count == 1)
     }
 
@@ -27,16 +26,13 @@ import Testing
         let asked = world.home.path + "/asked"
         let text = SimulatedAccounts.configuration(world.address)
         try world.home.configure(
-            text.replacing("[\"printf\", \"%s\"", with: "[\"sh\", \"-c\", 'touch \(asked); sleep 30; echo $0'"))
+            text.replacing("[\"printf\", \"%s\"", with: "[\"sh\", \"-c\", 'touch \(asked); exec sleep 3600'"))
         let started = try world.program.start(try await world.voxworksCall())
-        for _ in 0..<1_000 where !FileManager.default.fileExists(atPath: asked) {
-            try await Task.sleep(for: .milliseconds(10))
-        }
-        let sent = ContinuousClock.now
+        try await Patience.wait(for: "the helper") { access(asked, F_OK) == 0 }
         started.send(signal)
+        // The helper, which would sleep for an hour, is not waited for.
         let run = try await started.finish()
         #expect(run.status == -signal, "\(run.errors)")
-        #expect(ContinuousClock.now - sent < .seconds(3), "the helper is not waited for")
         #expect(run.output.isEmpty)
         #expect(await world.simulator.requests().isEmpty)
         #expect(try await Self.journalState(world) == nil)
@@ -45,10 +41,12 @@ import Testing
 
     /// The answer is waited for, and it says that the call was placed.
     @Test(arguments: signals) func whileItIsSentAndAnswered(_ signal: Int32) async throws {
-        let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])
+        let world = try await SimulatedAccounts.start(faults: ["create:hold"])
         let started = try world.program.start(try await world.voxworksCall())
         try await Self.waitForRequest(world)
         started.send(signal)
+        try await started.waitForErrors { $0.contains("its answer is waited for") }
+        world.simulator.release()
         let run = try await started.finish()
         #expect(run.status == -signal, "\(run.errors)")
         #expect(try JSON(parsing: run.output)["result"] == "accepted")
@@ -59,8 +57,9 @@ import Testing
 
     /// An answer that says nothing leaves the call unknown, and that is what the exit code tells.
     @Test(arguments: signals) func whileItIsSentAndNotToldOf(_ signal: Int32) async throws {
-        let server = try AnsweringServer { _ in
-            Thread.sleep(forTimeInterval: 1.5)
+        let isInterrupted = DispatchSemaphore(value: 0)
+        let server = try AnsweringServer { request in
+            if request.head.hasPrefix("POST") { isInterrupted.wait() }
             return .json("{}", status: 500)
         }
         let home = try TestHome()
@@ -79,8 +78,10 @@ import Testing
             "call", "contactship-phone", "--set", "from_number=+12025551234", "--set", "agent_id=agent-1", "--set",
             "full_name=Ada Test", "--set", "to_number=+14155552671", "--yes", "--json",
         ])
-        for _ in 0..<1_000 where server.requests.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+        try await Patience.wait(for: "the request") { !server.requests.isEmpty }
         started.send(signal)
+        try await started.waitForErrors { $0.contains("its answer is waited for") }
+        isInterrupted.signal()
         let run = try await started.finish()
         #expect(run.status == 2, "\(run.errors)")
         #expect(run.errors.contains("OUTCOME UNKNOWN"))
@@ -91,14 +92,20 @@ import Testing
     /// What becomes of an act is as little known as of a call.
     @Test func whileACallIsCanceledAndNobodyAnswers() async throws {
         let world = try await SimulatedAccounts.start(faults: [
-            "cancel:stall=3", "cancel:place-status=500", "get:status=500", "result:status=500",
+            "cancel:hold", "cancel:place-status=500", "get:status=500", "result:status=500",
         ])
         let later = ["--set", "scheduled_time=2099-01-01T10:00:00Z"]
         let placed = try await world.program.run(try await world.voxworksCall() + later)
         let id = try #require(try JSON(parsing: placed.output)["id"]?.string)
         let started = try world.program.start(["cancel", id, "--yes"])
-        try await Task.sleep(for: .seconds(1.5))
+        try await Patience.wait(for: "the request") { await world.simulator.requestCount(.voxworks, .cancel) > 0 }
         started.send(SIGINT)
+        try await Patience.wait(for: "its end") {
+            // However long it takes until the signal is met, what is held is let go only afterwards.
+            try await Task.sleep(for: .milliseconds(200))
+            world.simulator.release()
+            return !started.isRunning
+        }
         let run = try await started.finish()
         #expect(run.status == 2, "\(run.errors)")
         #expect(!run.errors.isEmpty)
@@ -120,7 +127,7 @@ import Testing
 
     /// Under `nohup` a closed terminal is nobody's wish to stop.
     @Test func aHangUpThatIsIgnoredInterruptsNothing() async throws {
-        let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])
+        let world = try await SimulatedAccounts.start(faults: ["create:hold"])
         let words = try await world.voxworksCall()
         let started = try StartedProgram(
             "/bin/sh", ["-c", "trap '' HUP; exec \"$0\" \"$@\"", BuiltProgram.path] + words,
@@ -128,6 +135,7 @@ import Testing
             folder: world.home.path)
         try await Self.waitForRequest(world)
         started.send(SIGHUP)
+        world.simulator.release()
         let run = try await started.finish()
         #expect(run.status == 0, "\(run.errors)")
         #expect(!run.errors.contains("Interrupted"))
@@ -136,7 +144,7 @@ import Testing
 
     /// Who cannot wait gets the code that says not to repeat it, and the next start finds the call unknown.
     @Test(arguments: signals) func twiceWhileItIsSent(_ signal: Int32) async throws {
-        let world = try await SimulatedAccounts.start(faults: ["create:stall=20"])
+        let world = try await SimulatedAccounts.start(faults: ["create:hold"])
         let started = try world.program.start(try await world.voxworksCall())
         try await Self.waitForRequest(world)
         started.send(signal)

@@ -1,6 +1,7 @@
 import CallCore
 import ConsoleRuntime
 import Foundation
+import TestTools
 import Testing
 
 /// Whoever works on a journal finds out by itself that its trouble is over.
@@ -21,7 +22,7 @@ struct JournalTendingTests {
         #expect(journal.trouble == .locked)
         _ = FileManager.default.createFile(atPath: held + ".over", contents: nil)
         _ = try await holder.finish()
-        for _ in 0..<200 where journal.trouble != nil { try await Task.sleep(for: .milliseconds(100)) }
+        try await Patience.wait(for: "the journal") { journal.trouble == nil }
         #expect(journal.trouble == nil)
         await room.close()
         journal.close()

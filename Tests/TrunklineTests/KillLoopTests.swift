@@ -1,6 +1,7 @@
 import ConsoleRuntime
 import Foundation
 import ProviderSimulator
+import TestTools
 import Testing
 
 @testable import CallCore
@@ -108,10 +109,7 @@ import Testing
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: world.home.data))
         let accounts = try Configuration.read(from: world.home.configuration).accounts
         let room = try await ServiceRoom(accounts: accounts, journal: journal, pacer: .paced(by: Self.pace))
-        for _ in 0..<1_200 {
-            if try await isSettled(journal) { break }
-            try await Task.sleep(for: .milliseconds(100))
-        }
+        try await Patience.wait(for: "the end of looking") { try await isSettled(journal) }
         let report = try await report(journal, await world.simulator.calls().filter(\.wasRequested))
         await room.close()
         journal.close()

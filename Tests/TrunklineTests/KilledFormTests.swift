@@ -60,7 +60,7 @@ import Testing
             key_command = ["printf", "k"]
             environment = "sandbox"
             """)
-        try await Self.play(Self.steps.prefix(count).map(\.line) + ["wait-idle"], in: home, isKilled: true)
+        try await Self.play(Self.steps.prefix(count).map(\.line) + ["wait-idle 240s"], in: home, isKilled: true)
         let expected = Self.expected(after: count)
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
         let drafts = try await journal.drafts()
@@ -68,7 +68,8 @@ import Testing
         #expect(drafts.map(\.values) == (expected.isEmpty ? [] : [expected]))
         guard !expected.isEmpty else { return }
         let screen = try await Self.play(
-            ["wait \"n opens it.\"", "wait \"1 draft\"", "key n", "wait-idle"], in: home, isKilled: false)
+            ["wait \"n opens it.\" 240s", "wait \"1 draft\" 240s", "key n", "wait-idle 240s"], in: home, isKilled: false
+        )
         for path in ["contact_id", "campaign_id"] where expected.isFilled(path) {
             #expect(screen.contains(expected.text(path)))
         }
@@ -82,14 +83,15 @@ import Testing
         let script = home.path + "/keys.script"
         let screen = home.path + "/screen-\(UUID()).txt"
         let end = isKilled ? ["wait \"it never comes\" 600s"] : ["quit"]
-        let text = (["wait \"1 Calls\"", "wait-idle"] + lines + ["save-screen \(screen)"] + end).joined(separator: "\n")
+        let text = (["wait \"1 Calls\" 240s", "wait-idle 240s"] + lines + ["save-screen \(screen)"] + end).joined(
+            separator: "\n")
         try text.write(toFile: script, atomically: true, encoding: .utf8)
         let environment = [
             "HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC",
         ]
         try await TerminalProgram.onThread {
             let program = try TerminalProgram(["console", "--script", script], environment: environment)
-            try program.wait(for: "the script's end", seconds: 20) { _ in
+            try program.wait(for: "the script's end") { _ in
                 FileManager.default.fileExists(atPath: screen)
             }
             if isKilled { program.signal(SIGKILL) }

@@ -87,7 +87,7 @@ import Testing
             robot.fill("+61 491 570 001")
             robot.fill("Charlotte")
             try await robot.placeReviewed()
-            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
             #expect(await story.simulator.requestCount(.voxworks, .create) == 1)
             try Self.expectSecretInItsFileAlone(secret, story.home)
         }
@@ -131,7 +131,7 @@ import Testing
             try Self.click("[ ^S save ]", robot)
             try await robot.wait(for: "Account perth is saved")
             try Self.click("check all", robot)
-            try await robot.wait(for: "✓", within: .seconds(5))
+            try await robot.wait(for: "✓")
             try await robot.waitUntilIdle()
             let text = try String(contentsOfFile: story.home.configuration, encoding: .utf8)
             #expect(text.hasPrefix(before + "\n[accounts.perth]\n"), "\(text)")

@@ -4,6 +4,7 @@ import ConsoleRuntime
 import Foundation
 import ProviderSimulator
 import TerminalUI
+import TestTools
 import Testing
 
 /// What a person does to placed calls is seen in the provider's own books, and every refusal leaves them alone.
@@ -48,7 +49,7 @@ import Testing
             story.robot.perform(.cancelScheduled)
             try await story.robot.wait(for: "Cancel the call to")
             story.robot.keys("y")
-            try await story.robot.wait(for: words, within: .seconds(30))
+            try await story.robot.wait(for: words)
             let after = try await story.booked(call)
             #expect(after.phase == .scheduled && after.dueAt == before.dueAt)
             #expect(await story.world.simulator.acts().allSatisfy { !$0.hasChanged })
@@ -146,11 +147,11 @@ extension StoryWorld {
 
     /// Waits for something that comes by itself.
     func eventually<Value>(_ what: String, _ find: () async throws -> Value?) async throws -> Value {
-        for _ in 0..<400 {
-            if let value = try await find() { return value }
-            try await Task.sleep(for: .milliseconds(25))
+        var found: Value?
+        try await Patience.wait(for: what) {
+            found = try await find()
+            return found != nil
         }
-        Issue.record("\(what) never came")
-        throw CancellationError()
+        return try #require(found)
     }
 }

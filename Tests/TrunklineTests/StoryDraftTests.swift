@@ -39,7 +39,7 @@ import Testing
                 robot.keys("backtab", "backtab", "backtab", "backtab")
                 try await robot.choose("617", from: "From")
                 try await robot.placeReviewed()
-                try await robot.wait(for: "accepted as", within: .seconds(20))
+                try await robot.wait(for: "accepted as")
                 try await robot.waitUntilIdle()
             }
             #expect(try await story.world.journal.drafts().isEmpty)
@@ -56,7 +56,7 @@ import Testing
                 robot.fill("Ada Test")
                 try await robot.choose("renewal", from: "Agent")
                 try await robot.placeReviewed()
-                try await robot.wait(for: "n opens the form again", within: .seconds(20))
+                try await robot.wait(for: "n opens the form again")
                 try await robot.waitUntilIdle()
             }
             let draft = try #require(try await story.world.journal.drafts().first)

@@ -64,7 +64,7 @@ import Testing
             try await robot.wait(for: "Cancel all \(count) calls?")
             #expect(await story.world.simulator.acts().isEmpty)
             robot.keys("y")
-            try await robot.wait(for: "\(count) canceled", within: .seconds(30))
+            try await robot.wait(for: "\(count) canceled")
             let after = await story.world.simulator.calls()
             let canceled = Set(after.filter { $0.phase == .canceled }.map(\.id))
                 .subtracting(books.filter { $0.phase == .canceled }.map(\.id))

@@ -19,7 +19,7 @@ import Testing
             try await robot.choose(row: "Renewal", atArrowOf: "Agent *")
             try await robot.placeByMouse()
             try await robot.wait(for: name)
-            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
             #expect(await story.world.simulator.requestCount(.contactship, .create) == 1)
         }
     }
@@ -53,11 +53,11 @@ import Testing
             robot.fill("+61 491 570 001")
             robot.fill("Charlotte")
             try await robot.placeReviewed()
-            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
             try await robot.click(on: "call again")
             try await robot.wait(for: "┌ New call")
             try await robot.placeByMouse()
-            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
             #expect(await story.world.simulator.requestCount(.voxworks, .create) == 2)
         }
     }

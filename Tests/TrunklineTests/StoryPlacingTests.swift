@@ -19,7 +19,7 @@ import Testing
             try await robot.choose("renewal", from: "Agent")
             try await robot.placeReviewed()
             try await Self.growsWhileLive(robot)
-            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
             #expect(robot.screen.contains("Ada Test"))
             #expect(await story.world.simulator.requestCount(.contactship, .create) == 1)
         }
@@ -63,8 +63,8 @@ import Testing
             try await robot.choose("renewal", from: "Agent")
             try await robot.choose("512", from: "From")
             try await robot.placeReviewed()
-            try await robot.wait(for: "Mariana", within: .seconds(10))
-            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            try await robot.wait(for: "Mariana")
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
             #expect(await story.world.simulator.requestCount(.contactship, .create) == 1)
         }
     }
@@ -79,7 +79,7 @@ import Testing
             robot.fill("Charlotte")
             robot.fill("Ó Briain")
             try await robot.placeReviewed()
-            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
             #expect(robot.screen.contains("Charlotte Ó Briain"))
             #expect(await story.world.simulator.requestCount(.voxworks, .create) == 1)
         }
@@ -102,18 +102,18 @@ import Testing
             try await robot.placeReviewed()
             try await robot.wait(for: name)
             try await robot.wait(for: "scheduled")
-            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
             #expect(await story.world.simulator.requestCount(.temphone, .create) == 1)
         }
     }
 
     /// The conversation is there in part while the call is live, and longer a moment later.
     private static func growsWhileLive(_ robot: ConsoleRobot) async throws {
-        let first = try await robot.wait(for: "a first line", within: .seconds(20)) {
+        let first = try await robot.wait(for: "a first line") {
             $0.contains("● live") && !$0.conversation.isEmpty && !$0.contains("Nobody has spoken yet")
         }
         let seen = first.conversation.count
-        try await robot.wait(for: "more lines", within: .seconds(20)) {
+        try await robot.wait(for: "more lines") {
             $0.contains("● live") && $0.conversation.count > seen
         }
     }

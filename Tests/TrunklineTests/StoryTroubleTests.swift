@@ -49,7 +49,7 @@ import Testing
             let robot = story.robot
             try await Self.fillContactship(robot)
             try await robot.placeReviewed()
-            try await robot.wait(for: "the end", within: .seconds(30), where: \.showsEndedCall)
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
             let call = try #require(
                 await story.world.journal.calls(CallQuery(filter: CallFilter(parsing: "Ada Test"), now: .now)).first)
             let events = try await story.world.journal.events(of: call.id)
@@ -63,10 +63,10 @@ import Testing
         let failure = SimulatorFault(provider: .voxworks, endpoint: nil, action: .status(503))
         try await StoryWorld.run(faults: [failure]) { story in
             let robot = story.robot
-            try await robot.wait(for: "reminders ○ down", within: .seconds(20))
+            try await robot.wait(for: "reminders ○ down")
             try await robot.wait(for: "sales ●")
             robot.perform(.showLive)
-            try await robot.wait(for: "Contactship", within: .seconds(20))
+            try await robot.wait(for: "Contactship")
         }
     }
 
@@ -77,7 +77,7 @@ import Testing
             try await robot.waitUntilIdle()
             await story.world.simulator.stop()
             try await robot.placeReviewed()
-            try await robot.wait(for: "Not sent:", within: .seconds(20))
+            try await robot.wait(for: "Not sent:")
             robot.keys("escape", "n")
             try await robot.wait(for: "Ada Test")
         }

@@ -22,7 +22,7 @@ import Testing
         try await StoryWorld.run(speed: 15) { story in
             let robot = story.robot
             try await Self.place(story, "+1 415 555 0001", "Ada Test")
-            try await robot.wait(for: "a conversation", within: .seconds(30)) {
+            try await robot.wait(for: "a conversation") {
                 $0.contains("● live") && $0.contains("following") && $0.conversation.count > 2
             }
             try await robot.wait(for: "the ladder") {
@@ -37,8 +37,8 @@ import Testing
             robot.keys("esc")
             try await robot.wait(forEndOf: " 2/")
             robot.keys("f")
-            try await robot.wait(for: "the end", within: .seconds(60), where: \.showsEndedCall)
-            try await robot.wait(for: "what came of it", within: .seconds(30)) { $0.contains("recording https://") }
+            try await robot.wait(for: "the end", where: \.showsEndedCall)
+            try await robot.wait(for: "what came of it") { $0.contains("recording https://") }
             robot.keys("tab", "end", "enter")
             try await robot.wait(for: "the raw event") { $0.contains("┌ Raw event ·") && $0.contains("\"") }
             robot.keys("Y")
@@ -53,10 +53,10 @@ import Testing
             let robot = story.robot
             try await Self.place(story, "+1 415 555 0001", "Ada Test")
             robot.keys("3")
-            try await robot.wait(for: "the card", within: .seconds(30)) {
+            try await robot.wait(for: "the card") {
                 $0.contains("3 Live") && $0.contains("  Ada Test ─")
             }
-            try await robot.wait(for: "its end", within: .seconds(60)) {
+            try await robot.wait(for: "its end") {
                 $0.text.split(separator: "\n").contains { $0.contains("ended just now ·") && $0.contains("Ada Test") }
             }
         }

@@ -145,16 +145,26 @@ import Testing
 
     /// With a call on its way: the journal is whole, and the call is unknown or told.
     @Test func aTerminalThatIsGoneWhileACallIsSentLeavesTheJournalWhole() async throws {
-        let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])
+        let world = try await SimulatedAccounts.start(faults: ["create:hold"])
         let arguments = try await world.voxworksCall()
         let environment = Self.environment(world.home)
+        let isAsked = Locked(false)
+        async let asking: Void = Patience.wait(for: "the request") {
+            let isThere = await !world.simulator.requests().isEmpty
+            isAsked.withLock { $0 = isThere }
+            return isThere
+        }
         try await TerminalProgram.onThread {
             let program = try TerminalProgram(arguments, environment: environment)
-            Thread.sleep(forTimeInterval: 1)
+            try program.wait(for: "the request") { _ in isAsked.withLock { $0 } }
             program.closeTerminal()
-            let status = try program.finish(seconds: 40, isReading: false)
+            // The hang-up comes at once; what is held is let go only afterwards.
+            poll(nil, 0, 300)
+            world.simulator.release()
+            let status = try program.finish(isReading: false)
             #expect([1000 + SIGHUP, 2].contains(status))
         }
+        try await asking
         let listed = try JSON(parsing: try await world.program.run("calls", "--json").output)
         let states = listed["calls"]?.items?.compactMap { $0["state"]?.string } ?? []
         #expect(states.count == 1 && !["intended", "sending"].contains(states.first ?? ""), "\(states)")
@@ -167,7 +177,7 @@ import Testing
         let environment = Self.environment(world.home)
         try await TerminalProgram.onThread {
             let program = try TerminalProgram(["watch"], environment: environment)
-            Thread.sleep(forTimeInterval: 1)
+            try program.wait(for: "waited for")
             program.closeTerminal()
             try program.expectHangUp()
         }

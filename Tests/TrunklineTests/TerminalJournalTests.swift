@@ -52,7 +52,7 @@ import Testing
         while access(held, F_OK) != 0 { try await Task.sleep(for: .milliseconds(10)) }
         try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment)
-            try program.wait(for: "journal locked", seconds: 40)
+            try program.wait(for: "journal locked")
             program.send("n")
             try program.wait(for: "Another program holds the journal")
             _ = FileManager.default.createFile(atPath: held + ".over", contents: nil)

@@ -61,19 +61,19 @@ import Testing
         let environment = Self.environment(home)
         let bytes = try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment)
-            try program.wait(for: "Old One", seconds: 30)
+            try program.wait(for: "Old One")
             // What was known is drawn; only then something new is learned.
             let learned = Task {
                 try await journal.adopt(
                     [Self.failed("new", Self.evil, "+14155550101")], account: Self.account, at: Date())
             }
-            try program.wait(for: "the notification", seconds: 30) { _ in program.received.contains("\u{1B}]9;") }
+            try program.wait(for: "the notification") { _ in program.received.contains("\u{1B}]9;") }
             program.send("j")
-            try program.wait(for: "the plain title", seconds: 30) { _ in
+            try program.wait(for: "the plain title") { _ in
                 program.received.components(separatedBy: "\u{1B}]2;Trunkline\u{07}").count == 3
             }
             _ = learned
-            try program.wait(for: "the helper", seconds: 30) { _ in
+            try program.wait(for: "the helper") { _ in
                 (try? String(contentsOfFile: heard + ".env", encoding: .utf8))?.contains("TERM=") == true
             }
             program.send("q")
@@ -106,12 +106,12 @@ import Testing
         let environment = Self.environment(home)
         let bytes = try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment)
-            try program.wait(for: "1 Calls 0", seconds: 30)
+            try program.wait(for: "1 Calls 0")
             let learned = Task {
                 try await journal.adopt(
                     [Self.failed("new", "Jane Smith", "+14155550101")], account: Self.account, at: Date())
             }
-            try program.wait(for: "the title", seconds: 30) { _ in program.received.contains("\u{1B}]2;Jane Smith") }
+            try program.wait(for: "the title") { _ in program.received.contains("\u{1B}]2;Jane Smith") }
             _ = learned
             program.signal(SIGSEGV)
             try program.expectEnd(1000 + SIGSEGV)
@@ -128,12 +128,12 @@ import Testing
         let environment = Self.environment(home)
         let bytes = try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment)
-            try program.wait(for: "1 Calls 0", seconds: 30)
+            try program.wait(for: "1 Calls 0")
             let learned = Task {
                 try await journal.adopt(
                     [Self.failed("new", Self.evil, "+14155550101")], account: Self.account, at: Date())
             }
-            try program.wait(for: "1 failed", seconds: 30)
+            try program.wait(for: "1 failed")
             _ = learned
             program.send("q")
             try program.expectEnd(0)

@@ -1,6 +1,7 @@
 import ConsoleRuntime
 import Foundation
 import TerminalUI
+import TestTools
 
 /// The built program on a pseudo-terminal of its own, with an emulator that reads what it writes.
 ///
@@ -42,7 +43,7 @@ final class TerminalProgram {
     }
 
     /// Stops reading the terminal until so much lies there that it takes nothing more; gives back since when.
-    func blockOutput(seconds: Double = 30) throws -> ContinuousClock.Instant {
+    func blockOutput(seconds: Double = Patience.seconds) throws -> ContinuousClock.Instant {
         let deadline = Date(timeIntervalSinceNow: seconds)
         var isNarrow = false
         while program.takesOutput || isNarrow {
@@ -79,7 +80,7 @@ final class TerminalProgram {
 
     /// Reads until the screen meets the condition.
     func wait(
-        for what: String, seconds: Double = 20, where isMet: (TerminalEmulator) -> Bool
+        for what: String, seconds: Double = Patience.seconds, where isMet: (TerminalEmulator) -> Bool
     ) throws {
         let deadline = Date(timeIntervalSinceNow: seconds)
         while !isMet(emulator) {
@@ -92,11 +93,11 @@ final class TerminalProgram {
         }
     }
 
-    func wait(for text: String, seconds: Double = 20) throws {
+    func wait(for text: String, seconds: Double = Patience.seconds) throws {
         try wait(for: "\u{201C}\(text)\u{201D}", seconds: seconds) { $0.text.contains(text) }
     }
 
-    func wait(forEndOf text: String, seconds: Double = 20) throws {
+    func wait(forEndOf text: String, seconds: Double = Patience.seconds) throws {
         try wait(for: "\u{201C}\(text)\u{201D} to go", seconds: seconds) { !$0.text.contains(text) }
     }
 
@@ -114,7 +115,7 @@ final class TerminalProgram {
     }
 
     /// Waits for the end and gives the exit code, or 1000 and the signal's number.
-    func finish(seconds: Double = 10, isReading: Bool = true) throws -> Int32 {
+    func finish(seconds: Double = Patience.seconds, isReading: Bool = true) throws -> Int32 {
         let deadline = Date(timeIntervalSinceNow: seconds)
         while !program.hasEnded {
             guard deadline.timeIntervalSinceNow > 0 else {

@@ -9,7 +9,7 @@ import Testing
 
     @Test func oneCallIsPlaced() async throws {
         // The answer waits, so that the second key comes while the first request is under way.
-        let world = try await SimulatedAccounts.start(faults: ["voxworks.create:stall=8"])
+        let world = try await SimulatedAccounts.start(faults: ["voxworks.create:hold"])
         let voxworks = world.address.baseURL(.voxworks)
         try world.home.configure(
             """

@@ -3,6 +3,9 @@ import TerminalUI
 
 /// Uses a console as a person does: presses keys and reads the screen.
 public struct ConsoleRobot: Sendable {
+    /// How long it waits unless it is told otherwise: until nobody would believe any more that it comes.
+    public static let patience = Duration.seconds(240)
+
     let mailbox: Mailbox
     private let board: ScreenBoard
 
@@ -40,7 +43,7 @@ public struct ConsoleRobot: Sendable {
     /// The first screen from now on that meets the condition; throws `RobotError` when the time is over.
     @discardableResult
     public func wait(
-        for what: String, within limit: Duration = .seconds(10),
+        for what: String, within limit: Duration = ConsoleRobot.patience,
         where isMet: @escaping @Sendable (ScreenSnapshot) -> Bool
     ) async throws -> ScreenSnapshot {
         // Only a screen drawn after all that was sent before counts.
@@ -54,18 +57,20 @@ public struct ConsoleRobot: Sendable {
 
     /// Waits for text on the screen.
     @discardableResult
-    public func wait(for text: String, within limit: Duration = .seconds(10)) async throws -> ScreenSnapshot {
+    public func wait(for text: String, within limit: Duration = ConsoleRobot.patience) async throws -> ScreenSnapshot {
         try await wait(for: "\u{201C}\(text)\u{201D}", within: limit) { $0.contains(text) }
     }
 
     @discardableResult
-    public func wait(forEndOf text: String, within limit: Duration = .seconds(10)) async throws -> ScreenSnapshot {
+    public func wait(forEndOf text: String, within limit: Duration = ConsoleRobot.patience) async throws
+        -> ScreenSnapshot
+    {
         try await wait(for: "\u{201C}\(text)\u{201D} to go", within: limit) { !$0.contains(text) }
     }
 
     /// Waits until every key pressed so far was taken and nothing that they began is under way.
     @discardableResult
-    public func waitUntilIdle(within limit: Duration = .seconds(10)) async throws -> ScreenSnapshot {
+    public func waitUntilIdle(within limit: Duration = ConsoleRobot.patience) async throws -> ScreenSnapshot {
         try await wait(for: "the console to be idle", within: limit) { $0.isIdle }
     }
 }

@@ -3,7 +3,8 @@ import Foundation
 /// The simulator's own books over HTTP, for tests and for people; no key is asked for.
 enum BooksAPI {
     static func answer(
-        _ request: IncomingRequest, _ state: inout SimulatorState, _ webhooks: [SimulatorWebhookRecord], _ now: Date
+        _ request: IncomingRequest, _ state: inout SimulatorState, _ webhooks: [SimulatorWebhookRecord],
+        _ gate: HoldGate, _ now: Date
     ) -> Reply {
         switch (request.method, request.segments.dropFirst().first) {
         case ("GET", "requests"): return rows(state.requests.map(requestJSON))
@@ -13,6 +14,9 @@ enum BooksAPI {
         case ("GET", "world"): return Reply(200, state.worldJSON)
         case ("GET", "clock"): return Reply(200, ["now": .string(TimeText.isoMicroseconds(now))])
         case ("POST", "faults"): return addFaults(request, &state)
+        case ("DELETE", "holds"):
+            gate.release()
+            return Reply(200, ["holds": []])
         case ("DELETE", "faults"):
             state.faults.removeAll()
             return Reply(200, ["faults": []])

@@ -28,6 +28,7 @@ extension FaultWord {
 
     private static let wires = [
         FaultWord("drop", .bare(.dropAnswer), .wire, "it is done; closed without a byte"),
+        FaultWord("hold", .bare(.hold), .wire, "waits before the answer until it is let go"),
         FaultWord("stall", .seconds { .stall(seconds: $0) }, .wire, "waits before the answer"),
         FaultWord("stall-head", .seconds { .stallAfterHead(seconds: $0) }, .wire, "waits after the answer's head"),
         FaultWord("stall-half", .seconds { .stallInBody(seconds: $0) }, .wire, "waits after half of the body"),

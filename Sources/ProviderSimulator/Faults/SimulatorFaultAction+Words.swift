@@ -29,6 +29,7 @@ extension SimulatorFaultAction {
         case .lag: "lag"
         case .clock: "clock"
         case .dropAnswer: "drop"
+        case .hold: "hold"
         case .stall: "stall"
         case .stallAfterHead: "stall-head"
         case .stallInBody: "stall-half"
@@ -51,8 +52,8 @@ extension SimulatorFaultAction {
             .stallAfterHead(let number), .stallInBody(let number):
             number == number.rounded() ? String(Int(number)) : String(number)
         case .cut(let bytes), .reset(let bytes), .drip(let bytes): String(bytes)
-        case .garbage, .withoutID, .otherID, .falseID, .dropAnswer, .endless, .twice, .loseDelivery, .doubleDelivery,
-            .reorderDeliveries:
+        case .garbage, .withoutID, .otherID, .falseID, .dropAnswer, .hold, .endless, .twice, .loseDelivery,
+            .doubleDelivery, .reorderDeliveries:
             ""
         }
     }

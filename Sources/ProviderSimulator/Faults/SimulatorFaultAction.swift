@@ -22,6 +22,8 @@ public enum SimulatorFaultAction: Sendable, Equatable {
     case clock(minutes: Double)
     /// Does what was asked, then closes the connection without a byte of answer.
     case dropAnswer
+    /// Does what was asked, then waits before the answer until it is let go.
+    case hold
     /// Does what was asked, then waits so many real seconds before the answer.
     case stall(seconds: Double)
     case stallAfterHead(seconds: Double)

@@ -9,9 +9,10 @@ struct FaultyWire {
 
     private static let pieceSeconds = 0.1
     private let channel: any Channel
+    private let hold: AsyncStream<Void>?
 
-    init(_ channel: any Channel) {
-        self.channel = channel
+    init(_ channel: any Channel, hold: AsyncStream<Void>?) {
+        (self.channel, self.hold) = (channel, hold)
     }
 
     /// Returns where the server is to send the answer after it; throws `Over` where the connection is closed.
@@ -37,6 +38,9 @@ struct FaultyWire {
         switch fault {
         case .stall(.beforeHead, let seconds):
             return try await pause(seconds)
+        case .hold:
+            for await _ in hold ?? AsyncStream(unfolding: { nil }) {}
+            return try Task.checkCancellation()
         case .twice:
             return try await write(answer.head() + answer.body)
         case .stall(.afterHead, let seconds):

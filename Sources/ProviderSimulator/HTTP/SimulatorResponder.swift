@@ -24,7 +24,9 @@ struct SimulatorResponder: HTTPResponder {
         incoming.contentType = request.headers[.contentType]
         let delivery = await switchboard.answer(incoming)
         if request.method != .get { await afterRequest() }
-        if let wire = delivery.wire { try await FaultyWire(context.channel).carry(delivery.reply, wire) }
+        if let wire = delivery.wire {
+            try await FaultyWire(context.channel, hold: delivery.hold).carry(delivery.reply, wire)
+        }
         return Self.response(delivery.reply)
     }
 

@@ -4,6 +4,7 @@ import Foundation
 actor Switchboard {
     private var state: SimulatorState
     nonisolated let now: @Sendable () -> Date
+    nonisolated let gate = HoldGate()
     private let limiterClock: @Sendable () -> Date
     private var webhookLog: [SimulatorWebhookRecord] = []
 
@@ -16,9 +17,11 @@ actor Switchboard {
 
     func answer(_ request: IncomingRequest) -> Delivery {
         if request.segments.first == "_simulator" {
-            return Delivery(reply: BooksAPI.answer(request, &state, webhookLog, now()))
+            return Delivery(reply: BooksAPI.answer(request, &state, webhookLog, gate, now()))
         }
-        return state.answer(request, at: now(), realNow: limiterClock())
+        var delivery = state.answer(request, at: now(), realNow: limiterClock())
+        if delivery.wire == .hold { delivery.hold = gate.hold() }
+        return delivery
     }
 
     /// Takes out what is due: of each row, one delivery is made after the other.

@@ -6,6 +6,7 @@ enum WireFault: Sendable, Equatable {
         case inBody
     }
 
+    case hold
     case stall(Point, seconds: Double)
     case cut(after: Int)
     case reset(after: Int)
@@ -18,6 +19,7 @@ enum WireFault: Sendable, Equatable {
         case .dropAnswer: self = .cut(after: 0)
         case .cut(let bytes): self = .cut(after: bytes)
         case .reset(let bytes): self = .reset(after: bytes)
+        case .hold: self = .hold
         case .stall(let seconds): self = .stall(.beforeHead, seconds: seconds)
         case .stallAfterHead(let seconds): self = .stall(.afterHead, seconds: seconds)
         case .stallInBody(let seconds): self = .stall(.inBody, seconds: seconds)

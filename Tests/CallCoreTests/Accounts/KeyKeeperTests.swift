@@ -69,13 +69,11 @@ struct KeyKeeperTests {
     @Test("is waited for no longer once nobody needs it, and asked for anew")
     func abandoned() async throws {
         let keeper = KeyKeeper(
-            Account(name: "sales", provider: .voxworks, baseURL: "https://v", key: .command(["sleep", "4"])))
+            Account(name: "sales", provider: .voxworks, baseURL: "https://v", key: .command(["sleep", "3600"])))
         let waiting = Task { try await keeper.key() }
-        let begun = ContinuousClock.now
         try await Task.sleep(for: .milliseconds(300))
         await keeper.abandon()
         await #expect(throws: KeyError.self) { try await waiting.value }
-        #expect(ContinuousClock.now - begun < .seconds(3))
     }
 
     @Test("is asked for again after its helper failed")

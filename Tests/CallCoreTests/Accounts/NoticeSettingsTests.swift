@@ -81,7 +81,7 @@ struct NoticeSettingsTests {
         "tells why a helper failed",
         arguments: [
             (["false"], "exit 1"), (["trunkline-no-such-helper"], "was not found"),
-            (["sleep", "60"], "took more than 0"),
+            (["sleep", "600"], "took more than 0"),
         ])
     func failures(arguments: [String], words: String) async throws {
         let begun = ContinuousClock.now
@@ -89,6 +89,6 @@ struct NoticeSettingsTests {
             try await HelperCommand.run(arguments, input: "x", within: 0.5)
         }
         #expect(error.description.contains(words), "\(error)")
-        #expect(ContinuousClock.now - begun < .seconds(30))
+        #expect(ContinuousClock.now - begun < .seconds(500))
     }
 }

@@ -50,7 +50,11 @@ struct AsyncHTTPTransportTests {
     func failing(_ sample: Failure) async throws {
         let server = try ScriptedServer(sample.behavior)
         defer { server.stop() }
-        let exchange = await exchange(url: "\(sample.scheme)://127.0.0.1:\(server.port)/calls", body: "{\"a\":1}")
+        // What has to run out is short; whatever else is to happen first has all the time of a slow machine.
+        let exchange = await exchange(
+            url: "\(sample.scheme)://127.0.0.1:\(server.port)/calls", body: "{\"a\":1}",
+            deadline: sample.failure == .answerTimedOut ? 3 : 60,
+            connectTimeout: sample.failure == .connectTimedOut ? 0.75 : 60)
         #expect(exchange == .failed(sent: sample.sent, sample.failure), "\(sample.name)")
         #expect(server.requests == sample.requests, "\(sample.name)")
     }
@@ -141,7 +145,7 @@ struct AsyncHTTPTransportTests {
         let transport = AsyncHTTPTransport()
         let exchange = await transport.exchange(
             HTTPRequest(
-                method: "POST", url: server.url, headers: [("x-api-key", "secret\r\nx: y")], body: [1], deadline: 5))
+                method: "POST", url: server.url, headers: [("x-api-key", "secret\r\nx: y")], body: [1], deadline: 60))
         await transport.shutdown()
         guard case .failed(sent: false, let failure) = exchange else {
             Issue.record("\(exchange)")
@@ -159,7 +163,7 @@ struct AsyncHTTPTransportTests {
         var mayHaveArrived = 0
         var answered = 0
         for _ in 0..<40 {
-            let request = HTTPRequest(method: "POST", url: server.url, headers: [], body: [1, 2, 3], deadline: 10)
+            let request = HTTPRequest(method: "POST", url: server.url, headers: [], body: [1, 2, 3], deadline: 60)
             switch await transport.exchange(request) {
             case .answered: answered += 1
             case .failed(sent: true, _): mayHaveArrived += 1
@@ -172,8 +176,10 @@ struct AsyncHTTPTransportTests {
         #expect(server.requests <= answered + mayHaveArrived)
     }
 
-    private func exchange(url: String, body: String?, deadline: Double = 1.5) async -> HTTPExchange {
-        let transport = AsyncHTTPTransport(connectTimeout: 0.75, largestAnswer: 1000)
+    private func exchange(
+        url: String, body: String?, deadline: Double = 60, connectTimeout: Double = 60
+    ) async -> HTTPExchange {
+        let transport = AsyncHTTPTransport(connectTimeout: connectTimeout, largestAnswer: 1000)
         let request = HTTPRequest(
             method: body == nil ? "GET" : "POST", url: url, headers: [("Accept", "application/json")],
             body: body.map { Array($0.utf8) }, deadline: deadline)

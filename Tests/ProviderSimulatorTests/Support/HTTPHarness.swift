@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
+import TestTools
 
 @testable import ProviderSimulator
 
@@ -60,7 +61,7 @@ struct HTTPHarness {
         case (_, let key)?: request.headers.add(name: "Authorization", value: "Bearer \(key)")
         case nil: break
         }
-        let response = try await client.execute(request, timeout: .seconds(20))
+        let response = try await client.execute(request, timeout: .seconds(Int64(Patience.seconds)))
         let text = String(buffer: try await response.body.collect(upTo: 4 * 1024 * 1024))
         return Answer(
             status: Int(response.status.code), text: text, json: try? JSONParser.parse(text), headers: response.headers)

@@ -18,7 +18,7 @@ import Testing
         let environment = environment(world.home)
         let bytes = try await TerminalProgram.onThread {
             let program = try TerminalProgram(["--script", path], environment: environment)
-            try program.expectEnd(0, seconds: 60)
+            try program.expectEnd(0)
             #expect(program.isWhole)
             return program.received
         }
@@ -139,7 +139,7 @@ import Testing
         let environment = Self.environment(home)
         let bytes = try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment)
-            try program.wait(for: "1 Calls 0", seconds: 30)
+            try program.wait(for: "1 Calls 0")
             let learned = Task {
                 for (index, said) in HostileText.all.enumerated() {
                     var report = CallReport(providerCallID: "call-\(index)", raw: .null)
@@ -147,11 +147,11 @@ import Testing
                     try await journal.adopt([report], account: account, at: Date())
                 }
             }
-            try program.wait(for: "all of them", seconds: 30) { _ in
+            try program.wait(for: "all of them") { _ in
                 program.emulator.text.contains("1 Calls \(HostileText.all.count)")
             }
             _ = learned
-            try program.wait(for: "a notification", seconds: 30) { _ in program.received.contains("\u{1B}]9;") }
+            try program.wait(for: "a notification") { _ in program.received.contains("\u{1B}]9;") }
             program.send("q")
             try program.expectEnd(0)
             return program.received

@@ -91,7 +91,7 @@ import Testing
         let folder = URL(fileURLWithPath: world.home.configuration).deletingLastPathComponent().path + "/keys"
         let bytes = try await TerminalProgram.onThread { [environment] in
             let program = try TerminalProgram([], environment: environment)
-            try program.wait(for: "1 Calls 0", seconds: 30)
+            try program.wait(for: "1 Calls 0")
             let learned = Task {
                 var report = CallReport(providerCallID: "one", raw: .null)
                 (report.state, report.toName) = (.ended(.failed), "Jane Smith")
@@ -100,9 +100,9 @@ import Testing
                     key: .missing)
                 try await journal.adopt([report], account: account, at: Date())
             }
-            try program.wait(for: "Jane Smith", seconds: 30)
+            try program.wait(for: "Jane Smith")
             _ = learned
-            try program.wait(for: "the helper", seconds: 30) { _ in
+            try program.wait(for: "the helper") { _ in
                 FileManager.default.fileExists(atPath: world.home.path + "/seen-on-event")
             }
             program.send("5")

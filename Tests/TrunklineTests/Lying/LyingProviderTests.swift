@@ -107,11 +107,10 @@ struct LyingProviderTests {
     func falseID() async throws {
         try await LyingWorld.run("create:false-id") { here in
             let id = try await here.place(.contactship, to: "+14155559901")
-            try await Task.sleep(for: .seconds(1))
+            try await here.wait { await here.world.simulator.requestCount(.contactship, .status) > 0 }
             let call = try await here.call(id) { _, _ in true }
             #expect(call.state == .accepted)
             #expect(await here.world.simulator.requestCount(.contactship, .create) == 1)
-            #expect(await here.world.simulator.requestCount(.contactship, .status) > 0)
         }
     }
 

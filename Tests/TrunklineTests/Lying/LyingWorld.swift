@@ -3,6 +3,7 @@ import Console
 import ConsoleRuntime
 import Foundation
 import ProviderSimulator
+import TestTools
 import Testing
 
 /// Everything that works behind a console, on simulated providers that lie, in a world that runs fast.
@@ -56,7 +57,7 @@ struct LyingWorld: Sendable {
     /// Waits until a call of the journal is as it should be, at most so many real seconds; gives back how it is then.
     @discardableResult
     func call(
-        _ id: CallID, within seconds: Double = 40, until isReached: (Call, [CallEvent]) -> Bool
+        _ id: CallID, within seconds: Double = Patience.seconds, until isReached: (Call, [CallEvent]) -> Bool
     ) async throws -> Call {
         let end = ContinuousClock.now + .seconds(seconds)
         while true {
@@ -67,16 +68,8 @@ struct LyingWorld: Sendable {
         }
     }
 
-    /// Waits until something comes true, at most 20 real seconds.
     func wait(until isTrue: () async throws -> Bool) async throws {
-        let end = ContinuousClock.now + .seconds(20)
-        while try await !isTrue() {
-            guard ContinuousClock.now < end else {
-                Issue.record("it did not come true in time")
-                return
-            }
-            try await Task.sleep(for: .milliseconds(20))
-        }
+        try await Patience.wait(for: "what comes by itself", until: isTrue)
     }
 
     func words(of id: CallID) async throws -> [String] { try await world.journal.events(of: id).map(\.words) }

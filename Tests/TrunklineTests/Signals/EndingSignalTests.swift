@@ -2,6 +2,7 @@ import CallCore
 import Foundation
 import ProviderSimulator
 import TerminalIO
+import TestTools
 import Testing
 
 /// Every signal whose default ends a program, on the built program: the terminal is given back, and the process ends by it.
@@ -42,7 +43,7 @@ import Testing
         try await Self.console { program in
             #expect(program.emulator.isAlternate && !program.emulator.mouseModes.isEmpty)
             program.signal(signal)
-            try program.expectEnd(1000 + signal, seconds: 5)
+            try program.expectEnd(1000 + signal)
             #expect(program.isWhole)
         }
     }
@@ -75,15 +76,14 @@ import Testing
 
     /// As `nohup` does for HUP, whoever starts a program may set others aside.
     @Test func whatWasIgnoredAtTheStartStaysSo() async throws {
-        let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])
+        let world = try await SimulatedAccounts.start(faults: ["create:hold"])
         var program = world.program
         program.starter = ["/usr/bin/env", "--default-signal", "--ignore-signal=USR1,HUP"]
         let started = try program.start(try await world.voxworksCall())
-        for _ in 0..<1_000 where await world.simulator.requests().isEmpty {
-            try await Task.sleep(for: .milliseconds(10))
-        }
+        try await Patience.wait(for: "the request") { await !world.simulator.requests().isEmpty }
         started.send(SIGUSR1)
         started.send(SIGHUP)
+        world.simulator.release()
         let run = try await started.finish()
         #expect(run.status == 0, "\(run.errors)")
         #expect(!run.errors.contains("Interrupted"))
@@ -103,7 +103,7 @@ import Testing
             try shell.wait(for: "round-1")
             try shell.wait(for: "its first call is waited for") { $0.text.contains("waited for") }
             shell.send("\u{03}")
-            _ = try shell.finish(seconds: 10)
+            _ = try shell.finish()
             #expect(!shell.received.contains("again-1"), "\(shell.received)")
         }
         await world.simulator.stop()

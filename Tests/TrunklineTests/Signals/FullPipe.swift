@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 
 /// A pipe that nobody reads and that holds no byte more, as the standard output of a program.
 struct FullPipe {
@@ -21,7 +22,7 @@ struct FullPipe {
     }
 
     /// Runs a program until it writes into the pipe, sends the signal, and gives its exit code, or the signal's number
-    /// with a minus; throws where it does not end in ten seconds.
+    /// with a minus; throws where it does not end.
     func run(_ words: [String], home: String, signal: Int32) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -48,7 +49,7 @@ struct FullPipe {
     }
 
     private func wait(_ what: String, _ isMet: () -> Bool) throws {
-        let deadline = Date(timeIntervalSinceNow: 10)
+        let deadline = Date(timeIntervalSinceNow: Patience.seconds)
         while !isMet() {
             guard deadline.timeIntervalSinceNow > 0 else { throw Failure(words: "waited until \(what)") }
             poll(nil, 0, 20)

@@ -1,14 +1,16 @@
 import CallCore
 import Foundation
 import ProviderSimulator
+import TestTools
 import Testing
 
 /// Nothing is waited for in silence: the words go to stderr, and stdout stays as it is.
 @Suite(.serialized) struct SilentWaitTests {
-    /// Fills the disk at `$place` when `$0.fill` is there, and empties it when `$0.free` is.
+    /// Fills the disk at `$place` when `$0.fill` is there, says so by `$0.full`, and empties it when `$0.free` is there.
     private static let fillingDisk = """
         ( while [ ! -e "$0.fill" ]; do sleep 0.05; done
           dd if=/dev/zero of="$place/fill" bs=4096 2>/dev/null
+          : > "$0.full"
           while [ ! -e "$0.free" ]; do sleep 0.05; done
           rm "$place/fill" ) &
         exec "$@"
@@ -16,7 +18,7 @@ import Testing
 
     /// The journal's disk fills up between the request and its answer.
     @Test func anAnswerThatCannotBeKeptIsWaitedForInWords() async throws {
-        let world = try await SimulatedAccounts.start(faults: ["create:stall=2"])
+        let world = try await SimulatedAccounts.start(faults: ["create:hold"])
         guard try await Hardship.offersDisks(in: world.home) else {
             return print("no disk can be made here: the dispatcher's own test stands for it")
         }
@@ -25,10 +27,10 @@ import Testing
         var program = world.program
         program.starter = Hardship.withDisk(Self.fillingDisk).dropLast() + [signal, world.home.data]
         let started = try program.start(try await world.voxworksCall())
-        for _ in 0..<1_000 where await world.simulator.requests().isEmpty {
-            try await Task.sleep(for: .milliseconds(10))
-        }
+        try await Patience.wait(for: "the request") { await !world.simulator.requests().isEmpty }
         _ = FileManager.default.createFile(atPath: signal + ".fill", contents: nil)
+        try await Patience.wait(for: "a full disk") { access(signal + ".full", F_OK) == 0 }
+        world.simulator.release()
         try await started.waitForErrors { $0.contains("the journal cannot be written (disk full)") }
         #expect(started.errors.contains("5 minutes"))
         #expect(started.errors.contains("do not repeat this"))
@@ -42,7 +44,7 @@ import Testing
 
     /// The same at a console: on the screen, and on the shell's lines once that is left.
     @Test(arguments: [false, true]) func theConsoleTellsItToo(_ isLeft: Bool) async throws {
-        let world = try await SimulatedAccounts.start(faults: ["create:stall=3"])
+        let world = try await SimulatedAccounts.start(faults: ["create:hold"])
         guard try await Hardship.offersDisks(in: world.home) else {
             return print("no disk can be made here: the dispatcher's own test stands for it")
         }
@@ -61,26 +63,33 @@ import Testing
             program.send("p")
             try program.wait(for: "trunkline sending")
             _ = FileManager.default.createFile(atPath: signal + ".fill", contents: nil)
-            if isLeft { program.signal(SIGTERM) }
-            try program.wait(for: "the journal cannot be written (disk full).", seconds: 40)
+            try program.wait(for: "a full disk") { _ in access(signal + ".full", F_OK) == 0 }
+            if isLeft {
+                program.signal(SIGTERM)
+                try program.wait(for: "is waited for")
+            }
+            world.simulator.release()
+            try program.wait(for: "the journal cannot be written (disk full).")
             _ = FileManager.default.createFile(atPath: signal + ".free", contents: nil)
             if isLeft {
-                try program.wait(for: "what came of the request is kept", seconds: 40)
+                try program.wait(for: "what came of the request is kept")
             } else {
-                try program.wait(forEndOf: "cannot be written", seconds: 40)
+                try program.wait(forEndOf: "cannot be written")
                 program.send("qq")
             }
-            try program.expectEnd(isLeft ? 1000 + SIGTERM : 0, seconds: 20)
+            try program.expectEnd(isLeft ? 1000 + SIGTERM : 0)
             #expect(program.isWhole)
         }
         await world.simulator.stop()
     }
 
     @Test func aSlowAnswer() async throws {
-        let world = try await SimulatedAccounts.start(faults: ["create:stall=4"])
-        let run = try await world.program.run(try await world.voxworksCall())
+        let world = try await SimulatedAccounts.start(faults: ["create:hold"])
+        let started = try world.program.start(try await world.voxworksCall())
+        try await started.waitForErrors { $0.contains("Waiting for the answer of account voxworks.") }
+        world.simulator.release()
+        let run = try await started.finish()
         #expect(run.status == 0)
-        #expect(run.errors.contains("Waiting for the answer of account voxworks."), "\(run.errors)")
         #expect(try JSON(parsing: run.output)["result"] == "accepted")
         await world.simulator.stop()
     }
@@ -126,10 +135,12 @@ import Testing
     }
 
     @Test func aListThatComesSlowly() async throws {
-        let world = try await SimulatedAccounts.start(faults: ["agents:stall=4"])
-        let run = try await world.program.run("agents", "contactship", "--json")
+        let world = try await SimulatedAccounts.start(faults: ["agents:hold"])
+        let started = try world.program.start(["agents", "contactship", "--json"])
+        try await started.waitForErrors { $0.contains("Waiting for the list of account contactship.") }
+        world.simulator.release()
+        let run = try await started.finish()
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.errors.contains("Waiting for the list of account contactship."), "\(run.errors)")
         #expect((try? JSON(parsing: run.output)) != nil)
         await world.simulator.stop()
     }

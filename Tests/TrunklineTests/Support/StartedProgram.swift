@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 
 /// A run of the program that is under way.
 final class StartedProgram {
@@ -29,15 +30,17 @@ final class StartedProgram {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
 
+    var isRunning: Bool { process.isRunning }
+
     var output: String { (try? String(contentsOfFile: outputPath, encoding: .utf8)) ?? "" }
     var errors: String { (try? String(contentsOfFile: errorPath, encoding: .utf8)) ?? "" }
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
-    /// Waits for its end, a minute at most.
+    /// Waits for its end.
     func finish() async throws -> BuiltProgram.Run {
         let deadline = Task { [id = process.processIdentifier] in
-            try await Task.sleep(for: .seconds(60))
+            try await Task.sleep(for: Patience.time)
             kill(id, SIGKILL)
         }
         for await _ in ended {}
@@ -48,20 +51,23 @@ final class StartedProgram {
         return BuiltProgram.Run(status: status, output: output, errors: errors)
     }
 
-    /// Waits until its output holds something, half a minute at most.
+    /// Waits until its output holds something.
     func waitForOutput(_ isThere: (String) -> Bool) async throws -> String {
-        for _ in 0..<1_500 {
-            let text = output
-            if isThere(text) { return text }
-            try await Task.sleep(for: .milliseconds(20))
-        }
-        throw Silence(output: output, errors: errors)
+        try await wait { isThere(output) }
+        return output
     }
 
     /// The same for what it says on stderr.
     func waitForErrors(_ isThere: (String) -> Bool) async throws {
-        for _ in 0..<1_500 where !isThere(errors) { try await Task.sleep(for: .milliseconds(20)) }
-        guard isThere(errors) else { throw Silence(output: output, errors: errors) }
+        try await wait { isThere(errors) }
+    }
+
+    private func wait(_ isTrue: () -> Bool) async throws {
+        do {
+            try await Patience.wait(for: "words of the program", until: isTrue)
+        } catch is Patience.Ended {
+            throw Silence(output: output, errors: errors)
+        }
     }
 
     struct Silence: Error {
