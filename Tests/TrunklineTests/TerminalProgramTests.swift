@@ -108,8 +108,9 @@ import Testing
         }
     }
 
+    /// Slower than the others, so that a slow machine, too, sees it while it is live.
     @Test func contactshipNumber() async throws {
-        try await Self.demo { program in
+        try await Self.demo(["--speed", "4"]) { program in
             program.send("n\t")
             try Self.choose("617", "From", program)
             program.send("+1 415 555 0001\tAda Test\t")

@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 @testable import CallCore
@@ -110,24 +111,22 @@ struct ConfigurationWriterTests {
     func crowd() async throws {
         let home = try ScratchFolder()
         let path = try home.write("config.toml", Self.text)
-        await withTaskGroup(of: Void.self) { group in
+        try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<20 {
                 group.addTask {
                     let account = Account(
                         name: "n\(number)", provider: .voxworks, baseURL: "https://h", key: .missing)
-                    for _ in 0..<2_000 {
+                    try await Patience.wait(for: "its turn") {
                         do {
                             try ConfigurationWriter(path: path).apply(.add(account))
-                            return
+                            return true
                         } catch ConfigurationWriteError.busy {
-                            await Task.yield()
-                        } catch {
-                            Issue.record(error)
-                            return
+                            return false
                         }
                     }
                 }
             }
+            try await group.waitForAll()
         }
         #expect(try Configuration.read(from: path).accounts.count == 21)
         #expect(try home.names("") == ["config.toml"])
