@@ -56,11 +56,13 @@ let package = Package(
     targets: [
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+        .target(name: "SystemZones", swiftSettings: swiftSettings),
         .target(name: "TerminalUI", swiftSettings: swiftSettings),
         .target(name: "TerminalIO", dependencies: ["CNcurses", "TerminalUI"], swiftSettings: swiftSettings),
         .target(
             name: "CallCore",
-            dependencies: ["CPhoneNumber", collections, crypto, database, toml] + helpers + httpClient + nio,
+            dependencies: ["CPhoneNumber", "SystemZones", collections, crypto, database, toml] + helpers + httpClient
+                + nio,
             swiftSettings: swiftSettings),
         .target(
             name: "WebhookReceiver",
@@ -68,7 +70,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(
             name: "ProviderSimulator",
-            dependencies: [logging] + httpClient + httpServer + nio,
+            dependencies: ["SystemZones", logging] + httpClient + httpServer + nio,
             swiftSettings: swiftSettings),
         .target(name: "Console", dependencies: ["CallCore", "TerminalUI", collections], swiftSettings: swiftSettings),
         .target(
@@ -86,6 +88,8 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: swiftSettings),
+        .testTarget(
+            name: "SystemZonesTests", dependencies: ["SystemZones", "TestTools"], swiftSettings: swiftSettings),
         .testTarget(
             name: "TerminalUITests", dependencies: ["TerminalUI", "TestTools"], swiftSettings: swiftSettings),
         .testTarget(

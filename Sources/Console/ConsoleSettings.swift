@@ -13,7 +13,7 @@ public struct ConsoleSettings: Sendable {
 
     public var accounts: [Account]
     public var offers: ProviderOffers
-    public var zone: TimeZone
+    public var zone: Zone
     /// Who decides, for the record.
     public var operatorName: String
     public var demo: Demo?
@@ -38,7 +38,7 @@ public struct ConsoleSettings: Sendable {
     public var makeCallID: @Sendable () -> CallID
 
     public init(
-        accounts: [Account], offers: ProviderOffers, zone: TimeZone, operatorName: String, demo: Demo? = nil,
+        accounts: [Account], offers: ProviderOffers, zone: Zone, operatorName: String, demo: Demo? = nil,
         isReadOnly: Bool = false, glyphs: GlyphSet = .unicode, notices: NoticeSettings = .none,
         webhookAddress: String? = nil,
         accountsFile: String? = nil, notice: String? = nil, makeCallID: @escaping @Sendable () -> CallID = { CallID() }

@@ -12,7 +12,7 @@ public enum Effect: Hashable, Sendable {
     /// Reads all of a list, to be marked.
     case loadAll(BoardID, CallQuery)
     /// Counts what a list shows; a later question takes this one's place.
-    case loadStatistics(CallQuery, zone: TimeZone)
+    case loadStatistics(CallQuery, zone: Zone)
     /// Reads how the lists were left, and the views.
     case loadLayouts
     /// Keeps how a list looks for the next start.

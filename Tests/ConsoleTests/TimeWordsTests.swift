@@ -7,7 +7,7 @@ import Testing
 
 /// Times as an operator reads them.
 struct TimeWordsTests {
-    private let times = TimeWords(now: Samples.now, zone: TimeZone(identifier: "America/New_York") ?? .gmt)
+    private let times = TimeWords(now: Samples.now, zone: Zone(identifier: "America/New_York") ?? .utc)
 
     @Test(arguments: [
         (0.0, "16:31"), (-86_400, "yesterday 16:31"), (86_400, "tomorrow 16:31"),

@@ -13,13 +13,15 @@ struct HouseRulesTests {
     static let table: [String: Set<String>] = [
         "CNcurses": [],
         "CPhoneNumber": [],
+        "SystemZones": system,
         "TerminalUI": [],
         "TerminalIO": system.union(["CNcurses", "TerminalUI"]),
         "CallCore": system.union(client).union([
-            "CPhoneNumber", "GRDB", "TOMLKit", "OrderedCollections", "Crypto", "Logging", "Subprocess", "SystemPackage",
+            "CPhoneNumber", "GRDB", "SystemZones", "TOMLKit", "OrderedCollections", "Crypto", "Logging", "Subprocess",
+            "SystemPackage",
         ]),
         "WebhookReceiver": system.union(server).union(["CallCore", "Crypto", "Logging"]),
-        "ProviderSimulator": system.union(server).union(client).union(["Logging"]),
+        "ProviderSimulator": system.union(server).union(client).union(["Logging", "SystemZones"]),
         "Console": system.union(["CallCore", "TerminalUI", "OrderedCollections"]),
         "ConsoleRuntime": system.union([
             "CallCore", "CNcurses", "Console", "OrderedCollections", "ProviderSimulator", "TerminalIO", "TerminalUI",

@@ -30,7 +30,7 @@ import Testing
             var services = room.services
             services.accounts = ConfiguredAccounts(before, at: home.configuration, room: room) { $0 }
             let settings = ConsoleSettings(
-                accounts: before.accounts, offers: .documented, zone: .gmt, operatorName: "ana",
+                accounts: before.accounts, offers: .documented, zone: .utc, operatorName: "ana",
                 accountsFile: home.configuration)
             let theme = try ThemeLibrary(folders: []).theme("dark")
             let console = try HeadlessConsole(

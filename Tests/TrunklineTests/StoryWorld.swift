@@ -34,7 +34,7 @@ struct StoryWorld: Sendable {
     ) async throws {
         let world = try await DemoWorld.start(
             DemoOptions(
-                speed: speed, pace: 15, seed: 1, zone: .gmt, faults: faults,
+                speed: speed, pace: 15, seed: 1, zone: .utc, faults: faults,
                 receivesDeliveries: receivesDeliveries, isBudgeted: false))
         let theme = try ThemeLibrary(folders: []).theme("dark")
         var setting = world.setting(theme: theme)

@@ -81,7 +81,7 @@ extension CallRemark {
             }
         }
         return words(disposition, "disposition") { "disposition \($0)" }
-            + words(callbackAt, "callback") { "call back \($0.formatted(.iso8601))" }
+            + words(callbackAt, "callback") { "call back \($0.iso8601)" }
             + words(note, "note") { "note: \($0)" }
     }
 }

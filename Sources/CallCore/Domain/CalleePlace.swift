@@ -3,11 +3,11 @@ import Foundation
 /// Where the person called may be, as the rules need it and as an intent keeps it.
 public struct CalleePlace: Hashable, Sendable {
     /// All zones that come into question.
-    public let zones: [TimeZone]
+    public let zones: [Zone]
     /// ISO 3166; `nil` where no country is known.
     public let region: String?
 
-    public init(zones: [TimeZone], region: String?) {
+    public init(zones: [Zone], region: String?) {
         self.zones = zones
         self.region = region
     }
@@ -28,6 +28,6 @@ extension CalleePlace {
     init?(json: JSON) {
         guard let names = json["zones"]?.items else { return nil }
         self.init(
-            zones: names.compactMap { $0.string.flatMap(TimeZone.init(identifier:)) }, region: json["region"]?.string)
+            zones: names.compactMap { $0.string.flatMap(Zone.init(identifier:)) }, region: json["region"]?.string)
     }
 }

@@ -12,13 +12,13 @@ public struct CalleeZones: Hashable, Sendable {
     }
 
     /// One at least.
-    public let zones: [TimeZone]
+    public let zones: [Zone]
     public let origin: Origin
     /// ISO 3166: whose rules hold; `nil` where no country is known.
     public let region: String?
 
     /// `nil` without any zone.
-    public init?(_ zones: [TimeZone], origin: Origin, region: String? = nil) {
+    public init?(_ zones: [Zone], origin: Origin, region: String? = nil) {
         guard !zones.isEmpty else { return nil }
         self.zones = zones
         self.origin = origin
@@ -42,7 +42,7 @@ public struct CalleeZones: Hashable, Sendable {
 
 /// What the clock of the person called shows at an instant.
 public struct CalleeTime: Hashable, Sendable {
-    public let zone: TimeZone
+    public let zone: Zone
     public let time: WallTime
     /// It lies within the calling hours.
     public let isWithin: Bool

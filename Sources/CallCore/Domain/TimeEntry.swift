@@ -58,7 +58,7 @@ extension TimeEntry {
     }
 
     /// Instants are whole seconds, never earlier than what was written.
-    public func meaning(in zone: TimeZone, now: Date) -> Meaning {
+    public func meaning(in zone: Zone, now: Date) -> Meaning {
         switch self {
         case .instant(let instant): .once(instant)
         case .fromNow(let seconds): .once(Self.instant(seconds, from: now))
@@ -72,7 +72,7 @@ extension TimeEntry {
         Date(timeIntervalSince1970: (now.timeIntervalSince1970 + seconds).rounded(.up))
     }
 
-    private static func meaning(of time: TimeOfDay, on day: Day, in zone: TimeZone, now: Date) -> Meaning {
+    private static func meaning(of time: TimeOfDay, on day: Day, in zone: Zone, now: Date) -> Meaning {
         let today = WallTime(at: now, in: zone).with(time)
         let candidates =
             switch day {
@@ -87,7 +87,7 @@ extension TimeEntry {
         return meanings.first { $0.isAhead(of: now, in: zone) } ?? last
     }
 
-    private static func meaning(of wall: WallTime, in zone: TimeZone) -> Meaning {
+    private static func meaning(of wall: WallTime, in zone: Zone) -> Meaning {
         switch wall.resolve(in: zone) {
         case .once(let instant): .once(instant)
         case .twice(let first, let second): .twice(wall, first, second)
@@ -97,7 +97,7 @@ extension TimeEntry {
 }
 
 extension TimeEntry.Meaning {
-    fileprivate func isAhead(of now: Date, in zone: TimeZone) -> Bool {
+    fileprivate func isAhead(of now: Date, in zone: Zone) -> Bool {
         switch self {
         case .once(let instant), .twice(_, _, let instant): instant > now
         case .skipped(_, let next): next.inUTC > WallTime(at: now, in: zone).inUTC

@@ -11,32 +11,22 @@ extension WallTime {
     }
 
     /// The instants at which a clock in `zone` shows this time.
-    public func resolve(in zone: TimeZone) -> Resolution {
-        let asUTC = inUTC
-        let offsets = Set([-86_400.0, 0, 86_400].map { zone.secondsFromGMT(for: asUTC.addingTimeInterval($0)) })
-        let instants = offsets.map { asUTC.addingTimeInterval(-Double($0)) }
-            .filter { WallTime(at: $0, in: zone) == self }
-            .sorted()
-        guard let first = instants.first, let last = instants.last else { return .skipped }
-        return first == last ? .once(first) : .twice(first, last)
+    public func resolve(in zone: Zone) -> Resolution {
+        switch zone.showing(wall: secondsInUTC) {
+        case .once(let instant): .once(instant)
+        case .twice(let first, let second): .twice(first, second)
+        case .never: .skipped
+        }
     }
 
-    /// The first time after a skipped one that a clock in `zone` does show, to the second.
-    public func nextExisting(in zone: TimeZone) -> WallTime {
-        let asUTC = inUTC
-        // No offset is as much as a day, and over a gap the clock only goes forward.
-        var before = asUTC.addingTimeInterval(-2 * 86_400)
-        var after = asUTC.addingTimeInterval(2 * 86_400)
-        while after.timeIntervalSince(before) > 1 {
-            let half = (after.timeIntervalSince(before) / 2).rounded()
-            let middle = before.addingTimeInterval(half)
-            if WallTime(at: middle, in: zone).inUTC < asUTC { before = middle } else { after = middle }
-        }
-        return WallTime(at: after, in: zone)
+    /// The first time after a skipped one that a clock in `zone` does show; any other time is given back as it is.
+    public func nextExisting(in zone: Zone) -> WallTime {
+        guard case .never(let instant, _) = zone.showing(wall: secondsInUTC) else { return self }
+        return WallTime(at: instant, in: zone)
     }
 
     /// What a clock in `zone` shows at `instant`.
-    public init(at instant: Date, in zone: TimeZone) {
-        self.init(inUTC: instant.addingTimeInterval(Double(zone.secondsFromGMT(for: instant))))
+    public init(at instant: Date, in zone: Zone) {
+        self.init(inUTC: instant.addingTimeInterval(Double(zone.offset(at: instant))))
     }
 }

@@ -28,7 +28,7 @@ enum ColumnValue {
 
     /// `2026-06-15T14:30:00Z`.
     private static func exact(_ instant: Date) -> String {
-        WallTime(at: instant, in: .gmt).description.replacing(" ", with: "T") + "Z"
+        instant.iso8601
     }
 
     private static func plain(_ seconds: Double) -> String {

@@ -5,7 +5,7 @@ extension Field {
     /// Reads a value of a field that depends on no other: what is sent for it, and what is wrong with it.
     public func readAlone(_ value: FieldValue) -> (json: JSON?, problem: FieldProblem?) {
         let form = CallForm(id: "", provider: .contactship, title: "", path: "", fields: [self])
-        let reading = form.read(FormValues([path: value]), in: FormContext(now: .distantPast, zone: .gmt))
+        let reading = form.read(FormValues([path: value]), in: FormContext(now: .distantPast, zone: .utc))
         return (reading.body[path: path], reading.problem(at: path))
     }
 

@@ -44,7 +44,7 @@ extension FieldReader {
     private static func carried(_ instant: Date, by carrier: Field.Carrier) -> [(path: String, json: JSON)] {
         switch carrier {
         case .wallTime(let path, let zonePath):
-            let wall = WallTime(at: instant, in: .gmt)
+            let wall = WallTime(at: instant, in: .utc)
             return [(path, .string(wall.description)), (zonePath, .string(Self.universal))]
         }
     }

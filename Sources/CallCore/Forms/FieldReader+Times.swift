@@ -26,16 +26,14 @@ extension FieldReader {
     }
 
     func timeZone(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        guard let zone = TimeZone(iana: text) else {
+        guard let zone = Zone(iana: text) else {
             throw refuse(field, "There is no time zone \u{201C}\(text)\u{201D}.")
         }
         return Part(json: .string(text), zone: zone)
     }
 
     /// Whole seconds, as in the documents' examples: `2026-03-15T15:00:00Z`.
-    static func iso8601(_ instant: Date) -> String {
-        WallTime(at: instant, in: .gmt).description.replacing(" ", with: "T") + "Z"
-    }
+    static func iso8601(_ instant: Date) -> String { instant.iso8601 }
 
     private func entry(_ text: String, _ field: Field) throws(FieldProblem) -> TimeEntry {
         do {
@@ -45,18 +43,18 @@ extension FieldReader {
         }
     }
 
-    private func zone(at path: String) -> TimeZone? {
-        TimeZone(iana: values.text(path).trimmingCharacters(in: .whitespaces))
+    private func zone(at path: String) -> Zone? {
+        Zone(iana: values.text(path).trimmingCharacters(in: .whitespaces))
     }
 
-    private func settled(_ entry: TimeEntry, _ instant: Date, in zone: TimeZone) -> String? {
+    private func settled(_ entry: TimeEntry, _ instant: Date, in zone: Zone) -> String? {
         guard entry.dependsOnToday, instant > context.now else { return nil }
         return WallTime(at: instant, in: zone).typed
     }
 
     /// `zonePath` is the field that a wall time is sent with, where a wall time is sent.
     private func settle(
-        _ entry: TimeEntry, in zone: TimeZone, _ field: Field, zonePath: String?
+        _ entry: TimeEntry, in zone: Zone, _ field: Field, zonePath: String?
     ) throws(FieldProblem) -> Date {
         switch entry.meaning(in: zone, now: context.now) {
         case .skipped(_, let next):

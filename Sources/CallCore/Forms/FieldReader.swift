@@ -9,7 +9,7 @@ struct FieldReader {
         var carried: [(path: String, json: JSON)] = []
         var number: PhoneNumber?
         var instant: Date?
-        var zone: TimeZone?
+        var zone: Zone?
         /// The absolute text that may stand for what was typed.
         var settled: String?
         var warning: String?

@@ -6,7 +6,7 @@ extension FormReading {
     public func calleeZones(_ knowledge: FormKnowledge, tables: ZoneTables = .system) -> CalleeZones? {
         let contact = knowledge.contact.flatMap { isCalled($0) ? $0 : nil }
         let number = calleeNumber ?? contact?.phoneNumber(tables: tables)
-        if let name = contact?.timeZone, let zone = TimeZone(iana: name) {
+        if let name = contact?.timeZone, let zone = Zone(iana: name) {
             let country = (contact?.country).flatMap { tables.region(named: $0) }
             return CalleeZones([zone], origin: .contact, region: number?.region ?? country)
         }

@@ -12,7 +12,7 @@ public struct FormReading: Hashable, Sendable {
     public fileprivate(set) var settled: [String: String] = [:]
     /// When the telephone is to ring; `nil` is now.
     public fileprivate(set) var scheduledAt: Date?
-    public fileprivate(set) var zone: TimeZone?
+    public fileprivate(set) var zone: Zone?
 
     static let pastWords = "This time is past."
 

@@ -90,7 +90,7 @@ extension FormValues {
 
     /// What stands in a field, which can be added to only where it can be read.
     private func read(_ field: Field, of form: CallForm) throws(FillingError) -> JSON {
-        let reader = FieldReader(form: form, values: self, context: FormContext(now: .distantPast, zone: .gmt))
+        let reader = FieldReader(form: form, values: self, context: FormContext(now: .distantPast, zone: .utc))
         switch reader.read(field) {
         case .success(let part): return part.json ?? .null
         case .failure(let problem): throw FillingError(description: "\(field.path): \(problem.words)")

@@ -4,7 +4,7 @@ import OrderedCollections
 /// A wall time that comes twice because the clocks go back over it.
 struct RepeatedTime {
     let wall: WallTime
-    let zone: TimeZone
+    let zone: Zone
     let first: Date
     let second: Date
 
@@ -23,7 +23,7 @@ struct RepeatedTime {
             return FieldChoice(
                 words(instant),
                 assignments: [
-                    field.path: .text(WallTime(at: instant, in: .gmt).typed), zonePath: .text(FieldReader.universal),
+                    field.path: .text(WallTime(at: instant, in: .utc).typed), zonePath: .text(FieldReader.universal),
                 ])
         }
         let offset = zone.offsetText(at: instant, minus: "-", paddingHours: true)

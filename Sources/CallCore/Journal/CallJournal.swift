@@ -79,7 +79,7 @@ public protocol CallJournal: DeliveryBox {
     /// they stand at one moment.
     func places(of calls: Set<CallID>, in query: CallQuery) async throws -> [Int: Call]
     /// Over all that a query finds; hours of the day are those of `zone`.
-    func statistics(_ query: CallQuery, in zone: TimeZone) async throws -> CallStatistics
+    func statistics(_ query: CallQuery, in zone: Zone) async throws -> CallStatistics
     func events(of call: CallID) async throws -> [CallEvent]
     /// Events after a sequence number, oldest first, over all calls.
     func events(after sequence: Int64, limit: Int) async throws -> [CallEvent]

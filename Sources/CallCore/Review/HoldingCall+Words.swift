@@ -30,12 +30,12 @@ extension HoldingCall {
 
     /// By the clock its time was chosen by, else by the callee's, where one number has one; else UTC.
     private func time(_ instant: Date) -> String {
-        let own = zone.flatMap(TimeZone.init(identifier:)) ?? theirZone
-        let time = WallTime(at: instant, in: own ?? .gmt).description.prefix(16)
+        let own = zone.flatMap(Zone.init(identifier:)) ?? theirZone
+        let time = WallTime(at: instant, in: own ?? .utc).description.prefix(16)
         return "\(time) \(own.map { "in \(PlacementVerdict.place($0))" } ?? "UTC")"
     }
 
-    private var theirZone: TimeZone? {
+    private var theirZone: Zone? {
         let zones = calleeNumber.flatMap { CalleePlace(number: $0) }?.zones ?? []
         return zones.count == 1 ? zones[0] : nil
     }

@@ -3,12 +3,12 @@ import Foundation
 /// How moments are written where a finding is shown.
 public struct MomentWords: Sendable {
     /// Such as `yesterday 14:02`; without a zone in the reader's own.
-    let moment: @Sendable (Date, TimeZone?) -> String
+    let moment: @Sendable (Date, Zone?) -> String
     /// Such as `2 d 3 h ago`.
     let distance: @Sendable (Date) -> String
 
     public init(
-        moment: @escaping @Sendable (Date, TimeZone?) -> String, distance: @escaping @Sendable (Date) -> String
+        moment: @escaping @Sendable (Date, Zone?) -> String, distance: @escaping @Sendable (Date) -> String
     ) {
         (self.moment, self.distance) = (moment, distance)
     }

@@ -6,10 +6,10 @@ import Foundation
 /// libphonenumber's by the command that CONTRIBUTING names.
 public enum PrefixZones {
     /// By E.164; empty where the digits tell no more than the country.
-    public static func zones(of number: String) -> [TimeZone] {
+    public static func zones(of number: String) -> [Zone] {
         let digits = number.drop { $0 == "+" }
         for length in stride(from: min(longest, digits.utf8.count), through: 2, by: -1) {
-            if let names = byPrefix[digits.prefix(length)] { return names.compactMap(TimeZone.init(iana:)) }
+            if let names = byPrefix[digits.prefix(length)] { return names.compactMap(Zone.init(iana:)) }
         }
         return []
     }

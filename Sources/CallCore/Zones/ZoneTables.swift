@@ -4,8 +4,8 @@ import Foundation
 ///
 /// `zone.tab` comes first, since it names a zone of its own for every country; `zone1970.tab` stands in for it.
 public struct ZoneTables: Sendable {
-    /// As Debian installs them; empty where they are missing, and then nothing is known.
-    public static let system = ZoneTables(directory: "/usr/share/zoneinfo")
+    /// Beside the zone files; empty where they are missing, and then nothing is known.
+    public static let system = ZoneTables(directory: ZoneStore.system.root)
 
     private let zones: [String: [String]]
     private let regions: [String: String]
@@ -33,13 +33,13 @@ public struct ZoneTables: Sendable {
     }
 
     /// The zones of an ISO 3166 region; empty where none is known.
-    public func zones(of region: String) -> [TimeZone] {
+    public func zones(of region: String) -> [Zone] {
         let code = region.uppercased()
-        return (zones[code] ?? zones[Self.partOf[code] ?? ""] ?? []).compactMap(TimeZone.init(iana:))
+        return (zones[code] ?? zones[Self.partOf[code] ?? ""] ?? []).compactMap(Zone.init(iana:))
     }
 
     /// The zones in which the owner of a number may live: where it was given out, or else those of its country.
-    public func zones(of number: PhoneNumber) -> [TimeZone] {
+    public func zones(of number: PhoneNumber) -> [Zone] {
         let told = PrefixZones.zones(of: number.e164)
         return told.isEmpty ? number.region.map(zones(of:)) ?? [] : told
     }

@@ -28,7 +28,7 @@ struct ClockNotes {
     /// In one line where it fits, else one clock after the other.
     func lines(width: Int) -> [SafeText] {
         guard let instant else { return [] }
-        let pieces = clocks(instant) + [TimeWords(now: now, zone: .gmt).distance(instant)]
+        let pieces = clocks(instant) + [TimeWords(now: now, zone: .utc).distance(instant)]
         let dot: SafeText = " \(state.settings.glyphs.separator) "
         var lines: [SafeText] = []
         for piece in pieces {
@@ -43,7 +43,7 @@ struct ClockNotes {
 
     private func clocks(_ instant: Date) -> [SafeText] {
         let ours = TimeWords(now: now, zone: state.settings.zone).moment(instant)
-        let utc = TimeWords(now: now, zone: .gmt).moment(instant)
+        let utc = TimeWords(now: now, zone: .utc).moment(instant)
         return (tellsTheirs ? [theirs(instant)] : []) + ["\(ours) yours", "\(utc) UTC"]
     }
 

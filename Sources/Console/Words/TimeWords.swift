@@ -5,7 +5,7 @@ import TerminalUI
 /// Times as an operator reads them, in one zone, at one moment.
 struct TimeWords {
     let now: Date
-    let zone: TimeZone
+    let zone: Zone
 
     /// `14:02`, `yesterday 14:02`, `Mon 15 Jun 14:02`, with the year where it is another one.
     func moment(_ instant: Date) -> SafeText {
@@ -71,7 +71,9 @@ struct TimeWords {
         return seconds >= 3600 ? "\(seconds / 3600):\(rest)" : rest
     }
 
-    static func zoneName(_ zone: TimeZone) -> SafeText {
+    /// The city that a zone is named for; a rule or a file has none.
+    static func zoneName(_ zone: Zone) -> SafeText {
+        guard zone.isNamed else { return "local time" }
         let city = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
         return SafeText(untrusted: city.replacing("_", with: " "))
     }
@@ -89,8 +91,8 @@ struct TimeWords {
 
     /// `Mon 15 Jun`, with the year where it is not that of the other day; days since 1970.
     static func date(ofDay day: Int, since today: Int) -> SafeText {
-        let there = WallTime(at: Date(timeIntervalSince1970: Double(day) * 86_400), in: .gmt)
-        let here = WallTime(at: Date(timeIntervalSince1970: Double(today) * 86_400), in: .gmt)
+        let there = WallTime(at: Date(timeIntervalSince1970: Double(day) * 86_400), in: .utc)
+        let here = WallTime(at: Date(timeIntervalSince1970: Double(today) * 86_400), in: .utc)
         return there.year == here.year ? date(there) : "\(date(there)) \(there.year)"
     }
 
@@ -103,7 +105,7 @@ struct TimeWords {
     /// Days since 1 January 1970, a Thursday.
     static func dayNumber(_ time: WallTime) -> Int {
         guard let noon = WallTime(year: time.year, month: time.month, day: time.day, hour: 12, minute: 0),
-            case .once(let instant) = noon.resolve(in: .gmt)
+            case .once(let instant) = noon.resolve(in: .utc)
         else { return 0 }
         return Int((instant.timeIntervalSince1970 / 86_400).rounded(.down))
     }

@@ -55,7 +55,7 @@ public struct FormBenchmark {
             name: "sales", provider: .contactship, baseURL: "http://127.0.0.1:1", environment: .sandbox, key: .missing)
         return ConsoleSettings(
             accounts: [account], offers: .documented,
-            zone: TimeZone(identifier: "America/New_York") ?? .gmt, operatorName: "benchmark")
+            zone: Zone(identifier: "America/New_York") ?? .utc, operatorName: "benchmark")
     }
 
     private static func earlierCall(_ now: Date) -> Call {

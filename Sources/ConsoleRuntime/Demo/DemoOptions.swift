@@ -12,7 +12,7 @@ public struct DemoOptions: Sendable {
     public var seed: UInt64
     /// Makes the clock stand where it is told; `nil` runs from now on.
     public var clock: WallClock?
-    public var zone: TimeZone
+    public var zone: Zone
     public var faults: [SimulatorFault]
     /// Whether deliveries are received.
     public var receivesDeliveries: Bool
@@ -25,7 +25,7 @@ public struct DemoOptions: Sendable {
     public var makeCallID: @Sendable () -> CallID
 
     public init(
-        speed: Double = 20, pace: Double = 4, seed: UInt64 = 1, clock: WallClock? = nil, zone: TimeZone = .current,
+        speed: Double = 20, pace: Double = 4, seed: UInt64 = 1, clock: WallClock? = nil, zone: Zone = .current,
         faults: [SimulatorFault] = [], receivesDeliveries: Bool = true, followsCalls: Bool = true,
         isBudgeted: Bool = true,
         makeCallID: @escaping @Sendable () -> CallID = { CallID() }

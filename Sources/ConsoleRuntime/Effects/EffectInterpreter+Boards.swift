@@ -48,7 +48,7 @@ extension EffectInterpreter {
         }
     }
 
-    func loadStatistics(_ query: CallQuery, in zone: TimeZone) async {
+    func loadStatistics(_ query: CallQuery, in zone: Zone) async {
         do {
             let numbers = try await services.journal.statistics(query, in: zone)
             mailbox.post(.statisticsLoaded(query, numbers))

@@ -20,7 +20,7 @@ public struct ScreenshotStudio {
         let ids = Locked(0)
         let world = try await DemoWorld.start(
             DemoOptions(
-                clock: clock.wall, zone: TimeZone(identifier: "America/New_York") ?? .gmt, receivesDeliveries: false,
+                clock: clock.wall, zone: Zone(identifier: "America/New_York") ?? .utc, receivesDeliveries: false,
                 followsCalls: false, isBudgeted: false,
                 makeCallID: {
                     callID(

@@ -1,4 +1,5 @@
 import Foundation
+import SystemZones
 
 /// What the documents ask of a text field.
 struct StringRule: Sendable {
@@ -29,7 +30,7 @@ struct StringRule: Sendable {
         TimeText.instant(text) != nil
     }
     static let wallTime = StringRule(requirement: "must be in yyyy-MM-dd HH:mm:ss format") { text in
-        TimeText.wallTime(text, zone: .gmt) != nil
+        TimeText.wallTime(text, zone: .utc) != nil
     }
 
     static func isE164(_ text: String) -> Bool {

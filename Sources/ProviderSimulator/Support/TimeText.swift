@@ -1,4 +1,5 @@
 import Foundation
+import SystemZones
 
 /// Reading and writing times as the three providers write them.
 enum TimeText {
@@ -40,24 +41,24 @@ enum TimeText {
 
     /// `2026-06-15 14:30:00`, wall time in an IANA zone; nil when the text is not such a time.
     ///
-    /// What becomes of a time that does not exist, or occurs twice, is not documented: the calendar decides.
-    static func wallTime(_ text: String, zone: TimeZone) -> Date? {
+    /// What becomes of a time that does not exist, or occurs twice, is not documented: it is taken as by the clocks before
+    /// they change.
+    static func wallTime(_ text: String, zone: Zone) -> Date? {
         let pattern = /(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)/
         guard text.allSatisfy(\.isASCII), let found = try? pattern.wholeMatch(in: text) else { return nil }
         let part = found.output
-        guard epochSeconds(part.1, part.2, part.3, part.4, part.5, part.6) != nil else { return nil }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        return calendar.date(
-            from: DateComponents(
-                year: Int(part.1), month: Int(part.2), day: Int(part.3),
-                hour: Int(part.4), minute: Int(part.5), second: Int(part.6)))
+        guard let wall = epochSeconds(part.1, part.2, part.3, part.4, part.5, part.6) else { return nil }
+        switch zone.showing(wall: wall) {
+        case .once(let instant), .twice(let instant, _): return instant
+        case .never(let change, _):
+            return Date(timeIntervalSince1970: Double(wall - zone.offset(at: change.addingTimeInterval(-1))))
+        }
     }
 
     /// A zone by its IANA name; abbreviations and offsets such as `EST` or `GMT+3` are not such names.
-    static func zone(_ name: String) -> TimeZone? {
+    static func zone(_ name: String) -> Zone? {
         guard name.contains("/") || name == "UTC" || name == "GMT" else { return nil }
-        return TimeZone(identifier: name)
+        return Zone(identifier: name)
     }
 
     private static func seconds(_ date: Date, separator: String) -> String {

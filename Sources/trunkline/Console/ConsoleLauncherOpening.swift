@@ -178,7 +178,7 @@ struct ConsoleOpening {
     /// While the screen is up, standard error is the log. A full disk does not end the console.
     private static let log: @Sendable (String) -> Void = { line in
         logQueue.async {
-            StandardStream.error.say("\(Date().formatted(.iso8601)) \(SafeLine(line).text)")
+            StandardStream.error.say("\(Date().iso8601) \(SafeLine(line).text)")
         }
     }
 

@@ -4,9 +4,7 @@ import Foundation
 /// Instants as a line of output shows them: to programs in UTC, to people in their own zone.
 enum TimeText {
     /// `2026-06-15T14:30:00Z`.
-    static func exact(_ instant: Date) -> String {
-        WallTime(at: instant, in: .gmt).description.replacing(" ", with: "T") + "Z"
-    }
+    static func exact(_ instant: Date) -> String { instant.iso8601 }
 
     static func json(_ instant: Date?) -> JSON { instant.map { .string(exact($0)) } ?? .null }
 

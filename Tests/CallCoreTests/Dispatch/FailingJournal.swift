@@ -87,7 +87,7 @@ final class FailingJournal: CallJournal {
     func position(of call: CallID, in query: CallQuery) async throws -> Int? {
         try await kept.position(of: call, in: query)
     }
-    func statistics(_ query: CallQuery, in zone: TimeZone) async throws -> CallStatistics {
+    func statistics(_ query: CallQuery, in zone: Zone) async throws -> CallStatistics {
         try await kept.statistics(query, in: zone)
     }
     func intent(_ id: CallID) async throws -> CallIntent? { try await kept.intent(id) }

@@ -29,7 +29,7 @@ struct WallTimeTests {
 
     @Test("means one instant, none or two")
     func resolution() throws {
-        let zone = try #require(TimeZone(identifier: "America/New_York"))
+        let zone = try #require(Zone(identifier: "America/New_York"))
         func resolve(_ text: String) throws -> WallTime.Resolution { try #require(WallTime(text)).resolve(in: zone) }
         #expect(try resolve("2026-06-15 14:30") == .once(Date(timeIntervalSince1970: 1_781_548_200)))
         #expect(try resolve("2026-03-08 02:30") == .skipped)
@@ -44,7 +44,7 @@ struct WallTimeTests {
             "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "UTC",
         ])
     func roundTrip(name: String) throws {
-        let zone = try #require(TimeZone(identifier: name))
+        let zone = try #require(Zone(identifier: name))
         var random = DomainRandom(seed: 5)
         for _ in 0..<300 {
             let instant = Date(

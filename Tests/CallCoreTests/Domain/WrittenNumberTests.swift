@@ -45,7 +45,7 @@ struct WrittenNumberTests {
     func form(written: WrittenNumber) throws {
         let caller = written.region.flatMap { Self.callers[$0] }
         try #require(caller != nil || written.region == nil || written.region == "QQ")
-        let context = FormContext(now: .now, zone: .gmt, callerNumber: caller)
+        let context = FormContext(now: .now, zone: .utc, callerNumber: caller)
         let text = FieldValue.text(written.text)
         let reading = formWithOne(.phoneNumber).read(FormValues(["f": text]), in: context)
         switch written.expected {

@@ -25,7 +25,7 @@ struct CalleeZonesTests {
         let form = try #require(FormCatalog.form(form))
         var filled = FormValues()
         for (path, text) in values { filled[path] = .text(text) }
-        let reading = form.read(filled, in: FormContext(now: Date(timeIntervalSince1970: 1_767_225_600), zone: .gmt))
+        let reading = form.read(filled, in: FormContext(now: Date(timeIntervalSince1970: 1_767_225_600), zone: .utc))
         return reading.calleeZones(FormKnowledge(contact: contact), tables: tables)
     }
 
@@ -122,7 +122,7 @@ struct CalleeZonesTests {
     func shared() throws {
         let zones = try #require(
             CalleeZones(
-                ["Europe/Berlin", "Europe/Busingen"].compactMap { TimeZone(identifier: $0) },
+                ["Europe/Berlin", "Europe/Busingen"].compactMap { Zone(identifier: $0) },
                 origin: .number(country: "Germany")))
         let noon = try #require(ProviderTime.read("2026-06-15T10:00:00Z"))
         #expect(zones.careful(at: noon).isShared)

@@ -28,7 +28,7 @@ struct ClockChangeTests {
     ) throws -> FormReading {
         let form = try #require(FormCatalog.form(form))
         let context = FormContext(
-            now: try #require(ProviderTime.read(now)), zone: try #require(TimeZone(identifier: zone)))
+            now: try #require(ProviderTime.read(now)), zone: try #require(Zone(identifier: zone)))
         return form.read(Self.filled(values), in: context)
     }
 
@@ -83,7 +83,7 @@ struct ClockChangeTests {
         Repeated(
             zone: "Europe/Berlin", text: "2026-10-25 02:00:05",
             instants: ["2026-10-25T00:00:05Z", "2026-10-25T01:00:05Z"],
-            words: ["02:00:05, the first (UTC+2)", "02:00:05, the second (UTC+1)"]),
+            words: ["02:00:05 CEST, the first (UTC+2)", "02:00:05 CET, the second (UTC+1)"]),
         Repeated(
             zone: "Australia/Lord_Howe", text: "2026-04-05 01:45",
             instants: ["2026-04-04T14:45:00Z", "2026-04-04T15:15:00Z"],
@@ -91,7 +91,7 @@ struct ClockChangeTests {
         Repeated(
             zone: "Australia/Sydney", text: "2026-04-05 2:30am",
             instants: ["2026-04-04T15:30:00Z", "2026-04-04T16:30:00Z"],
-            words: ["02:30, the first (UTC+11)", "02:30, the second (UTC+10)"]),
+            words: ["02:30 AEDT, the first (UTC+11)", "02:30 AEST, the second (UTC+10)"]),
         Repeated(
             zone: "America/Santiago", text: "2026-04-04 23:30",
             instants: ["2026-04-05T02:30:00Z", "2026-04-05T03:30:00Z"],
@@ -103,7 +103,7 @@ struct ClockChangeTests {
         Repeated(
             zone: "Africa/Cairo", text: "2026-10-29 23:00",
             instants: ["2026-10-29T20:00:00Z", "2026-10-29T21:00:00Z"],
-            words: ["23:00, the first (UTC+3)", "23:00, the second (UTC+2)"]),
+            words: ["23:00 EEST, the first (UTC+3)", "23:00 EET, the second (UTC+2)"]),
     ]
 
     @Test("back over a time asks which is meant, and each answer is exact in every form", arguments: repeated)
@@ -125,7 +125,7 @@ struct ClockChangeTests {
                 var chosen = Self.filled(values)
                 chosen.take(choice)
                 let context = FormContext(
-                    now: try #require(ProviderTime.read(Self.newYear)), zone: try #require(TimeZone(identifier: own)))
+                    now: try #require(ProviderTime.read(Self.newYear)), zone: try #require(Zone(identifier: own)))
                 let answered = try #require(FormCatalog.form(form)).read(chosen, in: context)
                 #expect(answered.problem(at: path) == nil)
                 #expect(answered.scheduledAt.map(FieldReader.iso8601) == instant)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The documents' examples")
 struct DocumentExampleTests {
-    private static let context = FormContext(now: Date(timeIntervalSince1970: 1_767_225_600), zone: .gmt)
+    private static let context = FormContext(now: Date(timeIntervalSince1970: 1_767_225_600), zone: .utc)
 
     @Test("give the documents' JSON when filled in from JSON", arguments: DocumentExample.all)
     func fromJSON(example: DocumentExample) throws {

@@ -14,7 +14,7 @@ func formWithOne(_ kind: FieldKind, required: Bool = false) -> CallForm {
 @Suite("A field")
 struct FieldKindTests {
     static let context = FormContext(
-        now: Date(timeIntervalSince1970: 1_767_225_600), zone: TimeZone(identifier: "Europe/Berlin") ?? .gmt)
+        now: Date(timeIntervalSince1970: 1_767_225_600), zone: Zone(identifier: "Europe/Berlin") ?? .utc)
 
     static let kinds: [FieldKind] = [
         .phoneNumber, .agent, .phoneLine, .phoneLineID, .contact, .text, .paragraph, .email, .webAddress, .country,

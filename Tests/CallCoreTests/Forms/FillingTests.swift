@@ -81,7 +81,7 @@ struct FillingTests {
         let form = try #require(FormCatalog.form("contactship-contact"))
         let values = try Self.fill("contactship-contact", ["metadata.trunkline_call_id=forged", "metadata.a=b"])
         let id = CallID()
-        let request = form.read(values, in: FormContext(now: .now, zone: .gmt)).request(reference: id)
+        let request = form.read(values, in: FormContext(now: .now, zone: .utc)).request(reference: id)
         let body = try JSON(parsing: request.body ?? "")
         #expect(body["metadata"]?["trunkline_call_id"]?.string == id.description)
         #expect(body["metadata"]?["a"] == "b")

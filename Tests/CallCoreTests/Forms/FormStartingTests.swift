@@ -6,7 +6,7 @@ import Testing
 
 /// What of a filled form can begin another call.
 struct FormStartingTests {
-    private let context = FormContext(now: Sample.start, zone: .gmt)
+    private let context = FormContext(now: Sample.start, zone: .utc)
 
     private func starting(_ values: FormValues, _ form: String) throws -> (values: FormValues, past: Field?) {
         try #require(FormCatalog.form(form)).starting(values, in: context)

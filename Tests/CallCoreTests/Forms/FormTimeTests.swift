@@ -7,7 +7,7 @@ import Testing
 @Suite("The times of a form")
 struct FormTimeTests {
     private static let now = Date(timeIntervalSince1970: 1_767_225_600)
-    private static let context = FormContext(now: now, zone: .gmt)
+    private static let context = FormContext(now: now, zone: .utc)
 
     private static func reading(
         _ assignments: [String], on form: String = "contactship-contact", now: Date = now
@@ -61,7 +61,7 @@ struct FormTimeTests {
     @Test("refuse the past and this very moment")
     func past() throws {
         for (offset, isPast) in [(-86_400.0, true), (-1, true), (0, true), (1, false), (60, false)] {
-            let wall = WallTime(at: Self.now.addingTimeInterval(offset), in: .gmt)
+            let wall = WallTime(at: Self.now.addingTimeInterval(offset), in: .utc)
             let reading = try Self.reading(["\(Self.time)=\(wall)", "schedule.timezone=UTC"])
             #expect((reading.problem(at: Self.time)?.words == "This time is past.") == isPast)
         }

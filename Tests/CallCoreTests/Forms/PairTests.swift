@@ -13,7 +13,7 @@ struct PairTests {
         id: "test", provider: .contactship, title: "test", path: "/", fields: [metadata, data, objects])
 
     private static func read(_ value: FieldValue, at path: String) -> FormReading {
-        form.read(FormValues([path: value]), in: FormContext(now: .distantPast, zone: .gmt))
+        form.read(FormValues([path: value]), in: FormContext(now: .distantPast, zone: .utc))
     }
 
     @Test(
@@ -156,7 +156,7 @@ struct PairTests {
         for text in ["metadata.a=x", "metadata.c:=3", "additional_data.plan=basic", "objects.policy.owner=Jane"] {
             try values.set(try FieldAssignment(parsing: text), in: Self.form)
         }
-        let body = Self.form.read(values, in: FormContext(now: .distantPast, zone: .gmt)).body
+        let body = Self.form.read(values, in: FormContext(now: .distantPast, zone: .utc)).body
         #expect(
             body.compact
                 == #"{"metadata":{"b":2,"a":"x","c":3},"additional_data":[{"key":"plan","value":"premium"},"#

@@ -21,7 +21,7 @@ struct PrefixZonesTests {
     @Test func everyZoneIsKnownHere() {
         #expect(PrefixZones.byPrefix.count > 2_500)
         let names = Set(PrefixZones.byPrefix.values.joined())
-        #expect(names.filter { TimeZone(iana: $0) == nil }.isEmpty)
+        #expect(names.filter { Zone(iana: $0) == nil }.isEmpty)
         #expect(PrefixZones.byPrefix.keys.allSatisfy { (2...15).contains($0.utf8.count) && Int($0) != nil })
     }
 

@@ -12,7 +12,7 @@ struct CallStatisticsTests {
         for text in ["", "jane", "account:sal", "is:ended", "zzz"] {
             let query = CallQuery(filter: CallFilter(parsing: text), now: Sample.start)
             let calls = plain.found(query)
-            let found = try await world.journal.statistics(query, in: .gmt)
+            let found = try await world.journal.statistics(query, in: .utc)
             #expect(found.total.calls == calls.count)
             let states: [CallState: Int] = Dictionary(grouping: calls, by: \.state).mapValues(\.count)
             #expect(found.states == states)
@@ -66,7 +66,7 @@ struct CallStatisticsTests {
         let journal = try SQLiteJournal.temporary()
         // 2026-05-28 20:26:40 UTC.
         try await journal.seed(in: .ended(.completed))
-        let zone = try #require(TimeZone(identifier: name))
+        let zone = try #require(Zone(identifier: name))
         let hours = try await journal.statistics(CallQuery(), in: zone).hours
         #expect(hours.firstIndex { $0.calls == 1 } == hour)
     }
@@ -77,7 +77,7 @@ struct CallStatisticsTests {
     @Test(arguments: [[], [-62_135_596_800], [253_402_300_799], [-62_135_596_800, -1, 253_402_300_799]])
     func hoursFollowTheClockThroughTheYear(_ oddities: [TimeInterval]) async throws {
         let journal = try SQLiteJournal.temporary()
-        let zone = try #require(TimeZone(identifier: "America/New_York"))
+        let zone = try #require(Zone(identifier: "America/New_York"))
         let noons = [1_768_496_400, 1_784_131_200, 1_792_080_000, 1_800_032_400].map { Date(timeIntervalSince1970: $0) }
         for (index, noon) in noons.enumerated() {
             try #require(WallTime(at: noon, in: zone).description.contains("12:00"))

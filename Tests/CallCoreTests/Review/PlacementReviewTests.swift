@@ -7,7 +7,7 @@ import Testing
 struct PlacementReviewTests {
     private static let number = "+14155552678"
     private static let times = MomentWords(
-        moment: { instant, _ in WallTime(at: instant, in: .gmt).description }, distance: { _ in "5 min ago" })
+        moment: { instant, _ in WallTime(at: instant, in: .utc).description }, distance: { _ in "5 min ago" })
 
     private static func call(_ state: CallState, number: String? = number, again: Bool = false) -> Call {
         var call = Call(
@@ -122,7 +122,7 @@ struct PlacementReviewTests {
     /// What the journal keeps no reason for is not set aside with a move.
     @Test func aMoveTakesAReasonForTheHoursAlone() {
         let instant = Date(timeIntervalSince1970: 1_781_568_000)
-        let place = CalleePlace(zones: [.gmt], region: nil)
+        let place = CalleePlace(zones: [.utc], region: nil)
         let placement = Placement(place: place, scheduledAt: instant, isMove: true)
         let calls = Array(repeating: instant, count: 3)
         let now = instant.addingTimeInterval(-3600)

@@ -9,7 +9,7 @@ struct PlacementRulesTests {
     static let noon = Date(timeIntervalSince1970: 1_781_524_800)
 
     static func place(_ zones: [String], _ region: String? = nil) -> CalleePlace {
-        CalleePlace(zones: zones.compactMap(TimeZone.init(identifier:)), region: region)
+        CalleePlace(zones: zones.compactMap(Zone.init(identifier:)), region: region)
     }
 
     private func verdicts(

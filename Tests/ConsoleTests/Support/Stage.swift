@@ -58,7 +58,7 @@ struct Stage {
                 provider == .temphone && capability != .readContact
                     ? .notOffered("TemPhone documents no way to do this.") : .offered
             },
-            zone: TimeZone(identifier: "America/New_York") ?? .gmt, operatorName: "ana",
+            zone: Zone(identifier: "America/New_York") ?? .utc, operatorName: "ana",
             demo: ConsoleSettings.Demo(speed: 20), isReadOnly: readOnly, notices: notices,
             webhookAddress: "127.0.0.1:8787",
             makeCallID: { Samples.id(99) })

@@ -24,7 +24,7 @@ struct LyingWorld: Sendable {
         _ body: (LyingWorld) async throws -> Void
     ) async throws {
         var options = DemoOptions(
-            speed: speed, pace: pace, seed: seed, zone: .gmt, faults: try FaultScript.parse(faults),
+            speed: speed, pace: pace, seed: seed, zone: .utc, faults: try FaultScript.parse(faults),
             receivesDeliveries: receivesDeliveries, isBudgeted: false)
         options.deadlines = RequestDeadlines(create: deadline, other: deadline)
         let world = try await DemoWorld.start(options)
@@ -45,7 +45,7 @@ struct LyingWorld: Sendable {
         let account = try #require(world.settings.accounts.first { $0.provider == provider })
         let values = try FormValues(body: JSON(parsing: body.text), form: form)
         let now = world.clock.now
-        let reading = form.read(values, in: FormContext(now: now, zone: .gmt))
+        let reading = form.read(values, in: FormContext(now: now, zone: .utc))
         let intent = try #require(
             reading.intent(
                 id: CallID(), account: account, values: values, knowledge: FormKnowledge(), now: now, by: "ana"),

@@ -22,7 +22,7 @@ public enum CallAct: Hashable, Sendable {
     public var words: String {
         switch self {
         case .cancel: "cancel"
-        case .reschedule(let instant, _): "reschedule to \(instant.formatted(.iso8601))"
+        case .reschedule(let instant, _): "reschedule to \(instant.iso8601)"
         case .hangUp: "hang up"
         case .readAgain: "read again"
         }

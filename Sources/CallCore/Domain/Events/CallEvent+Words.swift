@@ -38,7 +38,7 @@ extension CallEvent.Kind {
         switch self {
         case .reported(let standing, let reason): standing.words(state, reason)
         case .learned(let dueAt, let findings):
-            ((dueAt.map { ["now due \($0.formatted(.iso8601))"] } ?? []) + findings.map(\.rawValue))
+            ((dueAt.map { ["now due \($0.iso8601)"] } ?? []) + findings.map(\.rawValue))
                 .joined(separator: ", ")
         case .transcriptGrew(let lines): "\(lines) new \(lines == 1 ? "line" : "lines")"
         case .transcriptRewritten(let before, let after):
@@ -129,5 +129,5 @@ extension CallEvent.LookupResult {
 }
 
 extension CallEvent.LookupScope {
-    fileprivate var words: String { "looked for calls to \(callee ?? "anyone") since \(since.formatted(.iso8601))" }
+    fileprivate var words: String { "looked for calls to \(callee ?? "anyone") since \(since.iso8601)" }
 }

@@ -110,7 +110,9 @@ enum LegacyAct {
     }
 
     /// As ISO 8601 in UTC, with whole seconds.
-    static func instant(_ text: String) -> Date? { try? Date.ISO8601FormatStyle.iso8601.parse(text) }
+    static func instant(_ text: String) -> Date? {
+        text.hasSuffix("Z") ? WallTime(String(text.dropLast()))?.inUTC : nil
+    }
 }
 
 extension Substring {

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 extension SQLiteJournal {
-    public func statistics(_ query: CallQuery, in zone: TimeZone) async throws -> CallStatistics {
+    public func statistics(_ query: CallQuery, in zone: Zone) async throws -> CallStatistics {
         try await read { book in
             var statistics = CallStatistics()
             try book.addStates(query, to: &statistics)
@@ -59,7 +59,7 @@ extension JournalBook {
     }
 
     /// By the clock of the zone, whose distance from UTC changes now and then.
-    fileprivate func hours(_ query: CallQuery, in zone: TimeZone) throws -> [CallStatistics.Share] {
+    fileprivate func hours(_ query: CallQuery, in zone: Zone) throws -> [CallStatistics.Share] {
         var hours = (0..<24).map { CallStatistics.Share(name: String($0)) }
         let distance = try distance(of: zone)
         let rows = try grouped(
@@ -75,19 +75,19 @@ extension JournalBook {
     ///
     /// It goes from call to call over the changes between them: a call of the year 1 costs one step, not the changes of two
     /// thousand years.
-    private func distance(of zone: TimeZone) throws -> String {
+    private func distance(of zone: Zone) throws -> String {
         guard let first = try Int64.fetchOne(db, sql: "SELECT min(begun) FROM listing") else { return "0" }
         var start = Date(milliseconds: first)
         var cases = ""
         for _ in 0..<Self.mostChanges {
-            guard let change = zone.nextDaylightSavingTimeTransition(after: start)?.milliseconds,
+            guard let change = zone.nextTransition(after: start)?.milliseconds,
                 let next = try Int64.fetchOne(
                     db, sql: "SELECT min(begun) FROM listing WHERE begun >= ?", arguments: [change])
             else { break }
-            cases += " WHEN begun < \(next) THEN \(zone.secondsFromGMT(for: start) * 1000)"
+            cases += " WHEN begun < \(next) THEN \(zone.offset(at: start) * 1000)"
             start = Date(milliseconds: next)
         }
-        let rest = zone.secondsFromGMT(for: start) * 1000
+        let rest = zone.offset(at: start) * 1000
         return cases.isEmpty ? String(rest) : "CASE\(cases) ELSE \(rest) END"
     }
 

@@ -16,9 +16,7 @@ enum ProviderTime {
     static func read(_ text: String) -> Date? { unix(text) ?? iso(text) }
 
     /// `2026-02-25T09:00:00Z`, as every document writes it; below a second it is rounded down.
-    static func write(_ instant: Date) -> String {
-        WallTime(at: instant, in: .gmt).description.replacing(" ", with: "T") + "Z"
-    }
+    static func write(_ instant: Date) -> String { instant.iso8601 }
 
     /// Milliseconds, or seconds where the number would lie in the first months of 1970 as milliseconds.
     ///

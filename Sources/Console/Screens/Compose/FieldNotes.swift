@@ -62,7 +62,7 @@ struct FieldNotes {
     private func contact(_ field: Field) -> [(text: SafeText, role: Role)] {
         let id = compose.values.text(field.path)
         let note = FieldWords(state: state, compose: compose).contactNote(field)
-        let zone = state.knownContact(id, account: compose.way.account)?.timeZone.flatMap(TimeZone.init(identifier:))
+        let zone = state.knownContact(id, account: compose.way.account)?.timeZone.flatMap(Zone.init(identifier:))
         let clock = zone.map { zone -> (text: SafeText, role: Role) in
             let time = TimeWords(now: state.now, zone: zone).moment(state.now)
             return ("it is \(time) there (\(TimeWords.zoneName(zone)))", .info)

@@ -47,16 +47,16 @@ extension ConsoleState {
     }
 
     /// The zone a field's time is meant in: the form's, else the one person's zone that is certain, else our own.
-    func timeZone(of field: Field, _ compose: ComposeState) -> TimeZone {
+    func timeZone(of field: Field, _ compose: ComposeState) -> Zone {
         guard let path = field.kind.zonePath else { return settings.zone }
-        return TimeZone(identifier: compose.sent(compose.form.field(at: path))) ?? likelyZone(compose)
+        return Zone(identifier: compose.sent(compose.form.field(at: path))) ?? likelyZone(compose)
     }
 
     /// The zone to offer for a call that has none yet.
-    func likelyZone(_ compose: ComposeState) -> TimeZone {
+    func likelyZone(_ compose: ComposeState) -> Zone {
         guard let theirs = compose.reading.calleeZones(knowledge(compose)), theirs.isCertain,
             let zone = theirs.zones.first
-        else { return settings.zone.hasNameInForms ? settings.zone : .gmt }
+        else { return settings.zone.hasNameInForms ? settings.zone : .utc }
         return zone
     }
 }
@@ -66,9 +66,9 @@ extension Field {
     var needsZone: Bool { kind.zonePath.map(needs.contains) ?? false }
 }
 
-extension TimeZone {
+extension Zone {
     /// Providers take IANA names; a machine's own zone may have another.
-    var hasNameInForms: Bool { identifier.contains("/") }
+    var hasNameInForms: Bool { isNamed && identifier.contains("/") }
 
     var nameInForms: String { hasNameInForms ? identifier : "UTC" }
 }

@@ -16,14 +16,14 @@ struct MomentState: Sendable {
     static let minutesPerRow = 4
 
     let field: Field
-    let zone: TimeZone
+    let zone: Zone
     private(set) var calendar: CalendarState
     private(set) var hour: Int
     private(set) var minute: Int
     var part = Part.day
 
     /// Begins at a wall time in the zone, with minutes rounded down to what can be chosen.
-    init(field: Field, zone: TimeZone, at time: WallTime, today: WallTime) {
+    init(field: Field, zone: Zone, at time: WallTime, today: WallTime) {
         self.field = field
         self.zone = zone
         let first = Self.date(today)

@@ -6,7 +6,7 @@ import TerminalUI
 struct TimeQuestion: Sendable {
     var editor: LineEditor
     /// One at least.
-    let zones: [TimeZone]
+    let zones: [Zone]
     private(set) var zoneIndex = 0
     /// Whose clock counts, as far as one person's does.
     let number: String?
@@ -14,15 +14,15 @@ struct TimeQuestion: Sendable {
     /// Where the month opens.
     let start: Date?
 
-    init(text: String = "", zones: [TimeZone], number: String? = nil, contact: Contact? = nil, start: Date? = nil) {
+    init(text: String = "", zones: [Zone], number: String? = nil, contact: Contact? = nil, start: Date? = nil) {
         editor = LineEditor(text, limit: 200)
-        self.zones = zones.isEmpty ? [.gmt] : zones.uniqued()
+        self.zones = zones.isEmpty ? [.utc] : zones.uniqued()
         self.number = number
         self.contact = contact
         self.start = start
     }
 
-    var zone: TimeZone { zones[zoneIndex] }
+    var zone: Zone { zones[zoneIndex] }
     var text: String { editor.text.trimmingCharacters(in: .whitespaces) }
 
     mutating func changeZone(by step: Int) {
@@ -43,14 +43,14 @@ struct TimeQuestion: Sendable {
 extension ConsoleState {
     /// Asks for a time for these calls: one person's clock counts only where there is one.
     func timeQuestion(for calls: [Call], text: String = "", start: Date? = nil) -> TimeQuestion {
-        let ours = settings.zone.hasNameInForms ? settings.zone : .gmt
-        guard calls.count == 1, let call = calls.first else { return TimeQuestion(text: text, zones: [ours, .gmt]) }
+        let ours = settings.zone.hasNameInForms ? settings.zone : .utc
+        guard calls.count == 1, let call = calls.first else { return TimeQuestion(text: text, zones: [ours, .utc]) }
         let contact = call.callee.contactID.flatMap { knownContact($0, account: call.account) }
         let empty = TimeQuestion(zones: [ours], number: call.callee.number, contact: contact)
         let theirs = empty.calleeZones(empty.reading(now: now)).map { $0.isCertain ? $0.zones : [] } ?? []
-        let chosen = call.zone.flatMap(TimeZone.init(identifier:)).map { [$0] } ?? []
+        let chosen = call.zone.flatMap(Zone.init(identifier:)).map { [$0] } ?? []
         return TimeQuestion(
-            text: text, zones: chosen + theirs + [ours, .gmt], number: call.callee.number, contact: contact,
+            text: text, zones: chosen + theirs + [ours, .utc], number: call.callee.number, contact: contact,
             start: start)
     }
 

@@ -48,13 +48,17 @@ extension ConsoleState {
     /// The zones of the person called and of the operator stand first.
     func pickerPins(_ field: Field, _ compose: ComposeState) -> [PickerState.Pin] {
         guard field.kind == .timeZone else { return [] }
-        let zone = settings.zone.identifier
-        let ours = PickerState.Pin(key: zone == "GMT" ? "UTC" : zone, words: "yours")
         let theirs = calleeZones(compose)
+        guard settings.zone.isNamed else { return pins(theirs, but: nil) }
+        let ours = PickerState.Pin(key: settings.zone.identifier, words: "yours")
         guard theirs != [ours.key] else { return [PickerState.Pin(key: ours.key, words: "theirs and yours")] }
-        guard theirs.count <= Self.mostZones else { return [ours] }
+        return pins(theirs, but: ours.key) + [ours]
+    }
+
+    private func pins(_ theirs: [String], but ours: String?) -> [PickerState.Pin] {
+        guard theirs.count <= Self.mostZones else { return [] }
         let words: SafeText = theirs.count == 1 ? "theirs" : "perhaps theirs"
-        return theirs.filter { $0 != ours.key }.map { PickerState.Pin(key: $0, words: words) } + [ours]
+        return theirs.filter { $0 != ours }.map { PickerState.Pin(key: $0, words: words) }
     }
 
     /// The zone of the contact, or those of the country that the number belongs to.

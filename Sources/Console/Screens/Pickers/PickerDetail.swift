@@ -27,7 +27,7 @@ struct PickerDetail {
     }
 
     private func zone(_ name: String?) -> SafeText {
-        guard let name, let zone = TimeZone(identifier: name) else { return Self.text(name) }
+        guard let name, let zone = Zone(identifier: name) else { return Self.text(name) }
         return "\(Self.text(name)) \(TimeWords(now: state.now, zone: zone).exact(state.now).prefix(columns: 5))"
     }
 

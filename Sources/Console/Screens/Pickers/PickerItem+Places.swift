@@ -8,7 +8,7 @@ extension PickerItem {
         for region in Locale.Region.isoRegions.map(\.identifier).uniqued() {
             for zone in ZoneTables.system.zones(of: region) { regions[zone.identifier, default: []].append(region) }
         }
-        let others = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") || $0 == "UTC" }
+        let others = ZoneStore.system.identifiers.filter { $0.contains("/") || $0 == "UTC" }
         return (regions.keys.sorted() + others).uniqued().map { zone($0, regions[$0] ?? []) }
     }()
 

@@ -32,9 +32,9 @@ struct PickerLine {
 
     /// What time it is there, and how far from UTC.
     private static func clock(_ item: PickerItem, _ state: ConsoleState) -> SafeText? {
-        guard case .text(let name) = item.value, let zone = TimeZone(identifier: name) else { return nil }
+        guard case .text(let name) = item.value, let zone = Zone(identifier: name) else { return nil }
         let time = TimeWords(now: state.now, zone: zone).exact(state.now).prefix(columns: 5)
-        let minutes = zone.secondsFromGMT(for: state.now) / 60
+        let minutes = zone.offset(at: state.now) / 60
         let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
         let offset = rest == 0 ? "\(hours)" : "\(hours):\(rest < 10 ? "0" : "")\(rest)"
         return "\(time) UTC\(minutes < 0 ? "-" : "+")\(offset)"

@@ -38,7 +38,7 @@ public struct DayOfCalls: Sendable {
         let console = try HeadlessConsole(
             ConsoleSetting(
                 settings: ConsoleSettings(
-                    accounts: simulator.accounts, offers: .documented, zone: .gmt, operatorName: "day"),
+                    accounts: simulator.accounts, offers: .documented, zone: .utc, operatorName: "day"),
                 services: room.services, theme: ThemeLibrary.mono, clock: simulator.clock),
             size: Size(width: 120, height: 36))
         let day = DayUnderWay(

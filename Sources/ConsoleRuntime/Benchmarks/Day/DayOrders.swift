@@ -22,7 +22,7 @@ struct DayOrders {
         let ahead = index % 4 < 2 ? 0 : notice + Double(index * 7_919 % 14_400)
         let latest = max(notice, end.timeIntervalSince(now))
         let values = values(index, form, account, now.addingTimeInterval(min(ahead, latest)), isLater: ahead > 0, now)
-        let reading = form.read(values, in: FormContext(now: now, zone: .gmt))
+        let reading = form.read(values, in: FormContext(now: now, zone: .utc))
         let intent = reading.intent(
             id: CallID(), account: account, values: values, knowledge: FormKnowledge(), now: now, by: "day")
         guard let intent else {
@@ -57,11 +57,7 @@ struct DayOrders {
         return values
     }
 
-    private static func text(_ instant: Date) -> String {
-        let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space).year().month().day().time(
-            includingFractionalSeconds: false)
-        return instant.formatted(style)
-    }
+    private static func text(_ instant: Date) -> String { WallTime(at: instant, in: .utc).description }
 
     private func number(_ index: Int) -> String {
         let areas = [212, 312, 415, 617, 713, 206, 305, 404, 503, 602]

@@ -75,7 +75,11 @@ final class DaySimulator: Sendable {
     }
 
     private static func instant(_ text: String) -> Date? {
-        try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text)
+        guard let wall = WallTime(String(text.prefix(19))), case .once(let whole) = wall.resolve(in: .utc) else {
+            return nil
+        }
+        let fraction = text.dropFirst(19).prefix { $0 == "." || $0.isNumber }
+        return whole.addingTimeInterval(Double("0\(fraction)") ?? 0)
     }
 }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-extension TimeZone {
+extension Zone {
     /// IANA names only: `init(identifier:)` would also take abbreviations and offsets, which the providers do not.
     init?(iana name: String) {
         guard name == "UTC" || name.contains("/") else { return nil }
@@ -9,19 +9,13 @@ extension TimeZone {
 
     /// `EDT` and the like; `nil` where the zone is known by no letters of its own.
     func letters(at instant: Date) -> String? {
-        let style: NSTimeZone.NameStyle = isDaylightSavingTime(for: instant) ? .shortDaylightSaving : .shortStandard
-        guard let text = localizedName(for: style, locale: Self.american), text.allSatisfy(\.isLetter),
-            !["GMT", "UTC"].contains(text)
-        else { return nil }
-        return text
+        let text = clock(at: instant).abbreviation
+        return text.allSatisfy(\.isLetter) && !["GMT", "UTC"].contains(text) ? text : nil
     }
-
-    /// The one language in which zones have short names at all.
-    private static let american = Locale(identifier: "en_US")
 
     /// `+2` or `+5:30`; with hours padded, `+02:00` and `+05:30` as ISO 8601 has them.
     func offsetText(at instant: Date, minus: String, paddingHours: Bool) -> String {
-        let minutes = secondsFromGMT(for: instant) / 60
+        let minutes = offset(at: instant) / 60
         let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
         func pad(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
         let sign = minutes < 0 ? minus : "+"
