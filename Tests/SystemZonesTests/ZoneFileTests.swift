@@ -48,6 +48,19 @@ struct ZoneFileTests {
         }
     }
 
+    @Test("whose changes lie beyond all reckoning, go backwards or lead nowhere is none")
+    func changes() throws {
+        let rule = try #require(ClockRuleReader.read("EST5EDT"))
+        func rules(_ changes: [Int], _ led: [UInt8]) -> ZoneRules? {
+            ZoneRules(changes: changes, leadingTo: led, clocks: [.utc], footer: rule)
+        }
+        for moment in [Int.min, -(1 << 60) - 1, (1 << 60) + 1, Int.max] { #expect(rules([moment], [0]) == nil) }
+        #expect(rules([5, 5], [0, 0]) == nil)
+        #expect(rules([5, 4], [0, 0]) == nil)
+        #expect(rules([5], [1]) == nil)
+        Self.ask(try #require(rules([-(1 << 60), 1 << 60], [0, 0])))
+    }
+
     @Test("is read in every version, and not where it counts leap seconds")
     func versions() {
         for version in ["2", "3", "4", "9"] {
