@@ -106,6 +106,35 @@ struct CommandLineZoneTests {
         await world.simulator.stop()
     }
 
+    @Test("without zone data no call is moved, and none is where the data has lost a person's zone")
+    func moved() async throws {
+        let world = try await Self.world()
+        let arguments = try await world.voxworksCall(to: "+16045551234")
+        let placed = try await world.program.run(arguments + ["--set", "scheduled_time=2099-01-05T20:00:00Z"])
+        let id = try #require(try JSON(parsing: placed.output)["id"]?.string)
+        for folder in ["/nonexistent", try Self.folder(world, ["Etc/UTC", "Europe/London"])] {
+            var program = world.program
+            program.environment["TZDIR"] = folder
+            let moved = try await program.run("reschedule", id, "2099-01-05T21:00:00Z", "--yes")
+            #expect(moved.status == 3 && moved.errors.contains("tzdata"), "\(moved.errors)")
+        }
+        let moved = try await world.program.run("reschedule", id, "2099-01-05T21:00:00Z", "--yes")
+        #expect(moved.status == 0, "\(moved.errors)")
+        await world.simulator.stop()
+    }
+
+    /// Zone data that has nothing but these zones.
+    private static func folder(_ world: SimulatedAccounts, _ names: [String]) throws -> String {
+        let folder = URL(fileURLWithPath: "\(world.home.path)/zones")
+        for name in names {
+            let file = folder.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: "\(ZoneStore.system.root)/\(name)", toPath: file.path)
+        }
+        return folder.path
+    }
+
     @Test("doctor tells which zone data there is, and where")
     func doctor() async throws {
         let world = try await Self.world()
@@ -119,10 +148,7 @@ struct CommandLineZoneTests {
     @Test("doctor advises an update of zone data that is older than a year")
     func old() async throws {
         let world = try await Self.world()
-        let folder = "\(world.home.path)/zones"
-        try FileManager.default.createDirectory(atPath: "\(folder)/Etc", withIntermediateDirectories: true)
-        try FileManager.default.copyItem(
-            atPath: "\(ZoneStore.system.root)/Etc/UTC", toPath: "\(folder)/Etc/UTC")
+        let folder = try Self.folder(world, ["Etc/UTC"])
         try Data("# version 2019c\n".utf8).write(to: URL(fileURLWithPath: "\(folder)/tzdata.zi"))
         try FileManager.default.setAttributes(
             [.modificationDate: Date(timeIntervalSinceNow: -400 * 86_400)], ofItemAtPath: "\(folder)/tzdata.zi")
