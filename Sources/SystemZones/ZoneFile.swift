@@ -12,6 +12,7 @@ final class ZoneFile: Sendable {
     struct Identity: Hashable, Sendable {
         let device: UInt64
         let inode: UInt64
+        let isRegular: Bool
         let size: Int64
         let modified: Int64
         let changed: Int64
@@ -82,6 +83,7 @@ extension ZoneFile.Identity {
         func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
         device = UInt64(found.st_dev)
         inode = UInt64(found.st_ino)
+        isRegular = found.st_mode & S_IFMT == S_IFREG
         size = Int64(found.st_size)
         modified = nanoseconds(found.st_mtim)
         changed = nanoseconds(found.st_ctim)

@@ -46,7 +46,7 @@ struct ZoneIndex: Sendable {
 
     /// `nil` for what is too long, or no text file.
     static func text(_ path: String) -> String? {
-        guard let size = ZoneFile.identity(path)?.size, size <= largest else { return nil }
+        guard let file = ZoneFile.identity(path), file.isRegular, file.size <= largest else { return nil }
         return try? String(contentsOfFile: path, encoding: .utf8)
     }
 }

@@ -48,6 +48,19 @@ struct ZoneFileTests {
         }
     }
 
+    @Test("whose changes lie beyond all reckoning, go backwards or lead nowhere is none")
+    func changes() throws {
+        let rule = try #require(ClockRuleReader.read("EST5EDT"))
+        func rules(_ changes: [Int], _ led: [UInt8]) -> ZoneRules? {
+            ZoneRules(changes: changes, leadingTo: led, clocks: [.utc], footer: rule)
+        }
+        for moment in [Int.min, -(1 << 60) - 1, (1 << 60) + 1, Int.max] { #expect(rules([moment], [0]) == nil) }
+        #expect(rules([5, 5], [0, 0]) == nil)
+        #expect(rules([5, 4], [0, 0]) == nil)
+        #expect(rules([5], [1]) == nil)
+        Self.ask(try #require(rules([-(1 << 60), 1 << 60], [0, 0])))
+    }
+
     @Test("is read in every version, and not where it counts leap seconds")
     func versions() {
         for version in ["2", "3", "4", "9"] {
@@ -88,8 +101,29 @@ struct ZoneFileTests {
         try folder.put([UInt8](repeating: 0x54, count: 200_000), "Large")
         try folder.put(ZoneFolder.file(rule: "<-07>7"), "Area/City")
         let store = ZoneStore(root: folder.path)
+        mkfifo("\(folder.path)/tzdata.zi", 0o600)
+        #expect(store.facts.version == nil)
         for name in ["Pipe", "Large", "Area"] { #expect(Zone(identifier: name, in: store) == nil, "\(name)") }
         #expect(Zone(identifier: "Area/City", in: store) != nil)
+    }
+
+    @Test(
+        "is as old as the release that it is of, whenever it was installed",
+        arguments: [
+            ("2026f", 1_793_270_000.0, 1_793_270_000.0), ("2026f", 1, 1_767_225_600),
+            ("2019c", 1_793_270_000, 1_577_836_800),
+            ("next", 1_793_270_000, 1_793_270_000),
+        ])
+    func age(version: String, modified: Double, date: Double) throws {
+        let folder = try ZoneFolder()
+        defer { folder.remove() }
+        try folder.put(Array("# version \(version)\n".utf8), "tzdata.zi")
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: modified)], ofItemAtPath: "\(folder.path)/tzdata.zi")
+        let facts = ZoneStore(root: folder.path).facts
+        #expect(facts.version == version)
+        #expect(facts.date == Date(timeIntervalSince1970: date))
+        #expect(facts.isOld(at: Date(timeIntervalSince1970: 1_796_083_200)) == (version == "2019c"))
     }
 
     @Test("stands for its old names where those have no files")

@@ -147,6 +147,16 @@ struct HouseRulesTests {
         }
     }
 
+    /// Foundation's own zone rules age with the compiler: what time it is anywhere is told by the system's zone files.
+    @Test("ask nobody but the system's zone files what time it is")
+    func zones() throws {
+        let words =
+            /\b(NS)?TimeZone\b|\bCalendar\b[.(]|DateFormatter|DateComponents|ISO8601|\.formatted\(|\b(localtime|mktime|strftime)(_r)?\(|\btzset\(/
+        for file in try Repository.files(below: "Sources") where file.path.hasSuffix(".swift") {
+            #expect(file.text.firstMatch(of: words) == nil, "\(file.path) asks Foundation or the C library")
+        }
+    }
+
     @Test("keep the top level to what everybody expects there")
     func topLevel() throws {
         let allowed: Set<String> = [

@@ -2,13 +2,16 @@ import Foundation
 
 /// Where the person called may be, as the rules need it and as an intent keeps it.
 public struct CalleePlace: Hashable, Sendable {
-    /// All zones that come into question.
+    /// All zones that come into question, as far as this machine knows them.
     public let zones: [Zone]
+    /// Names of further zones that come into question, whose hours nobody can tell here.
+    public let unknownZones: [String]
     /// ISO 3166; `nil` where no country is known.
     public let region: String?
 
-    public init(zones: [Zone], region: String?) {
+    public init(zones: [Zone], unknownZones: [String] = [], region: String?) {
         self.zones = zones
+        self.unknownZones = unknownZones
         self.region = region
     }
 
@@ -21,13 +24,15 @@ public struct CalleePlace: Hashable, Sendable {
 
 extension CalleePlace {
     var json: JSON {
-        ["zones": .array(zones.map { .string($0.identifier) }), "region": region.map(JSON.string) ?? .null]
+        let names = zones.map(\.identifier) + unknownZones
+        return ["zones": .array(names.map(JSON.string)), "region": region.map(JSON.string) ?? .null]
     }
 
-    /// What a zone was called that this machine does not know is left out.
+    /// A zone that this machine does not know now may be known to it after an update.
     init?(json: JSON) {
-        guard let names = json["zones"]?.items else { return nil }
+        guard let names = json["zones"]?.items?.compactMap(\.string) else { return nil }
         self.init(
-            zones: names.compactMap { $0.string.flatMap(Zone.init(identifier:)) }, region: json["region"]?.string)
+            zones: names.compactMap(Zone.init(identifier:)),
+            unknownZones: names.filter { Zone(identifier: $0) == nil }, region: json["region"]?.string)
     }
 }

@@ -18,6 +18,9 @@ public struct CallingHours: Hashable, Sendable {
 
     public func contains(_ time: WallTime) -> Bool { (opens..<closes).contains(time.secondOfDay) }
 
+    /// No time of day lies outside.
+    var isWholeDay: Bool { opens == 0 && closes == Self.day }
+
     /// Seconds to the nearer end of the hours; below zero outside of them.
     func margin(_ time: WallTime) -> Int {
         let second = time.secondOfDay

@@ -1,9 +1,8 @@
 extension CalleePlace {
-    /// What a number (E.164) tells; `nil` for numbers that belong to no country.
+    /// What a number (E.164) tells; `nil` for numbers that belong to no country. Without zones where this machine knows none
+    /// of its country.
     public init?(number: String, tables: ZoneTables = .system) {
         guard let number = PhoneNumber.read(number).number, let region = number.region else { return nil }
-        let zones = tables.zones(of: number)
-        guard !zones.isEmpty else { return nil }
-        self.init(zones: zones, region: region)
+        self.init(zones: tables.zones(of: number), region: region)
     }
 }

@@ -4,6 +4,9 @@ extension FieldReader {
     /// The zone in which no wall time is skipped or comes twice.
     static let universal = "UTC"
 
+    private static let noZoneData =
+        "This machine has no time zone data. Install the package tzdata (apt-get install tzdata)."
+
     func wallTime(_ text: String, zonePath: String, _ field: Field) throws(FieldProblem) -> Part {
         let entry = try entry(text, field)
         guard let zone = zone(at: zonePath) else {
@@ -27,6 +30,7 @@ extension FieldReader {
 
     func timeZone(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
         guard let zone = Zone(iana: text) else {
+            guard ZoneStore.system.hasData else { throw FieldProblem(field.path, Self.noZoneData) }
             throw refuse(field, "There is no time zone \u{201C}\(text)\u{201D}.")
         }
         return Part(json: .string(text), zone: zone)

@@ -25,6 +25,16 @@ extension FormReading {
         return nil
     }
 
+    /// Where the person called may be, as an intent keeps it: also where that is known and what time it is there is not.
+    public func calleePlace(_ knowledge: FormKnowledge, tables: ZoneTables = .system) -> CalleePlace? {
+        if let zones = calleeZones(knowledge, tables: tables) { return CalleePlace(zones) }
+        let contact = knowledge.contact.flatMap { isCalled($0) ? $0 : nil }
+        let region = (calleeNumber ?? contact?.phoneNumber(tables: tables))?.region
+        let names = [contact?.timeZone].compactMap(\.self).filter { !$0.isEmpty }
+        guard region != nil || !names.isEmpty || tables.isEmpty else { return nil }
+        return CalleePlace(zones: [], unknownZones: names, region: region)
+    }
+
     private var calleeNumber: PhoneNumber? { form.field(for: .calleeNumber).flatMap { numbers[$0.path] } }
 
     private var writtenCountry: String? {

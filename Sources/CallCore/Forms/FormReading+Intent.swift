@@ -65,7 +65,7 @@ extension FormReading {
             id: id, account: account.name, provider: form.provider, form: form.id, values: values,
             request: request(reference: id), callee: callee(knowledge), caller: caller(knowledge),
             scheduledAt: scheduledAt, zone: zone?.identifier, createdAt: now, by: person,
-            place: CalleePlace(calleeZones(knowledge)))
+            place: calleePlace(knowledge))
     }
 
     private func text(_ role: Field.Role) -> String {

@@ -24,7 +24,8 @@ public struct PlacementReview: Hashable, Sendable {
             facts.doNotCall.map(PlacementVerdict.doNotCall),
             facts.holders.isEmpty ? nil : .heldBack(by: facts.holders),
             rules.late(placement, at: now),
-            rules.outsideHours(hours), rules.overCap(facts.calls, ringingAt: instant, placement.place),
+            rules.outsideHours(hours) ?? rules.timeUnknown(placement.place),
+            rules.overCap(facts.calls, ringingAt: instant, placement.place),
         ].compactMap(\.self)
         verdicts = found.filter { verdict in !placement.overrides.contains { $0.covers(verdict) } }
         setAside = found.filter { verdict in placement.overrides.contains { $0.covers(verdict) } }

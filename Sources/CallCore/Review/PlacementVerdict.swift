@@ -8,6 +8,8 @@ public enum PlacementVerdict: Hashable, Sendable {
     case heldBack(by: [HoldingCall])
     /// It would be the wrong time of day where the person is.
     case outsideHours(CalleeTime, CallingHours)
+    /// Nobody can tell here what time it is where the person is.
+    case timeUnknown(UnknownTime)
     /// So many calls to this number may have rung, or will, on the person's day.
     case overCap(count: Int, cap: Int)
     /// The machine slept, or was too busy: nobody knows whether the call is still wanted.
@@ -16,7 +18,7 @@ public enum PlacementVerdict: Hashable, Sendable {
     /// What a person may set aside by a reason; `nil` for what nobody may.
     public var rule: PlacementOverride.Rule? {
         switch self {
-        case .outsideHours: .outsideHours
+        case .outsideHours, .timeUnknown: .outsideHours
         case .overCap: .overCap
         case .heldBack(let calls): calls.allSatisfy(\.canBeSetAside) ? .unsettled : nil
         case .doNotCall, .late: nil
@@ -36,6 +38,7 @@ public enum PlacementVerdict: Hashable, Sendable {
         case .heldBack(let calls): Self.worst(of: calls).map(\.words).joined(separator: "; ")
         case .outsideHours(let there, let hours):
             "it would ring at \(Self.clock(there)) in \(Self.place(there.zone)), outside \(hours)"
+        case .timeUnknown(let unknown): unknown.words
         case .overCap(let count, let cap):
             "\(count) \(count == 1 ? "call" : "calls") to this number on that day already, and \(cap) a day are allowed"
         case .late(let seconds):
@@ -48,6 +51,7 @@ public enum PlacementVerdict: Hashable, Sendable {
         switch self {
         case .outsideHours(let there, let hours):
             "outside calling hours (\(Self.clock(there)) in \(Self.place(there.zone)), \(hours))"
+        case .timeUnknown: "without knowing what time it is there"
         case .overCap(let count, let cap): "over the cap of \(cap) calls a day (\(count) before it)"
         case .heldBack(let calls): "although \(calls.map(\.standing).joined(separator: ", and "))"
         case .doNotCall, .late: ""

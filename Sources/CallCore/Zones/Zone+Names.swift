@@ -13,6 +13,11 @@ extension Zone {
         return text.allSatisfy(\.isLetter) && !["GMT", "UTC"].contains(text) ? text : nil
     }
 
+    /// `UTC+2`, `UTC-3:30`.
+    public func offsetFromUTC(at instant: Date) -> String {
+        "UTC" + offsetText(at: instant, minus: "-", paddingHours: false)
+    }
+
     /// `+2` or `+5:30`; with hours padded, `+02:00` and `+05:30` as ISO 8601 has them.
     func offsetText(at instant: Date, minus: String, paddingHours: Bool) -> String {
         let minutes = offset(at: instant) / 60

@@ -32,6 +32,9 @@ public struct ZoneTables: Sendable {
         regions = byName
     }
 
+    /// There is no zone data, so that nothing is known of anybody.
+    public var isEmpty: Bool { zones.isEmpty }
+
     /// The zones of an ISO 3166 region; empty where none is known.
     public func zones(of region: String) -> [Zone] {
         let code = region.uppercased()

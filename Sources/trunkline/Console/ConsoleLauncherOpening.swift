@@ -37,7 +37,8 @@ struct ConsoleOpening {
             isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode,
             notices: configuration.notices,
             webhookAddress: hooks?.address, accountsFile: options.places.configuration,
-            notice: journal.isReadOnly ? Self.readOnlyNotice : hooks?.notice)
+            notice: journal.isReadOnly
+                ? Self.readOnlyNotice : hooks?.notice ?? OperatorZone.current.problem?.words)
         settings.newsAfter = try? await journal.latestSequence()
         settings.dispositions = configuration.dispositions
         settings.pause = pause(configuration)
@@ -61,6 +62,7 @@ struct ConsoleOpening {
                 speed: options.demo?.speed ?? 20, seed: options.demo?.seed ?? 1, faults: options.demo?.faults ?? []))
         var settings = world.settings
         settings.isReadOnly = options.readOnly
+        settings.notice = OperatorZone.current.problem?.words
         settings.glyphs = options.ascii ? .ascii : .unicode
         let configuration = try? Configuration.read(from: options.places.configuration)
         settings.notices = Self.demoNotices(configuration)

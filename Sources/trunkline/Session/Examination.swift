@@ -10,6 +10,7 @@ struct Examination {
     static func make(_ session: Session) async -> Examination {
         var findings = [Finding(topic: "Version", words: "trunkline \(Program.version)")]
         findings += TerminalExamination.findings()
+        findings += zones(at: session.clock.now)
         findings.append(memory)
         findings += files(session.places)
         findings += await accounts(session)

@@ -56,6 +56,7 @@ extension PlacementVerdict {
     var way: String {
         switch self {
         case .outsideHours: "--outside-hours REASON does it all the same."
+        case .timeUnknown(let unknown): "\(unknown.cure) --outside-hours REASON does it all the same."
         case .overCap: "--over-cap REASON does it all the same."
         case .late: "Run it again if it is still wanted."
         case .doNotCall(let entry):

@@ -23,6 +23,7 @@ final class Session {
     /// Opens a session for `work`, and closes what it opened, whatever becomes of it.
     static func run(_ options: GlobalOptions, _ work: (Session) async throws -> Void) async throws {
         let session = Session(options)
+        if let problem = OperatorZone.current.problem { session.printer.note(problem.words) }
         let result: Result<Void, any Error>
         do {
             result = .success(try await work(session))

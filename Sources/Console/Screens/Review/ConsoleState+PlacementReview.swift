@@ -13,7 +13,7 @@ extension ConsoleState {
             earlierName: callee.number.flatMap { recents.use(ofNumber: $0)?.name },
             isToBeRead: contactToRead(compose) != nil)
         let placement = Placement(
-            place: CalleePlace(compose.reading.calleeZones(knowledge)), scheduledAt: compose.reading.scheduledAt,
+            place: compose.reading.calleePlace(knowledge), scheduledAt: compose.reading.scheduledAt,
             overrides: overrides, callee: callee, known: known, unlisted: unlisted(compose))
         return PlacementReview(
             calleeQuery(compose).flatMap(facts) ?? CalleeFacts(), placement, rules: rules(account),

@@ -1,0 +1,36 @@
+/// Why nobody can tell here what time it is where a person is.
+public struct UnknownTime: Hashable, Sendable {
+    /// This machine has no zone data at all.
+    public let isDataMissing: Bool
+    /// Names that its zone data does not have; empty where it knows no zone of the country.
+    public let zones: [String]
+    /// ISO 3166; `nil` where no country is known.
+    public let region: String?
+
+    /// For a person, as the end of a sentence.
+    var words: String {
+        let start = "what time it is there is not known"
+        if isDataMissing { return "\(start): this machine has no time zone data" }
+        guard zones.isEmpty else { return "\(start): the time zone data here has no \(zones.joined(separator: ", "))" }
+        let country = region.flatMap { PhoneNumber.countryName(of: $0) } ?? "the country"
+        return "\(start): the time zone data here has no zone of \(country)"
+    }
+
+    /// What to do about it, as a sentence.
+    public var cure: String {
+        isDataMissing
+            ? "Install the package tzdata (apt-get install tzdata)." : "An update of the package tzdata may know it."
+    }
+}
+
+extension PlacementRules {
+    /// Hours that nobody can tell are never taken to be right, unless every hour is.
+    func timeUnknown(_ place: CalleePlace?) -> PlacementVerdict? {
+        guard !isAdvisory, let place, !hours(in: place.region).isWholeDay else { return nil }
+        let isMissing = !ZoneStore.system.hasData
+        let isNowhere = place.zones.isEmpty && (place.region != nil || isMissing)
+        guard isNowhere || !place.unknownZones.isEmpty else { return nil }
+        return .timeUnknown(
+            UnknownTime(isDataMissing: isMissing, zones: place.unknownZones, region: place.region))
+    }
+}
