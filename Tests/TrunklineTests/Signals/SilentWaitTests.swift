@@ -58,7 +58,7 @@ import Testing
         try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment, width: 200, starter: starter)
             try program.review(form.joined(separator: "\n"))
-            program.send("p")
+            try program.place()
             try program.wait(for: "trunkline sending")
             _ = FileManager.default.createFile(atPath: signal + ".fill", contents: nil)
             if isLeft { program.signal(SIGTERM) }
