@@ -68,10 +68,10 @@ static bool draw_into_memory(int descriptor) {
     return is_done;
 }
 
-SCREEN *tl_screen_open(const char *term, int escape_delay_milliseconds) {
-    // LINES and COLUMNS in the environment are what the shell saw when it started us.
+SCREEN *tl_screen_open(const char *term) {
+    // LINES and COLUMNS in the environment are what the shell saw when it started us, or anything at all.
+    use_env(FALSE);
     use_tioctl(TRUE);
-    set_escdelay(escape_delay_milliseconds);
     FILE *file = open_drawing();
     SCREEN *screen = file ? newterm(term, file, stdin) : NULL;
     if (!screen) return NULL;
@@ -120,21 +120,9 @@ void tl_screen_leave(const void *first, size_t count) {
     tl_output_last(bytes, count + (size_t)taken);
 }
 
-WINDOW *tl_input_open(void) {
-    WINDOW *input = newpad(1, 1);
-    if (!input) return NULL;
-    keypad(input, TRUE);
-    nodelay(input, TRUE);
-    meta(input, TRUE);
-    return input;
-}
-
-int tl_input_read(WINDOW *input, uint32_t *value) {
-    wint_t unit = 0;
-    int result = wget_wch(input, &unit);
-    if (result == ERR) return 0;
-    *value = (uint32_t)unit;
-    return result == KEY_CODE_YES ? 2 : 1;
+const char *tl_capability(const char *name) {
+    const char *text = tigetstr(name);
+    return text == (const char *)-1 ? NULL : text;
 }
 
 bool tl_color_start(void) {

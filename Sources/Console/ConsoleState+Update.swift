@@ -199,12 +199,12 @@ extension ConsoleState {
         }
     }
 
-    /// Nobody decides what cannot be read: one may leave, and stop what is being placed.
+    /// Nobody decides what cannot be read: one may go back, leave, and stop what is being placed.
     private func mayActUnseen(_ event: InputEvent) -> Bool {
         switch event {
         case .key(let key):
             guard let command = CommandTable.command(for: key, in: context) else { return false }
-            return context == .placing || [.quit, .interrupt, .suspend].contains(command.id)
+            return context == .placing || [.close, .quit, .interrupt, .suspend].contains(command.id)
         case .paste, .mouse: return false
         case .resized, .focus, .endOfInput: return true
         }

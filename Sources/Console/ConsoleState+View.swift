@@ -2,21 +2,37 @@ import CallCore
 import TerminalUI
 
 extension ConsoleState {
-    /// The smallest screen that everything can be done on.
-    public static let smallest = Size(width: 80, height: 24)
+    /// The smallest screen that lists, live calls and questions about them are shown on.
+    public static let smallest = Size(width: 60, height: 16)
+    /// The smallest one that everything can be done on.
+    public static let smallestForForms = Size(width: 80, height: 24)
 
     /// Whether anything is shown that a key could be meant for.
-    var isReadable: Bool { size.width >= Self.smallest.width && size.height >= Self.smallest.height }
+    var isReadable: Bool { fits(neededSize) }
+
+    /// What is in front is shown whole, or says that it needs more room.
+    private var neededSize: Size { layers.last.map(\.neededSize) ?? Self.smallest }
+
+    private func fits(_ needed: Size) -> Bool { size.width >= needed.width && size.height >= needed.height }
+
+    private func drawNeed(on frame: inout Frame, _ theme: Theme) {
+        let needed: SafeText = "\(neededSize.width)x\(neededSize.height)"
+        let what: SafeText = fits(Self.smallest) ? "What is open here" : "Trunkline"
+        let sentence: SafeText = "\(what) needs \(needed); this is \(size.width)x\(size.height)."
+        let words = sentence.string.count > size.width ? "\(needed) needed" : sentence
+        let row = size.height / 2
+        frame.write(words, in: frame.bounds.row(row), style: theme[.text], alignment: .center)
+        guard !layers.isEmpty, row + 1 < size.height else { return }
+        let way: SafeText = "Make the window larger, or go back with esc."
+        frame.write(way, in: frame.bounds.row(row + 1), style: theme[.muted], alignment: .center)
+    }
 
     /// The screen, drawn.
     public func view(theme: Theme) -> Frame {
         var frame = Frame(size: size)
         frame.fill(frame.bounds, style: theme[.text])
         guard isReadable else {
-            let needed: SafeText = "\(Self.smallest.width)x\(Self.smallest.height)"
-            let sentence: SafeText = "Trunkline needs \(needed); this is \(size.width)x\(size.height)."
-            let words = sentence.string.count > size.width ? "\(needed) needed" : sentence
-            frame.write(words, in: frame.bounds.row(size.height / 2), style: theme[.text], alignment: .center)
+            drawNeed(on: &frame, theme)
             return frame
         }
         drawScreen(theme, on: &frame)
@@ -128,6 +144,14 @@ extension Layer {
         switch self {
         case .review, .request: true
         default: false
+        }
+    }
+
+    /// The smallest screen that it can be read and answered on.
+    var neededSize: Size {
+        switch self {
+        case .opened, .confirm, .help, .messages, .deliveries: ConsoleState.smallest
+        default: ConsoleState.smallestForForms
         }
     }
 

@@ -25,15 +25,15 @@ final class CursesStyles {
 
     func look(of style: Style) -> Look {
         if let known = looks[style] { return known }
-        let look = Look(attributes: Self.attributes(style.attributes), pair: pair(of: style))
+        let reduced = reducer.look(style)
+        let look = Look(attributes: Self.attributes(reduced.attributes), pair: pair(of: reduced))
         looks[style] = look
         return look
     }
 
-    private func pair(of style: Style) -> Int32 {
+    private func pair(of look: ColorReducer.Look) -> Int32 {
         guard reducer.depth != .none else { return 0 }
-        let colors = Colors(
-            foreground: reducer.number(style.foreground), background: reducer.number(style.background))
+        let colors = Colors(foreground: look.foreground, background: look.background)
         guard colors.foreground != -1 || colors.background != -1 else { return 0 }
         if let known = pairs[colors] { return known }
         // ncurses would give away a pair that is on the screen.

@@ -27,7 +27,7 @@ public struct TerminalEnvironment: Hashable, Sendable {
     /// Terminal descriptions to try, best first: direct colour only where COLORTERM promises it.
     public var candidates: [String] {
         guard !term.isEmpty else { return [] }
-        guard !isColorless, ["truecolor", "24bit"].contains(colorTerm) else { return [term] }
+        guard !isColorless, ["truecolor", "24bit"].contains(colorTerm.lowercased()) else { return [term] }
         guard !term.hasSuffix("-direct") else { return [term] }
         let stem = term.hasSuffix("-256color") ? String(term.dropLast("-256color".count)) : term
         return [stem + "-direct", term]

@@ -3,6 +3,13 @@ import Glibc
 import TerminalUI
 
 extension TerminalSession {
+    /// Whether a screen can be shown on the environment's terminal; touches nothing.
+    ///
+    /// - Throws: `TerminalError` with what to do.
+    public static func check(_ environment: TerminalEnvironment) throws(TerminalError) {
+        _ = try description(environment)
+    }
+
     /// The first description of the environment's terminal that is there and can show a screen.
     static func description(_ environment: TerminalEnvironment) throws(TerminalError) -> String {
         guard let term = environment.candidates.first(where: { tl_terminal_exists($0) }) else {

@@ -6,9 +6,6 @@ import TerminalUI
 ///
 /// Belongs to one thread: it is not `Sendable`, and the curses library behind it knows one screen.
 public final class TerminalSession {
-    /// How long a paste may pause before it is taken as it came.
-    private static let patienceMilliseconds = 2_000
-
     /// Signals as events; they stay caught after the screen is closed.
     public let signals: SignalPipe
     /// The colours frames are reduced to.
@@ -38,20 +35,16 @@ public final class TerminalSession {
         try Self.openOutput()
         let signals = try SignalPipe()
         guard tl_guard_arm(STDIN_FILENO, options.programName) else { throw .unavailable("a screen is open already") }
-        guard tl_screen_open(term, Int32(clamping: options.escapeDelayMilliseconds)) != nil else {
+        guard tl_screen_open(term) != nil else {
             Self.giveUp(signals)
             throw .unknownTerminal(term)
-        }
-        guard let reader = InputReader() else {
-            tl_screen_leave("", 0)
-            Self.giveUp(signals)
-            throw .unavailable("no memory for a screen")
         }
         logPath = options.logPath
         self.signals = signals
         self.environment = environment
-        self.reader = reader
-        modes = TerminalModes(reportsMouse: options.reportsMouse)
+        reader = InputReader(
+            descriptor: STDIN_FILENO, escapeDelay: .milliseconds(options.escapeDelayMilliseconds))
+        modes = TerminalModes(reportsMouse: options.reportsMouse, keypad: .ofTerminal())
         colorDepth = Self.depth(options, environment)
         presenter = FramePresenter(depth: colorDepth)
         size = Self.clamped(columns: tl_screen_columns(), rows: tl_screen_rows())
@@ -71,15 +64,13 @@ public final class TerminalSession {
 
     /// Milliseconds after which `expireInput` is to be called if nothing comes; nil if nothing is under way.
     public var inputPatience: Int? {
-        isOpen && reader.isWaiting ? Self.patienceMilliseconds : nil
+        guard isOpen, let patience = reader.patience else { return nil }
+        return max(1, Int((patience / .milliseconds(1)).rounded(.up)))
     }
 
-    /// All that came from the terminal, without waiting (25 ms at most, behind an escape alone).
+    /// What came from the terminal, without waiting.
     public func readInput() -> [InputEvent] {
-        guard isOpen else { return [] }
-        // Curses may switch modes as it begins to read.
-        defer { tl_screen_send() }
-        return reader.read()
+        isOpen ? reader.read() : []
     }
 
     /// The descriptor that tells when the terminal takes more; -1 while nothing waits for it.
@@ -90,7 +81,7 @@ public final class TerminalSession {
     /// Writes what the terminal takes now of what waits.
     public func flushOutput() { tl_output_flush() }
 
-    /// Gives up on a paste or report whose end does not come.
+    /// Takes an escape alone for the key, and gives up on a paste or sequence whose end does not come.
     public func expireInput() -> [InputEvent] {
         isOpen ? reader.expire() : []
     }
@@ -185,7 +176,6 @@ public final class TerminalSession {
         guard isOpen else { return }
         leaveScreen()
         isOpen = false
-        reader.close()
         tl_guard_disarm()
         tl_output_close()
         tl_stderr_release()

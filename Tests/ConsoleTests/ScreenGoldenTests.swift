@@ -114,12 +114,12 @@ struct ScreenGoldenTests {
         expectGolden(stage.text, "help-120x36")
     }
 
-    @Test(arguments: [(0, 0), (1, 1), (20, 5), (79, 24), (80, 23)])
+    @Test(arguments: [(0, 0), (1, 1), (20, 5), (59, 16), (60, 15)])
     func tooSmall(_ width: Int, _ height: Int) {
         let stage = Stage(width: width, height: height)
         #expect(stage.frame.size == Size(width: width, height: height))
         #expect(stage.text.contains("▸") == false)
-        if width >= 20 { #expect(stage.text.contains("80x24")) }
+        if width >= 20 { #expect(stage.text.contains("60x16")) }
     }
 
     /// Nobody decides what cannot be read; one may stop it, and leave.

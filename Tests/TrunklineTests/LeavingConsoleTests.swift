@@ -20,7 +20,7 @@ import Testing
         let screen = try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment)
             try program.review(form)
-            program.send("p")
+            try program.place()
             try program.wait(for: "trunkline sending")
             try way(program)
             if isReleased { world.simulator.release() }

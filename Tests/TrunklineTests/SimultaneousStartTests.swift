@@ -140,6 +140,7 @@ import Testing
                 try Self.openReview(of: console)
                 try console.wait(forEndOf: "reading what is known of them")
             }
+            for console in consoles { console.readQuestion() }
             for console in consoles { console.send("p") }
             for console in consoles {
                 try console.wait(for: "an end of placing") {

@@ -31,6 +31,7 @@ import Testing
             try await robot.wait(for: "We don't know whether this call was placed")
             robot.keys("d")
             robot.type("asked the provider")
+            try await robot.wait(for: "asked the provider")
             robot.keys("enter")
             try await robot.wait(for: "Settled: it was not placed.")
             try await robot.wait(forEndOf: "1 unknown")

@@ -38,6 +38,7 @@ import Testing
             program.send("first\t\t\u{1B}OC\thttp://127.0.0.1:9\t\t")
             program.send(canary)
             try program.wait(for: "••••")
+            program.readQuestion()
             program.send("\u{13}")
             try program.wait(for: "Account first is saved")
             try program.wait(for: "cannot be reached")

@@ -26,6 +26,8 @@ import Testing
             try program.wait(for: "▲ The journal cannot be written: it is only read, and no call is placed.")
             program.send("n")
             try program.wait(for: "The journal cannot be written") { !$0.text.contains("New call ─") }
+            // Two letters that come together would be text.
+            program.readQuestion(for: .milliseconds(300))
             program.send("q")
             #expect(try program.finish() == 0)
             #expect(program.isWhole)
@@ -95,7 +97,10 @@ import Testing
             program.send("4a")
             try program.wait(for: "A number not to call")
             for number in 0..<200 where !program.screen.contains("disk full") {
-                program.send("+1415555\(String(format: "%04d", 1000 + number))\tasked us to stop\r")
+                program.send("+1415555\(String(format: "%04d", 1000 + number))\tasked us to stop")
+                try program.wait(for: "asked us to stop")
+                program.readQuestion(for: .milliseconds(600))
+                program.send("\r")
                 try program.wait(for: "a word on the number") {
                     $0.text.contains("disk full") || $0.text.contains("is not called from now on")
                 }

@@ -74,8 +74,8 @@ import Testing
 
     @Test func followsTheWindowsSize() async throws {
         try await Self.demo { program in
-            program.resize(width: 79, height: 20)
-            try program.wait(for: "Trunkline needs 80x24; this is 79x20.")
+            program.resize(width: 59, height: 20)
+            try program.wait(for: "Trunkline needs 60x16; this is 59x20.")
             program.resize(width: 100, height: 30)
             try program.wait(for: "1 Calls")
             program.send("q")
@@ -197,7 +197,7 @@ import Testing
         program.send(keys.review)
         try program.wait(for: "Place this call?")
         try program.wait(forEndOf: "reading what is known of them")
-        program.send("p")
+        try program.place()
         try program.wait(forEndOf: "Place this call?")
     }
 

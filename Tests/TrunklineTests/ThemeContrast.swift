@@ -19,12 +19,6 @@ enum ThemeContrast {
         }
     }
 
-    /// From 1 to 21.
-    static func ratio(_ one: Palette.RGB, _ other: Palette.RGB) -> Double {
-        let values = [luminance(one), luminance(other)].sorted()
-        return (values[1] + 0.05) / (values[0] + 0.05)
-    }
-
     /// Distance in CIE Lab as somebody with that sight sees it.
     static func distance(_ one: Palette.RGB, _ other: Palette.RGB, seenBy sight: Sight) -> Double {
         zip(lab(one, sight), lab(other, sight)).map { ($0 - $1) * ($0 - $1) }.reduce(0, +).squareRoot()
@@ -37,10 +31,6 @@ enum ThemeContrast {
 
     private static func channels(_ color: Palette.RGB) -> [Double] {
         [linear(color.red), linear(color.green), linear(color.blue)]
-    }
-
-    private static func luminance(_ color: Palette.RGB) -> Double {
-        zip(channels(color), [0.2126, 0.7152, 0.0722]).map(*).reduce(0, +)
     }
 
     private static func lab(_ color: Palette.RGB, _ sight: Sight) -> [Double] {

@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import TerminalIO
 import TerminalUI
 import Testing
 
@@ -36,7 +37,7 @@ import Testing
                     let back = Self.color(style, isReduced)
                 else { continue }
                 let least = Self.faint.contains(role) ? 3 : 4.5
-                #expect(ThemeContrast.ratio(text, back) >= least, "\(role) on \(ground)")
+                #expect(text.contrast(to: back) >= least, "\(role) on \(ground)")
             }
         }
     }

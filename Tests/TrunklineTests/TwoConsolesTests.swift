@@ -31,6 +31,7 @@ import Testing
         let screens = try await TerminalProgram.onThread {
             let consoles = try (0..<2).map { _ in try TerminalProgram([], environment: environment) }
             for console in consoles { try console.review(form) }
+            for console in consoles { console.readQuestion() }
             for console in consoles { console.send("p") }
             for console in consoles {
                 try console.wait(for: "an end of placing") {

@@ -14,7 +14,6 @@ static inline attr_t tl_attr_italic(void) { return A_ITALIC; }
 static inline attr_t tl_attr_underline(void) { return A_UNDERLINE; }
 static inline attr_t tl_attr_reverse(void) { return A_REVERSE; }
 
-static inline int tl_key_f0(void) { return KEY_F(0); }
 static inline int tl_colors(void) { return COLORS; }
 static inline int tl_color_pairs(void) { return COLOR_PAIRS; }
 
@@ -28,16 +27,13 @@ int tl_character_width(uint32_t scalar);
 bool tl_terminal_exists(const char *term);
 
 /// Starts curses on stdin and stdout; NULL if the terminal is unknown. From then on it draws into memory.
-SCREEN *tl_screen_open(const char *term, int escape_delay_milliseconds);
+SCREEN *tl_screen_open(const char *term);
 
 /// True if the terminal can place its cursor and clear its screen.
 bool tl_terminal_is_usable(const char *term);
 
-/// A window that is never shown, so that reading keys never repaints; NULL if memory is short.
-WINDOW *tl_input_open(void);
-
-/// Reads one unit without waiting: 1 a character, 2 a key code, 0 nothing.
-int tl_input_read(WINDOW *input, uint32_t *value);
+/// What the open terminal's description says under a name of terminfo(5); NULL if nothing. Curses keeps it.
+const char *tl_capability(const char *name);
 
 /// Starts colour with the terminal's own as default; false if there is none.
 bool tl_color_start(void);

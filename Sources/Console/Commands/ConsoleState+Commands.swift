@@ -22,6 +22,7 @@ extension ConsoleState {
         case .open, .callAgain, .mark: return subject == nil ? "There is no call under the cursor." : nil
         case .goToNews:
             return boardOnScreen.flatMap { boards[$0]?.news.isEmpty } == false ? nil : "Nothing new has come."
+        case .confirm, .decline: return reasonAgainstAnswering
         case .undo where !canUndo: return "There is nothing to undo."
         case .redo where !canRedo: return "There is nothing to do again."
         default:
@@ -29,6 +30,12 @@ extension ConsoleState {
                 ?? reasonAgainstDoNotCall(command.id) ?? reasonAgainstPlacing(command.id)
                 ?? reasonAgainstOverride(command.id)
         }
+    }
+
+    /// Nobody says yes to what cannot be seen.
+    private var reasonAgainstAnswering: SafeText? {
+        guard case .confirm(let confirm)? = layers.last, !ConfirmLayout(confirm, in: size).isWhole else { return nil }
+        return "Not all of this question can be seen: make the window larger to answer it."
     }
 
     mutating func perform(_ command: Command) -> [Effect] {

@@ -27,6 +27,12 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private var mark = 0
     private var pace = FramePace()
     private var trust = KeyTrust()
+    private var gate = AnswerGate<InputTarget>()
+    private var frameCount = 0
+    /// When the terminal was looked at last: all keys that come later were pressed since.
+    private var lookedAt = Duration.zero
+    /// None of the keys that came last was pressed before.
+    private var pressedAfter = Duration.zero
     private let begun = ContinuousClock.now
 
     init(
@@ -64,6 +70,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private func wait() -> StageNews {
         let before = elapsed
         trust.noteScreen(isBehind: stage.isBehind, isDrawn: !isStale, at: before)
+        if !stage.isBehind, !isStale { gate.noteShown(state.inputTarget, frame: frameCount, at: before) }
         let wasAway = trust.wasAway(at: before)
         let limit = wasAway ? 0 : patience
         var news = stage.wait(milliseconds: limit)
@@ -73,6 +80,8 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         let isLate = now - before > .milliseconds(limit) + KeyTrust.longestDelay
         news.isOld = wasAway || isLate || trust.isUnseen(at: now) || news.signals.contains(.continued)
         trust.noteLook(at: now)
+        pressedAfter = news.hasWaited ? before : lookedAt
+        lookedAt = before
         return news
     }
 
@@ -80,16 +89,24 @@ final class ConsoleLoop<Stage: ConsoleStage> {
 
     /// Until the screen changes by itself, or until what has changed may be shown.
     private var patience: Int {
-        let tick = TickSchedule.milliseconds(to: state.ticking, at: Date())
+        let tick = min(TickSchedule.milliseconds(to: state.ticking, at: Date()), untilKeysDecide)
         // A terminal that is behind wakes the wait when it takes more.
         guard isStale, !stage.isBehind else { return tick }
         return min(tick, max(1, Int((pace.wait(at: elapsed) / .milliseconds(1)).rounded(.up))))
+    }
+
+    /// A look when a question has been shown for long enough tells the keys of before from those of later.
+    private var untilKeysDecide: Int {
+        guard let wait = gate.wait(for: state.inputTarget, at: elapsed) else { return .max }
+        return max(1, Int((wait / .milliseconds(1)).rounded(.up)))
     }
 
     private func readLetters() {
         for letter in mailbox.takeAll() where end == nil {
             switch letter {
             case .action(let action): take(action)
+            case .input(let event, let frame):
+                take(event, gate.isOpen(state.inputTarget, toKeyAfter: frame) ? .seen : .unseen)
             case .mark(let number):
                 mark = number
                 pace.notePerson(at: elapsed)
@@ -99,25 +116,28 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     }
 
     private func take(_ news: StageNews) {
-        for event in news.events { take(event, isOld: news.isOld) }
+        let isText = InputBurst.isText(news.events)
+        for event in news.events {
+            let isSeen = !news.isOld && gate.isOpen(state.inputTarget, toKeyOf: pressedAfter)
+            take(event, isText ? .text : isSeen ? .seen : .unseen)
+        }
         for signal in news.signals { take(signal) }
         if news.isGone, end == nil { end = .terminalGone }
         if news.events.isEmpty, news.signals.isEmpty, mailbox.isEmpty { tick() }
     }
 
-    private func take(_ event: InputEvent, isOld: Bool) {
-        if isOld, decides(event) { return take(.actFailed(words: Self.oldKey)) }
-        trust.noteInput()
+    private func take(_ event: InputEvent, _ trust: InputTrust) {
+        if trust != .seen, let refusal = trust.refusal(of: effects(of: event)) {
+            return take(.actFailed(words: refusal))
+        }
+        self.trust.noteInput()
         take(.input(event))
     }
 
-    private static var oldKey: String {
-        "Nothing was done by a key that was pressed before the screen showed this: press it again."
-    }
-
-    private func decides(_ event: InputEvent) -> Bool {
+    /// What an event would do.
+    private func effects(of event: InputEvent) -> [Effect] {
         var trial = state
-        return trial.update(.input(event), now: clock.now).contains(where: \.isDecision)
+        return trial.update(.input(event), now: clock.now)
     }
 
     /// Nobody said anything: a second went by, or an effect has come to its end.
@@ -187,12 +207,15 @@ final class ConsoleLoop<Stage: ConsoleStage> {
         }
         // In this order: an effect posts its result before it counts as done.
         let isIdle = interpreter.isQuiet && mailbox.isEmpty && state.isIdle
-        board.publish(ScreenSnapshot(frame: frame, isIdle: isIdle, mark: mark, clipboard: clipboard))
+        board.publish(
+            ScreenSnapshot(
+                frame: frame, isIdle: isIdle, number: frameCount, mark: mark, clipboard: clipboard))
     }
 
     private func draw() {
         let begun = ContinuousClock.now
         frame = state.view(theme: theme)
+        frameCount += 1
         stage.present(frame)
         TrapPoint.pass(.drawn)
         let took = ContinuousClock.now - begun

@@ -37,4 +37,6 @@ struct StageNews: Sendable {
     var isGone = false
     /// Whether the events may have been meant for a screen that is not there any more.
     var isOld = false
+    /// Whether nothing was there when the stage began to wait: what came was done since.
+    var hasWaited = false
 }

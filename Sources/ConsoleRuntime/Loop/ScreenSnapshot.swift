@@ -5,6 +5,8 @@ public struct ScreenSnapshot: Sendable {
     public let frame: Frame
     /// Whether nothing is under way that a person's keys began.
     public let isIdle: Bool
+    /// Frames are counted as they are drawn.
+    var number = 0
     /// The newest mark that was read before this was drawn.
     let mark: Int
     /// What was put on the clipboard last.

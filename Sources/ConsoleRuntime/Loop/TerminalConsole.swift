@@ -49,7 +49,8 @@ public struct TerminalConsole: Sendable {
     private func runHere(_ interpreter: EffectInterpreter) throws -> ConsoleEnd {
         defer { board.close() }
         let session = try TerminalSession(options)
-        let theme = session.colorDepth == .none ? ThemeLibrary.mono : setting.theme
+        let depth = session.colorDepth
+        let theme = depth == .none ? ThemeLibrary.mono : setting.theme.fitted(to: depth)
         let stage = TerminalStage(session: session, wake: wake)
         return ConsoleLoop(
             setting, theme: theme, stage: stage, mailbox: mailbox, interpreter: interpreter, board: board

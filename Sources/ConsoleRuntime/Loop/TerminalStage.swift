@@ -23,9 +23,13 @@ struct TerminalStage: ConsoleStage {
 
     func wait(milliseconds: Int?) -> StageNews {
         let patience = session.inputPatience
-        let ready = poller.wait(
-            timeoutMilliseconds: [milliseconds, patience].compactMap(\.self).min(), output: session.waitingOutput)
+        let limit = [milliseconds, patience].compactMap(\.self).min()
         var news = StageNews()
+        var ready = poller.wait(timeoutMilliseconds: 0, output: session.waitingOutput)
+        if ready.isEmpty {
+            news.hasWaited = true
+            ready = poller.wait(timeoutMilliseconds: limit, output: session.waitingOutput)
+        }
         if ready.contains(.output) { session.flushOutput() }
         if ready.contains(.wake) { wake.drain() }
         if ready.contains(.signal) { news.signals = session.signals.read() }

@@ -17,7 +17,8 @@ public struct ConsoleRobot: Sendable {
     /// What is shown now.
     public var screen: ScreenSnapshot { board.latest }
 
-    public func press(_ key: KeyPress) { mailbox.post(.input(.key(key))) }
+    /// Presses a key in sight of the newest frame: it answers no question that was not shown by then.
+    public func press(_ key: KeyPress) { input(.key(key)) }
 
     /// Presses a command's key.
     public func perform(_ command: CommandID) {
@@ -30,11 +31,13 @@ public struct ConsoleRobot: Sendable {
         for character in text { press(KeyPress(character)) }
     }
 
-    public func paste(_ text: String) { mailbox.post(.input(.paste(text))) }
+    public func paste(_ text: String) { input(.paste(text)) }
 
-    public func click(_ point: Point) { mailbox.post(.input(.mouse(MouseEvent(.press(.left), at: point)))) }
+    public func click(_ point: Point) { input(.mouse(MouseEvent(.press(.left), at: point))) }
 
-    public func resize(_ size: Size) { mailbox.post(.input(.resized(size))) }
+    public func resize(_ size: Size) { input(.resized(size)) }
+
+    private func input(_ event: InputEvent) { mailbox.post(.input(event, seen: board.latest.number)) }
 
     public func post(_ action: Action) { mailbox.post(action) }
 

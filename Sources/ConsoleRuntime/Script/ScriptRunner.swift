@@ -30,15 +30,22 @@ public struct ScriptRunner: Sendable {
 
     private func perform(_ step: ScriptStep) async throws {
         switch step {
-        case .key(let key): robot.press(key)
+        case .key(let key):
+            // A key answers only what is on the screen: all before it is shown first.
+            try await settled()
+            robot.press(key)
         case .type(let text): robot.type(text)
         case .paste(let text): robot.paste(text)
-        case .command(let command): robot.perform(command)
+        case .command(let command):
+            try await settled()
+            robot.perform(command)
         case .wait(let text, let limit): try await robot.wait(for: text, within: limit)
         case .waitGone(let text, let limit): try await robot.wait(forEndOf: text, within: limit)
         case .waitIdle(let limit): try await robot.waitUntilIdle(within: limit)
         case .resize(let size): robot.resize(size)
-        case .click(let point): robot.click(point)
+        case .click(let point):
+            try await settled()
+            robot.click(point)
         case .saveScreen(let path): try save(try await settled().frame.plainText(), to: path)
         case .saveSVG(let path): try save(Picture.svg(try await settled().frame, theme: theme), to: path)
         case .quit: robot.end()
@@ -46,6 +53,7 @@ public struct ScriptRunner: Sendable {
     }
 
     /// The screen after all that was sent before.
+    @discardableResult
     private func settled() async throws -> ScreenSnapshot {
         try await robot.wait(for: "a screen") { _ in true }
     }

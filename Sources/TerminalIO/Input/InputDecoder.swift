@@ -1,146 +1,127 @@
 import TerminalUI
 
-/// Turns what ncurses hands over into events: a state machine that reads nothing itself.
+/// Turns a terminal's bytes into events; it reads nothing itself and has no clock.
 public struct InputDecoder: Sendable {
     /// Characters of a paste that are kept.
-    public static let longestPaste = 1 << 20
+    public static let longestPaste = PasteCollector.longest
+    /// How long a sequence waits for its next byte.
+    static let sequencePatience = Duration.seconds(1)
+    /// How long a sequence of which only the introducer came waits: alt and a bracket are pressed by nobody here.
+    static let introducerPatience = Duration.milliseconds(250)
+    static let pastePatience = Duration.seconds(2)
+    /// So long after an escape alone its sequence may still come: over a slow line the pause can fall right behind ESC.
+    static let lateness = Duration.milliseconds(400)
 
-    private enum State: Hashable {
-        case ground
-        case escape
-        case mouse(MouseDecoder)
-        case paste
+    private let escapeDelay: Duration
+    private var grammar: InputGrammar
+    private var paste: PasteCollector?
+    private var late: LateSequence?
+    /// When an escape was taken for the key of that name.
+    private var escapedAt: Duration?
+
+    /// - Parameter escapeDelay: how long an escape waits for what makes it a key's sequence.
+    public init(escapeDelay: Duration = .milliseconds(25)) {
+        self.init(keys: DescribedKeys([:]), escapeDelay: escapeDelay)
     }
 
-    private var state = State.ground
-    private var pasted = String.UnicodeScalarView()
-    private var pastedCount = 0
-    private var lastPasted: Unicode.Scalar?
+    init(keys: DescribedKeys, escapeDelay: Duration) {
+        grammar = InputGrammar(keys: keys)
+        self.escapeDelay = escapeDelay
+    }
 
-    public init() {}
-
-    /// True while something has begun whose end has to come.
-    public var isWaiting: Bool { state != .ground }
-
-    /// Takes one unit.
-    public mutating func take(_ unit: InputUnit) -> [InputEvent] {
-        switch state {
-        case .ground: return takeGround(unit)
-        case .escape: return takeAfterEscape(unit)
-        case .mouse(let decoder): return takeMouse(unit, decoder)
-        case .paste: return takePasted(unit)
+    /// How long what has begun waits for its next byte before `expire`; `nil` while nothing has begun.
+    public var patience: Duration? {
+        if paste != nil { return Self.pastePatience }
+        if late != nil { return escapeDelay }
+        return grammar.pause.map { pause in
+            switch pause {
+            case .escape: escapeDelay
+            case .introducer: max(escapeDelay, Self.introducerPatience)
+            case .sequence: max(escapeDelay, Self.sequencePatience)
+            }
         }
     }
 
-    /// Says that nothing more came along: an escape alone was the key.
-    public mutating func settle() -> [InputEvent] {
-        guard state == .escape else { return [] }
-        state = .ground
-        return [.key(KeyPress(.escape))]
+    /// Takes what came in one piece.
+    ///
+    /// - Parameter now: of a clock that never goes back.
+    public mutating func take(_ bytes: some Sequence<UInt8>, at now: Duration) -> [InputEvent] {
+        if let escapedAt, now - escapedAt > Self.lateness { self.escapedAt = nil }
+        var events: [InputEvent] = []
+        for byte in bytes { events += take(byte) }
+        return events
     }
 
-    /// Gives up waiting for an end that does not come; a paste is handed over as far as it came.
-    public mutating func expire() -> [InputEvent] {
-        defer { state = .ground }
-        switch state {
-        case .ground: return []
-        case .escape: return settle()
-        case .mouse: return []
-        case .paste: return [finishPaste()]
+    /// Gives up waiting: an escape alone was the key, a paste is handed over as far as it came, and a sequence is dropped.
+    public mutating func expire(at now: Duration) -> [InputEvent] {
+        if let pasted = paste {
+            paste = nil
+            return [.paste(pasted.text)]
         }
-    }
-
-    private mutating func takeGround(_ unit: InputUnit) -> [InputEvent] {
-        switch unit {
-        case .scalar(0x1B):
-            state = .escape
-            return []
-        case .scalar(let value):
-            return Self.press(value).map { [.key($0)] } ?? []
-        case .code(let code):
-            return takeCode(code)
+        if let late {
+            self.late = nil
+            return type(late.bytes)
         }
+        let events = events(of: grammar.settle())
+        escapedAt = events.last == .key(KeyPress(.escape)) ? now : nil
+        return events
     }
 
-    private mutating func takeCode(_ code: Int32) -> [InputEvent] {
-        switch code {
-        case KeySequences.pasteStart: state = .paste
-        case KeySequences.mouse: state = .mouse(MouseDecoder())
-        case KeySequences.focusIn: return [.focus(true)]
-        case KeySequences.focusOut: return [.focus(false)]
-        default:
-            guard let press = KeySequences.press(code: code) ?? CursesKeys.press(code: code) else { return [] }
-            return [.key(press)]
+    private mutating func take(_ byte: UInt8) -> [InputEvent] {
+        // In place: a copy of a long paste for each of its bytes would take for ever.
+        if let isWhole = paste?.take(byte) { return isWhole ? expire(at: .zero) : [] }
+        if let late { return take(byte, late) }
+        if escapedAt != nil {
+            escapedAt = nil
+            late = LateSequence(byte, keys: grammar.keys)
+            if late != nil { return [] }
         }
-        return []
+        return events(of: grammar.take(byte))
     }
 
-    /// A key right behind an escape was pressed with alt; a second escape is one of its own.
-    private mutating func takeAfterEscape(_ unit: InputUnit) -> [InputEvent] {
-        if unit == .scalar(0x1B) { return [.key(KeyPress(.escape))] }
-        state = .ground
-        return takeGround(unit).map { event in
-            guard case .key(let press) = event else { return event }
-            return .key(KeyPress(press.key, press.modifiers.union(.alt)))
-        }
-    }
-
-    private mutating func takeMouse(_ unit: InputUnit, _ decoder: MouseDecoder) -> [InputEvent] {
-        var decoder = decoder
-        state = .ground
-        guard case .scalar(let value) = unit, let scalar = Unicode.Scalar(value) else { return takeGround(unit) }
-        switch decoder.take(scalar) {
+    /// What was typed by somebody stays typed; the rest of a key's sequence is dropped, since its escape has acted already.
+    private mutating func take(_ byte: UInt8, _ sequence: LateSequence) -> [InputEvent] {
+        var sequence = sequence
+        switch sequence.take(byte) {
         case .more:
-            state = .mouse(decoder)
+            late = sequence
             return []
-        case .event(let event):
-            return [.mouse(event)]
-        case .broken:
-            return []
+        case .typed:
+            late = nil
+            return type(sequence.bytes)
+        case .whole(let token):
+            late = nil
+            return events(of: [token]).filter { event in if case .focus = event { true } else { false } }
         }
     }
 
-    /// Codes within a paste are text that looked like keys: never run, and their text is lost.
-    private mutating func takePasted(_ unit: InputUnit) -> [InputEvent] {
-        switch unit {
-        case .code(KeySequences.pasteEnd):
-            state = .ground
-            return [finishPaste()]
-        case .code:
-            return []
-        case .scalar(let value):
-            guard let scalar = Unicode.Scalar(value) else { return [] }
-            append(scalar)
-            return []
+    private mutating func type(_ bytes: [UInt8]) -> [InputEvent] {
+        bytes.flatMap { events(of: grammar.take($0)) }
+    }
+
+    private mutating func events(of tokens: [InputToken]) -> [InputEvent] {
+        tokens.flatMap { token -> [InputEvent] in
+            if let press = KeyMeaning.press(token) { return [.key(press)] }
+            // What is no key has no alt: an escape was pressed before it.
+            return (token.isAlternate ? [.key(KeyPress(.escape))] : []) + report(token.kind)
         }
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        defer { lastPasted = scalar }
-        if scalar == "\n", lastPasted == "\r" { return }
-        guard pastedCount < Self.longestPaste else { return }
-        pasted.append(scalar == "\r" ? "\n" : scalar)
-        pastedCount += 1
-    }
-
-    private mutating func finishPaste() -> InputEvent {
-        defer {
-            pasted = String.UnicodeScalarView()
-            pastedCount = 0
-            lastPasted = nil
-        }
-        return .paste(String(pasted))
-    }
-
-    private static func press(_ value: UInt32) -> KeyPress? {
-        switch value {
-        case 0: KeyPress(.character(" "), .ctrl)
-        case 8, 0x7F: KeyPress(.backspace)
-        case 9: KeyPress(.tab)
-        case 10, 13: KeyPress(.enter)
-        case 1...26: Unicode.Scalar(value + 0x60).map { KeyPress(.character(Character($0)), .ctrl) }
-        case 28...31: Unicode.Scalar(value + 0x40).map { KeyPress(.character(Character($0)), .ctrl) }
-        default: Unicode.Scalar(value).map { KeyPress(Character($0)) }
+    private mutating func report(_ kind: InputToken.Kind) -> [InputEvent] {
+        switch kind {
+        case .legacyMouse(let values):
+            return MouseReport.event(values).map { [.mouse($0)] } ?? []
+        case .sequence(let sequence) where sequence.isBare && sequence.final == 0x49:
+            return [.focus(true)]
+        case .sequence(let sequence) where sequence.isBare && sequence.final == 0x4F:
+            return [.focus(false)]
+        case .sequence(let sequence) where sequence.final == 0x7E && sequence.number(0) == 200:
+            paste = PasteCollector()
+            return []
+        case .sequence(let sequence):
+            return MouseReport.event(sequence).map { [.mouse($0)] } ?? []
+        case .character, .control, .escape, .singleShift, .consoleFunction, .described:
+            return []
         }
     }
 }

@@ -1,42 +1,42 @@
 import CNcurses
+import Glibc
 import TerminalUI
 
 /// Reads all that has come from the terminal, without waiting.
 struct InputReader {
-    private let window: UnsafeMutablePointer<WINDOW>
-    private var decoder = InputDecoder()
+    private static let piece = 1 << 16
+    /// Bytes taken at a look: who sends without an end must not keep the screen waiting.
+    private static let most = 1 << 22
 
-    init?() {
-        guard let window = tl_input_open() else { return nil }
-        self.window = window
-        for (sequence, code) in KeySequences.all { define_key("\u{1B}" + sequence, code) }
+    private let descriptor: Int32
+    private let begun = ContinuousClock.now
+    private var decoder: InputDecoder
+
+    init(descriptor: Int32, escapeDelay: Duration) {
+        self.descriptor = descriptor
+        decoder = InputDecoder(keys: .ofTerminal(), escapeDelay: escapeDelay)
     }
 
-    var isWaiting: Bool { decoder.isWaiting }
+    var patience: Duration? { decoder.patience }
 
     mutating func read() -> [InputEvent] {
-        var events: [InputEvent] = []
-        var misses = 0
-        var value: UInt32 = 0
-        // Bytes that are no UTF-8 look like nothing at all, so one more look is worth it.
-        while misses < 2 {
-            switch tl_input_read(window, &value) {
-            case 1: events += decoder.take(.scalar(value))
-            case 2: events += decoder.take(.code(Int32(truncatingIfNeeded: value)))
-            default:
-                misses += 1
-                continue
-            }
-            misses = 0
+        var buffer = [UInt8](repeating: 0, count: Self.piece)
+        var bytes: [UInt8] = []
+        while isReady, bytes.count < Self.most {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            guard count > 0 else { break }
+            bytes += buffer.prefix(count)
         }
-        return events + decoder.settle()
+        return bytes.isEmpty ? [] : decoder.take(bytes, at: ContinuousClock.now - begun)
+    }
+
+    /// A terminal hands over a few kilobytes at a time, however much lies there.
+    private var isReady: Bool {
+        var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&ready, 1, 0) > 0 && ready.revents & Int16(POLLIN) != 0
     }
 
     mutating func expire() -> [InputEvent] {
-        decoder.expire()
-    }
-
-    func close() {
-        delwin(window)
+        decoder.expire(at: ContinuousClock.now - begun)
     }
 }

@@ -47,6 +47,10 @@ public struct Frame: Hashable, Sendable {
         cells[index].style = style.over(cells[index].style)
     }
 
+    mutating func setStyle(_ style: Style, at point: Point) {
+        cells[point.y * size.width + point.x].style = style
+    }
+
     /// Blanks the other half if the cell is one of a wide character.
     private mutating func release(_ index: Int, x: Int) {
         switch cells[index].width {

@@ -66,7 +66,10 @@ extension KeyPress: CustomStringConvertible {
         return .function(number)
     }
 
-    private init?(normalizing key: Key, _ modifiers: KeyModifiers) {
+    /// A key as a terminal would send it: what control makes of a letter that has a key of its own is that key.
+    ///
+    /// `nil` where control and the character are no key.
+    public init?(normalizing key: Key, _ modifiers: KeyModifiers) {
         guard modifiers.contains(.ctrl), case .character(let character) = key else {
             self.init(key, modifiers)
             return

@@ -61,7 +61,7 @@ public struct CalendarView {
         if marked.contains(day) {
             frame.write(glyphs.separator, at: place.origin, style: theme[.stateScheduled], clip: place)
         }
-        if day == state.selected { frame.restyle(place, over: theme[.selection]) }
+        if day == state.selected { frame.select(place, as: theme[.selection], on: theme[.text]) }
         if !isOff { frame.addHit(place, id: HitID(rawValue: "\(Self.hitPrefix):\(day)")) }
     }
 

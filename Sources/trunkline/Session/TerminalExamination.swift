@@ -1,4 +1,5 @@
 import Foundation
+import TerminalIO
 
 /// What the doctor says of the terminal.
 enum TerminalExamination {
@@ -11,15 +12,27 @@ enum TerminalExamination {
         let name = environment["TERM"] ?? ""
         let color = environment["COLORTERM"].map { ", COLORTERM \($0)" } ?? ""
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            return Finding(topic: "Terminal", words: "none (TERM \(name.isEmpty ? "unset" : name)\(color))")
+            return Finding(
+                topic: "Terminal", words: "none (TERM \(name.isEmpty ? "unset" : name)\(color))",
+                advice: advice(name, isHere: false))
         }
         var size = winsize()
         _ = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
         let words = "\(name), \(size.ws_col) by \(size.ws_row)\(color)"
-        let isUsable = !["", "dumb", "unknown"].contains(name)
-        return Finding(
-            topic: "Terminal", words: words,
-            advice: isUsable ? nil : "Set TERM to your terminal's name, such as xterm-256color, to use the console.")
+        return Finding(topic: "Terminal", words: words, advice: advice(name, isHere: true))
+    }
+
+    /// What to do before the console can be used. Where there is no terminal, only a name that nobody knows is worth a word.
+    private static func advice(_ name: String, isHere: Bool) -> String? {
+        do {
+            try TerminalSession.check(.current())
+            return nil
+        } catch {
+            if case .unknownTerminal = error, isHere || !["", "unknown"].contains(name) {
+                return "The console: \(error)."
+            }
+            return isHere ? "The console: \(error)." : nil
+        }
     }
 
     private static func locale(_ environment: [String: String]) -> Finding {

@@ -1,123 +1,137 @@
-import CNcurses
 import TerminalUI
 import Testing
 
 @testable import TerminalIO
 
 struct InputDecoderTests {
-    struct Sample: CustomTestStringConvertible, Sendable {
-        let name: String
-        let units: [InputUnit]
-        let events: [InputEvent]
-        var testDescription: String { name }
+    private static let start = "\u{1B}[200~"
+    private static let end = "\u{1B}[201~"
 
-        init(_ name: String, _ units: [InputUnit], _ events: [InputEvent]) {
-            self.name = name
-            self.units = units
-            self.events = events
+    @Test(arguments: KnownSequences.all)
+    func decodes(_ sample: KnownSequences.Sample) {
+        var decoder = InputDecoder(keys: KnownSequences.described, escapeDelay: .milliseconds(25))
+        let events = decoder.take(sample.bytes, at: .zero)
+        #expect(events + decoder.expire(at: .zero) == sample.events)
+        #expect(decoder.patience == nil)
+    }
+
+    @Test func escapeAloneIsToldByAPause() {
+        var decoder = InputDecoder()
+        #expect(decoder.take([0x1B], at: .zero).isEmpty)
+        #expect(decoder.patience == .milliseconds(25))
+        #expect(decoder.expire(at: .milliseconds(25)) == [.key(KeyPress(.escape))])
+        #expect(decoder.patience == nil)
+        #expect(decoder.take([0x1B, 0x1B], at: .seconds(1)).isEmpty)
+        #expect(decoder.expire(at: .seconds(2)) == [.key(KeyPress(.escape)), .key(KeyPress(.escape))])
+    }
+
+    @Test func aBracketWithAltWaitsLongerThanAnEscape() {
+        for introducer in "[O]PX^_" {
+            var decoder = InputDecoder()
+            #expect(decoder.take("\u{1B}\(introducer)".utf8, at: .zero).isEmpty)
+            #expect(decoder.patience == InputDecoder.introducerPatience, "\(introducer)")
+            #expect(decoder.expire(at: .seconds(1)) == [.key(KeyPress(.character(introducer), .alt))])
         }
     }
 
-    static func text(_ string: String) -> [InputUnit] {
-        string.unicodeScalars.map { .scalar($0.value) }
-    }
-
-    static func code(after escape: String) -> InputUnit {
-        .code(KeySequences.all.first { $0.0 == escape }?.1 ?? 0)
-    }
-
-    static let pasteStart = InputUnit.code(KeySequences.pasteStart)
-    static let pasteEnd = InputUnit.code(KeySequences.pasteEnd)
-    static let mouse = InputUnit.code(KeySequences.mouse)
-
-    static let samples: [Sample] = [
-        Sample("letters", text("né漢"), [.key(KeyPress("n")), .key(KeyPress("é")), .key(KeyPress("漢"))]),
-        Sample("control", [.scalar(18)], [.key(KeyPress(.character("r"), .ctrl))]),
-        Sample("control space", [.scalar(0)], [.key(KeyPress(.character(" "), .ctrl))]),
-        Sample("control backslash", [.scalar(28)], [.key(KeyPress(.character("\\"), .ctrl))]),
-        Sample("enter by CR and LF", text("\r\n"), [.key(KeyPress(.enter)), .key(KeyPress(.enter))]),
-        Sample("tab", text("\t"), [.key(KeyPress(.tab))]),
-        Sample(
-            "both backspaces", [.scalar(8), .scalar(0x7F)], [.key(KeyPress(.backspace)), .key(KeyPress(.backspace))]),
-        Sample("escape alone", text("\u{1B}"), [.key(KeyPress(.escape))]),
-        Sample("escape twice", text("\u{1B}\u{1B}"), [.key(KeyPress(.escape)), .key(KeyPress(.escape))]),
-        Sample("alt x", text("\u{1B}x"), [.key(KeyPress(.character("x"), .alt))]),
-        Sample("alt control r", text("\u{1B}\u{12}"), [.key(KeyPress(.character("r"), [.alt, .ctrl]))]),
-        Sample("alt arrow", [.scalar(0x1B), .code(KEY_UP)], [.key(KeyPress(.up, .alt))]),
-        Sample(
-            "curses keys", [.code(KEY_DOWN), .code(KEY_NPAGE), .code(KEY_BTAB), .code(tl_key_f0() + 5)],
-            [.key(KeyPress(.down)), .key(KeyPress(.pageDown)), .key(KeyPress(.backTab)), .key(KeyPress(.function(5)))]),
-        Sample("shifted keys", [.code(KEY_SLEFT)], [.key(KeyPress(.left, .shift))]),
-        Sample("unknown code", [.code(KEY_RESIZE), .code(99_999), .scalar(0x41)], [.key(KeyPress("A"))]),
-        Sample(
-            "sequences", [code(after: "[1;5D"), code(after: "[3;2~"), code(after: "OH"), code(after: "[Z")],
-            [
-                .key(KeyPress(.left, .ctrl)), .key(KeyPress(.delete, .shift)), .key(KeyPress(.home)),
-                .key(KeyPress(.backTab)),
-            ]),
-        Sample("control alt F5", [code(after: "[15;7~")], [.key(KeyPress(.function(5), [.ctrl, .alt]))]),
-        Sample("focus", [.code(KeySequences.focusIn), .code(KeySequences.focusOut)], [.focus(true), .focus(false)]),
-        Sample("paste", [pasteStart] + text("a\r\nb\rc\nd") + [pasteEnd], [.paste("a\nb\nc\nd")]),
-        Sample(
-            "paste runs nothing",
-            [pasteStart] + text("q\u{1B}\u{3}") + [.code(tl_key_f0() + 5)] + text("x") + [pasteEnd],
-            [.paste("q\u{1B}\u{3}x")]),
-        Sample("empty paste", [pasteStart, pasteEnd], [.paste("")]),
-        Sample("key after paste", [pasteStart, pasteEnd] + text("k"), [.paste(""), .key(KeyPress("k"))]),
-        Sample("press", [mouse] + text("0;10;5M"), [.mouse(MouseEvent(.press(.left), at: Point(9, 4)))]),
-        Sample("release", [mouse] + text("2;1;1m"), [.mouse(MouseEvent(.release(.right), at: Point(0, 0)))]),
-        Sample("drag", [mouse] + text("32;250;5M"), [.mouse(MouseEvent(.drag(.left), at: Point(249, 4)))]),
-        Sample("move", [mouse] + text("35;2;2M"), [.mouse(MouseEvent(.move, at: Point(1, 1)))]),
-        Sample(
-            "wheel with control", [mouse] + text("81;3;4M"),
-            [.mouse(MouseEvent(.wheelDown, at: Point(2, 3), modifiers: .ctrl))]),
-        Sample("broken mouse", [mouse] + text("0;x") + text("k"), [.key(KeyPress("k"))]),
-        Sample("mouse outside", [mouse] + text("0;0;0M") + text("k"), [.key(KeyPress("k"))]),
-        Sample("endless mouse", [mouse] + text("00000000000000000k"), [.key(KeyPress("k"))]),
-        Sample("mouse cut off by a key", [mouse] + text("0;1") + [.code(KEY_UP)], [.key(KeyPress(.up))]),
-        Sample("no character at all", [.scalar(0xD800), .scalar(0x110000)], []),
-    ]
-
-    @Test(arguments: samples)
-    func decodes(_ sample: Sample) {
+    /// The pause of a slow line falls right behind ESC: the escape has acted, and what follows is no text.
+    @Test(arguments: ["[A", "OA", "[1;5C", "[15;2~", "[<0;10;5M", "[200~x\u{1B}[201~", "[I", "[97;5u", "OS"])
+    func theRestOfACutSequenceIsNotTyped(_ rest: String) {
         var decoder = InputDecoder()
-        var events = sample.units.flatMap { decoder.take($0) }
-        events += decoder.settle()
-        #expect(events == sample.events)
-        #expect(!decoder.isWaiting)
+        _ = decoder.take([0x1B], at: .zero)
+        _ = decoder.expire(at: .milliseconds(25))
+        let events = decoder.take(rest.utf8, at: .milliseconds(300))
+        let expected: [InputEvent] =
+            rest.hasPrefix("[200~") ? [.paste("x")] : rest == "[I" ? [.focus(true)] : []
+        #expect(events == expected)
+        #expect(decoder.patience == nil)
+        #expect(decoder.take([0x6B], at: .milliseconds(301)) == [.key(KeyPress("k"))])
     }
 
-    @Test
-    func waitsForTheRestOfAPasteAndAReport() {
+    /// What a person types behind escape is typed: the bracket after the escape's delay, all else at once.
+    @Test(arguments: ["[", "[d", "[draft]", "O", "Oh", "OK", "[1", "k[A", "[Mon", "[\u{1B}"])
+    func whatIsTypedBehindAnEscapeIsTyped(_ text: String) {
         var decoder = InputDecoder()
-        _ = decoder.take(Self.mouse)
-        _ = decoder.take(.scalar(0x30))
-        #expect(decoder.settle().isEmpty && decoder.isWaiting)
-        #expect(decoder.expire().isEmpty && !decoder.isWaiting)
-        for unit in [Self.pasteStart] + Self.text("half") { _ = decoder.take(unit) }
-        #expect(decoder.settle().isEmpty && decoder.isWaiting)
-        #expect(decoder.expire() == [.paste("half")])
-        #expect(decoder.take(.scalar(0x71)) == [.key(KeyPress("q"))])
+        _ = decoder.take([0x1B], at: .zero)
+        _ = decoder.expire(at: .milliseconds(25))
+        var events = decoder.take(text.utf8, at: .milliseconds(100))
+        while decoder.patience != nil { events += decoder.expire(at: .seconds(1)) }
+        #expect(events == text.map { .key($0 == "\u{1B}" ? KeyPress(.escape) : KeyPress($0)) })
     }
 
-    @Test
-    func pastesAreCutAtTheirLimit() {
+    @Test func aBracketAndALetterThatComeSlowlyAreTyped() {
         var decoder = InputDecoder()
-        _ = decoder.take(Self.pasteStart)
-        for _ in 0..<InputDecoder.longestPaste + 10 { _ = decoder.take(.scalar(0x61)) }
-        guard case .paste(let text)? = decoder.take(Self.pasteEnd).first else {
-            Issue.record("no paste")
-            return
-        }
-        #expect(text.utf8.count == InputDecoder.longestPaste)
+        _ = decoder.take([0x1B], at: .zero)
+        _ = decoder.expire(at: .milliseconds(25))
+        #expect(decoder.take("[".utf8, at: .milliseconds(60)).isEmpty)
+        #expect(decoder.patience == .milliseconds(25))
+        #expect(decoder.expire(at: .milliseconds(85)) == [.key(KeyPress("["))])
+        #expect(decoder.take("A".utf8, at: .milliseconds(90)) == [.key(KeyPress("A"))])
     }
 
-    @Test
-    func sequencesAreDistinctAndNoneBeginsAnother() {
-        let sequences = KeySequences.all.map(\.0)
-        #expect(Set(sequences).count == sequences.count)
-        for first in sequences {
-            for second in sequences where first != second { #expect(!second.hasPrefix(first), "\(first) \(second)") }
-        }
+    @Test func longAfterAnEscapeNothingIsItsRest() {
+        var decoder = InputDecoder()
+        _ = decoder.take([0x1B], at: .zero)
+        _ = decoder.expire(at: .milliseconds(25))
+        #expect(decoder.take("[A".utf8, at: .seconds(1)) == [.key(KeyPress("[")), .key(KeyPress("A"))])
+    }
+
+    @Test func aSequenceWaitsForItsRest() {
+        var decoder = InputDecoder()
+        #expect(decoder.take("\u{1B}[1;".utf8, at: .zero).isEmpty)
+        #expect(decoder.patience == InputDecoder.sequencePatience)
+        #expect(decoder.take("5C".utf8, at: .milliseconds(900)) == [.key(KeyPress(.right, .ctrl))])
+        _ = decoder.take("\u{1B}[1;".utf8, at: .seconds(1))
+        #expect(decoder.expire(at: .seconds(2)).isEmpty && decoder.patience == nil)
+    }
+
+    /// A string that nobody ends is over at the first pause, and very soon where it is long.
+    @Test func aStringWithoutAnEndDoesNotSwallowForEver() {
+        var decoder = InputDecoder()
+        #expect(decoder.take("\u{1B}]0;title".utf8, at: .zero).isEmpty)
+        #expect(decoder.patience == InputDecoder.sequencePatience)
+        #expect(decoder.expire(at: .seconds(1)).isEmpty)
+        #expect(decoder.take("q".utf8, at: .seconds(1)) == [.key(KeyPress("q"))])
+        let long = Array("\u{1B}P".utf8) + [UInt8](repeating: 0x61, count: InputGrammar.longestString + 1)
+        #expect(decoder.take(long, at: .seconds(2)).isEmpty)
+        #expect(decoder.patience == .milliseconds(25))
+        #expect(decoder.expire(at: .seconds(3)).isEmpty)
+    }
+
+    @Test func waitsForTheRestOfAPaste() {
+        var decoder = InputDecoder()
+        #expect(decoder.take((Self.start + "half").utf8, at: .zero).isEmpty)
+        #expect(decoder.patience == InputDecoder.pastePatience)
+        #expect(decoder.expire(at: .seconds(2)) == [.paste("half")])
+        #expect(decoder.take([0x71], at: .seconds(2)) == [.key(KeyPress("q"))])
+    }
+
+    @Test func pastesAreCutAtTheirLimit() {
+        var decoder = InputDecoder()
+        let text = String(repeating: "a", count: InputDecoder.longestPaste + 10)
+        let events = decoder.take((Self.start + text + Self.end).utf8, at: .zero)
+        #expect(events == [.paste(String(text.prefix(InputDecoder.longestPaste)))])
+        let wide = String(repeating: "👍", count: InputDecoder.longestPaste + 10)
+        let kept = decoder.take((Self.start + wide + Self.end + "k").utf8, at: .zero)
+        #expect(kept == [.paste(String(wide.unicodeScalars.prefix(InputDecoder.longestPaste))), .key(KeyPress("k"))])
+    }
+
+    /// What the terminal's own description says counts, also where others mean something else by it.
+    @Test func describedKeysCount() {
+        let keys = DescribedKeys([
+            Array("\u{1B}[M".utf8): KeyPress(.function(1)), Array("\u{1B}h".utf8): KeyPress(.home),
+            [0x0B]: KeyPress(.up), Array("\u{1}@\r".utf8): KeyPress(.function(1)), [0x03]: KeyPress(.down),
+            Array("q".utf8): KeyPress(.left),
+        ])
+        var decoder = InputDecoder(keys: keys, escapeDelay: .milliseconds(25))
+        let events = decoder.take("\u{1B}[M\u{1B}h\u{0B}\u{1}@\r\u{1}x\u{3}q".utf8, at: .zero)
+        #expect(
+            events == [
+                .key(KeyPress(.function(1))), .key(KeyPress(.home)), .key(KeyPress(.up)), .key(KeyPress(.function(1))),
+                .key(KeyPress(.character("a"), .ctrl)), .key(KeyPress("x")), .key(KeyPress(.character("c"), .ctrl)),
+                .key(KeyPress("q")),
+            ])
+        #expect(decoder.take([0x01], at: .zero).isEmpty && decoder.patience == .milliseconds(25))
+        #expect(decoder.expire(at: .zero) == [.key(KeyPress(.character("a"), .ctrl))])
     }
 }

@@ -111,6 +111,7 @@ import Testing
             try program.wait(for: "┌ New account")
             program.send("first\t\t\u{1B}OC\t\(world.server.address)\t\t\(typed.key)")
             try program.wait(for: "••••")
+            program.readQuestion()
             program.send("\u{13}")
             try program.wait(for: "Account first is saved")
             try program.wait(forEndOf: "being tried")

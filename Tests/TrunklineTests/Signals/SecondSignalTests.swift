@@ -34,7 +34,7 @@ import Testing
         try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment, starter: EndingSignalTests.starter)
             try program.review(form.joined(separator: "\n"))
-            program.send("p")
+            try program.place()
             try program.wait(for: "trunkline sending")
             program.signal(first)
             try pause(program)
@@ -65,7 +65,7 @@ import Testing
         try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment, starter: EndingSignalTests.starter)
             try program.review(form.joined(separator: "\n"))
-            program.send("p")
+            try program.place()
             try program.wait(for: "trunkline sending")
             program.send("qq")
             try program.wait(for: "the screen to close") { !$0.isAlternate }

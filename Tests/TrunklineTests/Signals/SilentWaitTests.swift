@@ -60,7 +60,7 @@ import Testing
         try await TerminalProgram.onThread {
             let program = try TerminalProgram([], environment: environment, width: 200, starter: starter)
             try program.review(form.joined(separator: "\n"))
-            program.send("p")
+            try program.place()
             try program.wait(for: "trunkline sending")
             _ = FileManager.default.createFile(atPath: signal + ".fill", contents: nil)
             try program.wait(for: "a full disk") { _ in access(signal + ".full", F_OK) == 0 }

@@ -57,7 +57,7 @@ struct AccountsView {
         frame.addHit(row, id: HitID(rawValue: "row:\(index)"))
         guard index == state.accounts.list.selected else { return }
         frame.write(glyphs.cursor, at: row.origin, style: theme[.accent])
-        frame.restyle(row, over: theme[.selection])
+        frame.select(row, as: theme[.selection], on: theme[.text])
     }
 
     private func span(_ column: String, _ account: Account) -> Span {

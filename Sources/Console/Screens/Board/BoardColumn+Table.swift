@@ -14,7 +14,7 @@ extension BoardColumn {
 
     /// Those that a list shows by itself.
     private static let known = [
-        BoardColumn(.state, "state", minimum: 13, priority: 9) { words, theme in
+        BoardColumn(.state, "state", minimum: 11, ideal: 13, priority: 9) { words, theme in
             Span(words.look.words, theme[words.look.role])
         },
         BoardColumn(.when, "when", minimum: 11, ideal: 15, priority: 8) { words, theme in
@@ -23,7 +23,7 @@ extension BoardColumn {
         BoardColumn(.name, "name", minimum: 12, ideal: 16, flex: 2, priority: 9) { words, theme in
             Span(words.who, theme[.text])
         },
-        BoardColumn(.number, "number", minimum: 17, priority: 6) { words, theme in
+        BoardColumn(.number, "number", minimum: 17, priority: 7) { words, theme in
             Span(words.number, theme[.text])
         },
         BoardColumn(.took, "took", minimum: 6, ideal: 7, priority: 4, isGreatestFirst: true) { words, theme in
@@ -35,7 +35,7 @@ extension BoardColumn {
         BoardColumn(.account, "account", minimum: 9, priority: 3) { words, theme in
             Span(SafeText(untrusted: words.call.account), theme[.muted])
         },
-        BoardColumn(.happened, "what happened", minimum: 13, flex: 4, priority: 7) { words, theme in
+        BoardColumn(.happened, "what happened", minimum: 13, flex: 4, priority: 6) { words, theme in
             Span(words.remark, theme[words.call.state.isLive ? .text : .muted])
         },
     ]

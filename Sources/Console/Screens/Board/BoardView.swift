@@ -104,7 +104,7 @@ struct BoardView {
         }
         guard index == board.list.selected else { return }
         frame.write(glyphs.cursor, at: row.origin, style: theme[.accent])
-        frame.restyle(row, over: theme[.selection])
+        frame.select(row, as: theme[.selection], on: theme[.text])
     }
 
     /// The day stands where it begins and over what is seen first.

@@ -32,7 +32,7 @@ struct ColumnsView {
             frame.addHit(area.row(line), id: HitID(rawValue: "choice:\(index)"))
             guard index == columns.list.selected else { continue }
             frame.write(glyphs.cursor, at: area.row(line).origin, style: theme[.accent])
-            frame.restyle(area.row(line), over: theme[.selection])
+            frame.select(area.row(line), as: theme[.selection], on: theme[.text])
         }
         frame.write(
             "The upper ones stand further left. Kept for the next start.", in: bottom.row(0), style: theme[.hint])

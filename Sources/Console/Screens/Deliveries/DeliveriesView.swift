@@ -75,7 +75,7 @@ struct DeliveriesView {
             Span("\(delivery.note)", theme[.warning]),
         ]
         frame.write(spans, at: row.origin, clip: row)
-        if isSelected { frame.restyle(row, over: theme[.selection]) }
+        if isSelected { frame.select(row, as: theme[.selection], on: theme[.text]) }
     }
 
     private func drawBody(in rect: Rect, on frame: inout Frame) {

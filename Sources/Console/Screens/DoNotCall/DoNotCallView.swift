@@ -70,7 +70,7 @@ struct DoNotCallView {
             frame.addHit(row, id: HitID(rawValue: "dnc:\(index)"))
             guard index == doNotCall.list.selected else { continue }
             frame.write(glyphs.cursor, at: row.origin, style: theme[.accent], clip: row)
-            frame.restyle(row, over: theme[.selection])
+            frame.select(row, as: theme[.selection], on: theme[.text])
         }
     }
 

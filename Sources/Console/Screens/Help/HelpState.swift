@@ -68,7 +68,7 @@ struct MessagesView {
                 rest = below
                 if line == 0 { frame.write(time, in: row, style: theme[.muted]) }
                 frame.write(text, in: row.splitLeft(time.width).rest, style: theme[role])
-                if index == list.selected { frame.restyle(row, over: theme[.selection]) }
+                if index == list.selected { frame.select(row, as: theme[.selection], on: theme[.text]) }
             }
         }
     }

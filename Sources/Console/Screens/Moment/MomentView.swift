@@ -54,7 +54,7 @@ struct MomentView {
                 x: rect.x + index % perRow * 4, y: rect.y + 2 + index / perRow, width: 4, height: 1)
             let text = SafeText(untrusted: MomentState.two(value))
             frame.write(text, at: place.origin.moved(right: 1), style: theme[.text], clip: place)
-            if value == chosen { frame.restyle(place, over: theme[.selection]) }
+            if value == chosen { frame.select(place, as: theme[.selection], on: theme[.text]) }
             frame.addHit(place, id: HitID(rawValue: "\(kind):\(value)"))
         }
     }

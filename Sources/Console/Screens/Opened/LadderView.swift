@@ -24,7 +24,7 @@ struct LadderView {
             frame.write(words(of: event, index, width: row.width - used), at: row.origin.moved(right: used), clip: row)
             frame.addHit(row, id: HitID(rawValue: "event:\(index)"))
             guard index == opened.events.selected else { continue }
-            frame.restyle(row, over: theme[opened.pane == .events ? .selection : .selectionInactive])
+            frame.select(row, as: theme[opened.pane == .events ? .selection : .selectionInactive], on: theme[.text])
         }
     }
 

@@ -57,7 +57,7 @@ struct PickerView {
             frame.addHit(place, id: HitID(rawValue: "row:\(index)"))
             guard index == picker.list.selected else { continue }
             frame.write(glyphs.cursor, at: place.origin, style: theme[.accent])
-            frame.restyle(place, over: theme[.selection])
+            frame.select(place, as: theme[.selection], on: theme[.text])
         }
         bar.draw(in: area.splitRight(1).right, on: &frame, style: theme[.border], glyphs: glyphs)
     }

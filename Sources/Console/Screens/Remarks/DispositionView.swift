@@ -49,7 +49,7 @@ struct DispositionView {
                     Span(" \(String(outcome.key))  ", theme[.key]),
                     Span("\(sign) \(outcome.name)", theme[isChosen ? .accent : .text]),
                 ], at: place.origin, clip: place)
-            if isChosen, dialog.part == .outcome { frame.restyle(place, over: theme[.selection]) }
+            if isChosen, dialog.part == .outcome { frame.select(place, as: theme[.selection], on: theme[.text]) }
             frame.addHit(place, id: HitID(rawValue: "outcome:\(index)"))
         }
         guard let name = dialog.shownOutcome, !dialog.outcomes.contains(where: { $0.name == name }) else { return }

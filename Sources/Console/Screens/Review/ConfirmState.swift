@@ -17,22 +17,47 @@ struct ConfirmState: Sendable {
     }
 }
 
-struct ConfirmView {
+/// Where a question and what it is about stand on a screen, and whether all of it can be seen.
+struct ConfirmLayout {
     private static let width = 78
+    /// The border, the blank line and the answers.
+    private static let frame = 4
 
+    let question: [SafeText]
+    let notes: [SafeText]
+    /// Lines that there is no room for: nobody says yes to what cannot be seen.
+    let hidden: Int
+    let rect: Rect
+
+    var gap: Int { notes.isEmpty ? 0 : 1 }
+    var isWhole: Bool { hidden == 0 }
+
+    init(_ confirm: ConfirmState, in size: Size) {
+        // The lowest line is a message's.
+        let area = ChromeView.content(of: size).splitBottom(1).rest
+        let width = min(confirm.lines.isEmpty ? 70 : Self.width, area.width - 4)
+        let room = max(8, width - 6)
+        question = confirm.question.wrapped(to: room)
+        let height = max(0, area.height - question.count - Self.frame - 1)
+        let wrapped = confirm.lines.flatMap { $0.wrapped(to: room) }
+        // Of many calls, the beginning of each line tells which they are.
+        let lines = wrapped.count <= height ? wrapped : confirm.lines.map { $0.prefix(columns: room) }
+        notes = Array(lines.prefix(height))
+        let isCut = question.count + Self.frame > area.height
+        hidden = lines.count - notes.count + (isCut ? question.count : 0)
+        let full = ChromeView.content(of: size)
+        rect = full.centered(width: width, height: question.count + (notes.isEmpty ? 0 : 1) + notes.count + Self.frame)
+    }
+}
+
+struct ConfirmView {
     let state: ConsoleState
     let confirm: ConfirmState
     let theme: Theme
 
     func draw(on frame: inout Frame) {
-        let area = ChromeView.content(of: frame.size)
-        let width = min(confirm.lines.isEmpty ? 70 : Self.width, area.width - 4)
-        let room = max(8, width - 6)
-        let question = confirm.question.wrapped(to: room)
-        let notes = confirm.lines.flatMap { $0.wrapped(to: room) }
-        let shown = Array(notes.prefix(max(0, area.height - question.count - 6)))
-        let gap = shown.isEmpty ? 0 : 1
-        let rect = area.centered(width: width, height: question.count + gap + shown.count + 4)
+        let layout = ConfirmLayout(confirm, in: frame.size)
+        let (question, shown, gap, rect) = (layout.question, layout.notes, layout.gap, layout.rect)
         frame.fill(rect, style: theme[.text])
         frame.box(
             rect, style: theme[confirm.isProduction ? .production : .warning],
@@ -46,7 +71,9 @@ struct ConfirmView {
         let dot = state.settings.glyphs.separator
         let answers: SafeText =
             confirm.otherwise == nil ? "y yes \(dot) esc no" : "y yes \(dot) n no \(dot) esc back"
+        let missing: SafeText = "\(layout.hidden) more lines: make the window larger \(dot) esc no"
         frame.write(
-            answers, in: inner.row(question.count + gap + shown.count + 1), style: theme[.key])
+            layout.isWhole ? answers : missing, in: inner.row(question.count + gap + shown.count + 1),
+            style: theme[.key])
     }
 }

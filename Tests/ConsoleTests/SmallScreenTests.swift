@@ -1,0 +1,112 @@
+import CallCore
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import Console
+
+/// Down to 60x16 a call can be watched, hung up and cancelled; forms say what they need.
+struct SmallScreenTests {
+    static let sizes = [(60, 16), (80, 23), (79, 24)]
+
+    private static func isAct(_ effect: Effect, _ act: CallAct) -> Bool {
+        if case .act(let steps, _) = effect { steps.map(\.act) == [act] } else { false }
+    }
+
+    private static func stage(_ width: Int, _ height: Int) -> Stage {
+        var stage = Stage(width: width, height: height)
+        stage.calls += [
+            ActTests.call(31, "Ana", .scheduled, provider: .voxworks)
+        ]
+        stage.send(.journalChanged)
+        return stage
+    }
+
+    @Test func goldens() {
+        var stage = Stage(width: 60, height: 16)
+        expectGolden(stage.text, "calls-60x16")
+        #expect(stage.text.contains("+1 415-555-2678"), "other columns give way to the number")
+        stage.press("2")
+        expectGolden(stage.text, "scheduled-60x16")
+        stage.press("3")
+        expectGolden(stage.text, "live-60x16")
+        stage.press("enter")
+        expectGolden(stage.text, "opened-60x16")
+        stage.press("escape", "1", "?")
+        expectGolden(stage.text, "help-60x16")
+        stage.press("escape", "n")
+        expectGolden(stage.text, "form-60x16")
+    }
+
+    @Test(arguments: sizes) func aLiveCallIsWatchedAndHungUp(_ width: Int, _ height: Int) throws {
+        var stage = Stage(width: width, height: height)
+        stage.press("3", "enter")
+        #expect(stage.text.contains("agent"))
+        stage.press("escape")
+        let call = try #require(stage.state.live.selected)
+        #expect(stage.text.contains("live") || stage.text.contains("ringing"))
+        stage.press("x")
+        expectGolden(stage.text, "hang-up-\(width)x\(height)")
+        #expect(stage.text.contains("y yes"))
+        stage.press("y")
+        let acts = stage.performed.filter { Self.isAct($0, .hangUp) }
+        #expect(acts.count == 1, "\(call.id): \(stage.text)")
+    }
+
+    @Test(arguments: sizes) func aScheduledCallIsCancelled(_ width: Int, _ height: Int) {
+        var stage = Self.stage(width, height)
+        stage.press("/", "text:ana", "enter", "c")
+        #expect(stage.text.contains("Cancel the call to Ana"))
+        #expect(stage.text.contains("y yes"))
+        stage.press("y")
+        #expect(stage.performed.count { Self.isAct($0, .cancel) } == 1)
+    }
+
+    /// The question names whom it concerns; where it cannot, it takes no answer.
+    @Test func aQuestionThatCannotBeSeenWholeTakesNoAnswer() {
+        let names = ["Ana", "Ben", "Cem", "Dua", "Eli", "Fay", "Gus", "Hal", "Ida"]
+        var stage = ActTests.stage(
+            names.enumerated().map { ActTests.call($0.offset, $0.element, .scheduled, provider: .voxworks) })
+        stage.send(.input(.resized(Size(60, 16))))
+        stage.press("*", "c")
+        #expect(stage.text.contains("make the window larger"))
+        #expect(!stage.text.contains("y yes ·"))
+        stage.press("y")
+        #expect(stage.text.contains("Not all of this question can be seen"))
+        #expect(!stage.performed.contains { $0.isDecision })
+        stage.send(.input(.resized(Size(80, 24))))
+        #expect(stage.text.contains("y yes"))
+        stage.press("y")
+        #expect(stage.performed.contains { if case .act = $0 { true } else { false } })
+    }
+
+    @Test(arguments: sizes) func formsSayWhatTheyNeedAndDecideNothing(_ width: Int, _ height: Int) {
+        var stage = Stage(width: 120, height: 36)
+        stage.fillContactshipForm()
+        stage.press("^R")
+        #expect(stage.text.contains("Place this call?"))
+        stage.send(.input(.resized(Size(width, height))))
+        #expect(stage.text.contains("What is open here needs 80x24; this is \(width)x\(height)."))
+        stage.press("p", "enter", "y")
+        #expect(!stage.performed.contains { $0.isDecision })
+        stage.press("escape")
+        #expect(stage.text.contains("needs 80x24"), "the form below it")
+        stage.press("escape")
+        #expect(stage.state.layers.isEmpty && stage.text.contains("1 Calls"))
+    }
+
+    @Test(arguments: [(59, 16), (60, 15), (20, 5), (1, 1)]) func belowNothingIsDecided(_ width: Int, _ height: Int) {
+        var stage = Self.stage(width, height)
+        stage.press("x", "c", "y", "n")
+        #expect(stage.state.layers.isEmpty)
+        #expect(!stage.performed.contains { $0.isDecision })
+        stage.press("q")
+        #expect(stage.performed.last == .quit)
+    }
+
+    @Test func aProgramCanBeLeftOnAnySize() {
+        var stage = Stage(width: 60, height: 16)
+        stage.press("n", "^C", "^C")
+        #expect(stage.performed.last == .quit)
+    }
+}
