@@ -1,6 +1,6 @@
 import CallCore
 
-/// What has come in so far. From outside all refusals look the same; here they do not.
+/// What has come in so far. To who does not know a token all refusals look the same; here they do not.
 public struct WebhookCounts: Hashable, Sendable {
     public var kept = 0
     public var repeats = 0

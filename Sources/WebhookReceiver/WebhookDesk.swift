@@ -36,19 +36,21 @@ actor WebhookDesk {
 
     enum Entry {
         case account(String, WebhookDoor.Seal)
+        /// Who asks knows the token, so that the reason can be told.
+        case known(WebhookRefusal)
         case refused(WebhookRefusal)
     }
 
-    /// Who a request is for, by its first line.
+    /// Who a request is for, by its first line: the same path however it is spelt.
     nonisolated func entry(method: String, path: String) -> Entry {
-        guard method == "POST" else { return .refused(.method) }
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[0].isEmpty, parts[1].elementsEqual("hooks".utf8),
-            let account = String(parts[2])?.removingPercentEncoding
-        else { return .refused(.path) }
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String($0)?.removingPercentEncoding }
+        guard parts.count == 3, parts[0] == "hooks", let account = parts[1], let token = parts[2] else {
+            return .refused(.path)
+        }
         let door = doors.withLock { $0[account] }
-        let isRight = (door?.token ?? decoy).matches(parts[3])
+        let isRight = (door?.token ?? decoy).matches(token.utf8)
         guard isRight, let door else { return .refused(.token) }
+        guard method == "POST" else { return .known(.method) }
         return .account(account, door.seal)
     }
 

@@ -1,4 +1,5 @@
 import CallCore
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -82,14 +83,30 @@ public actor WebhookReceiver {
 
     private func application(onBound: @escaping @Sendable (Int) -> Void) -> Application<WebhookResponder> {
         let most = min(options.maxConnections, max(16, OpenFiles.allow(options.maxConnections + 512) - 256))
+        let webhooks = WebhookResponder(desk: desk, options: options, room: BodyRoom(bytes: options.bodyRoom))
         return Application(
-            responder: WebhookResponder(desk: desk, options: options, room: BodyRoom(bytes: options.bodyRoom)),
-            server: .http1(configuration: .init(idleTimeout: .milliseconds(Int64(options.timeout * 1000)))),
+            responder: webhooks, server: Self.server(for: webhooks, idleTimeout: options.timeout),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.host, port: options.port), serverName: nil, backlog: most,
                 availableConnectionsDelegate: MaximumAvailableConnections(most)),
             onServerRunning: { onBound($0.localAddress?.port ?? 0) },
             logger: Self.logger)
+    }
+}
+
+extension WebhookReceiver {
+    /// Some senders wait for `100 Continue` before they send a body, and for ever.
+    private static func server(for webhooks: WebhookResponder, idleTimeout: Double) -> HTTPServerBuilder {
+        HTTPServerBuilder { responder in
+            HTTP1Channel(
+                responder: { request, writer, channel in
+                    if webhooks.isToBeContinued(request) {
+                        try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+                    }
+                    try await responder(request, writer, channel)
+                },
+                configuration: .init(idleTimeout: .milliseconds(Int64(idleTimeout * 1000))))
+        }
     }
 }
 

@@ -12,24 +12,42 @@ struct WebhookResponder: HTTPResponder {
     let room: BodyRoom
 
     func respond(to request: Request, context: Context) async throws -> Response {
-        let entry = desk.entry(method: request.method.rawValue, path: request.uri.path)
-        let isTooLarge = declaredLength(of: request).map { $0 > options.maxBody } ?? false
-        let isWanted = if case .account = entry { !isTooLarge } else { false }
-        let arrival = await arrival(of: request, isWanted: isWanted)
+        let entry = entry(of: request)
+        let isWanted = isWanted(request, entry)
+        // Who asks before sending is told at once, and sends nothing.
+        let arrival =
+            isWanted || !request.expectsContinue
+            ? await arrival(of: request, isWanted: isWanted) : Arrival(end: .endless)
         defer { room.giveBack(arrival.held) }
         switch (entry, arrival.end) {
         case (.refused(let refusal), let end):
             return await refuse(refusal, end, context)
+        case (.known(let refusal), let end):
+            return await refuse(refusal, end, context, as: .methodNotAllowed)
         case (.account, .tooSlow):
             return await refuse(.time, .tooSlow, context)
         case (.account, .tooLarge), (.account, .endless):
-            return await refuse(.size, arrival.end, context)
+            return await refuse(.size, arrival.end, context, as: .contentTooLarge)
         case (.account, .noRoom):
             await desk.countNotKept()
             return Response(status: .serviceUnavailable)
         case (.account(let account, let seal), .whole(let body)):
             return await take(body, request, for: account, seal, context)
         }
+    }
+
+    /// Whether a sender that asks before it sends its body is to send it.
+    func isToBeContinued(_ request: Request) -> Bool {
+        request.expectsContinue && isWanted(request, entry(of: request))
+    }
+
+    private func entry(of request: Request) -> WebhookDesk.Entry {
+        desk.entry(method: request.method.rawValue, path: request.uri.path)
+    }
+
+    private func isWanted(_ request: Request, _ entry: WebhookDesk.Entry) -> Bool {
+        guard case .account = entry else { return false }
+        return declaredLength(of: request).map { $0 <= options.maxBody } ?? true
     }
 
     private func take(
@@ -44,8 +62,16 @@ struct WebhookResponder: HTTPResponder {
             guard verifier.accepts(values, body: body) else { return await refuse(.signature, .tooLarge, context) }
             isSigned = true
         }
-        let isKept = await desk.keep(body, isSigned: isSigned, for: account)
-        return Response(status: isKept ? .ok : .serviceUnavailable)
+        do {
+            let body = try ContentCoding.decoded(
+                body, codings: request.headers[values: .contentEncoding], limit: options.maxBody)
+            let isKept = await desk.keep(body, isSigned: isSigned, for: account)
+            return Response(status: isKept ? .ok : .serviceUnavailable)
+        } catch .tooLarge {
+            return await refuse(.size, .tooLarge, context, as: .contentTooLarge)
+        } catch {
+            return await refuse(.coding, .tooLarge, context, as: .unsupportedMediaType)
+        }
     }
 
     private struct Arrival: Sendable {
@@ -105,22 +131,30 @@ struct WebhookResponder: HTTPResponder {
         return Arrival(end: end, held: kept.count)
     }
 
-    /// All refusals are the same answer. Who has not sent the whole request loses the connection.
-    private func refuse(_ refusal: WebhookRefusal, _ end: Arrival.End, _ context: Context) async -> Response {
+    /// All refusals of those who do not know the token are the same answer. Who has not sent the whole request loses the connection.
+    private func refuse(
+        _ refusal: WebhookRefusal, _ end: Arrival.End, _ context: Context, as status: HTTPResponse.Status = .notFound
+    ) async -> Response {
         await desk.count(refusal)
+        let headers: HTTPFields = status == .methodNotAllowed ? [.allow: "POST"] : [:]
         let isOver =
             switch end {
             case .whole, .tooLarge, .noRoom: true
             case .endless, .tooSlow: false
             }
-        guard !isOver else { return Response(status: .notFound) }
+        guard !isOver else { return Response(status: status, headers: headers) }
         let channel = context.channel
         let body = ResponseBody(contentLength: 0) { writer in
             try await writer.finish(nil)
             channel.close(promise: nil)
         }
-        return Response(status: .notFound, body: body)
+        return Response(status: status, headers: headers, body: body)
     }
+}
+
+extension Request {
+    /// RFC 9110, 10.1.1: the sender waits for a word before it sends the body.
+    fileprivate var expectsContinue: Bool { headers[.expect]?.lowercased() == "100-continue" }
 }
 
 /// Gives the connection to the responder, so that it can be closed.

@@ -15,6 +15,7 @@ enum Program {
         signal(SIGPIPE, SIG_IGN)
         // A file that may not grow is refused like a full disk, and ends nobody in the middle of a call.
         signal(SIGXFSZ, SIG_IGN)
+        if let problem = RawWords.problem() { end(problem) }
         let arguments = ArgumentOrder.subcommandFirst(Array(CommandLine.arguments.dropFirst()))
         if let words = ArgumentOrder.unknownCommand(arguments) { end(CommandFailure(.usage, words)) }
         do {

@@ -66,6 +66,51 @@ struct CommandLineDoNotCallTests {
         #expect(try await program.run("dnc", "import", home.path + "/none").status == 65)
     }
 
+    @Test("nothing is taken of a file whose shape is unclear")
+    func unclearFiles() async throws {
+        let home = try TestHome()
+        let program = BuiltProgram(home: home)
+        let open = try home.file("open.csv", "phone,name\n+14155552677,\"Jane\n+14155552678,Bob\n+14155552679,Ann\n")
+        let quoted = try await program.run("dnc", "import", open)
+        #expect(
+            quoted.status == 65 && quoted.errors.contains("open.csv: line 2: a quotation mark is opened"), "\(quoted)")
+        let ids = try home.file("ids.csv", "crm_id,mob\n4155550000,+14155552677\n")
+        let unclear = try await program.run("dnc", "import", ids, "--region", "US")
+        #expect(unclear.status == 65 && unclear.errors.contains("--column crm_id or --column mob"), "\(unclear)")
+        #expect(try await program.run("dnc", "import", ids, "--column", "fax").status == 64)
+        #expect(try await program.run("dnc", "list", "--json").output.contains("\"do_not_call\": []"))
+        let named = try await program.run("dnc", "import", ids, "--region", "US", "--column", "mob")
+        #expect(named.status == 0 && named.output.contains("1 taken"), "\(named)")
+        let known = try await program.run(
+            ["dnc", "import", "-", "--region", "US"], input: "crm_id;mobile\n4155550000;+14155552677\n")
+        #expect(known.status == 0 && known.output.contains("0 taken, 1 known already, 0 unreadable"), "\(known)")
+    }
+
+    @Test("three thousand unreadable rows are a count and the first few")
+    func manyUnreadableRows() async throws {
+        let program = BuiltProgram(home: try TestHome())
+        let input = String(repeating: "nobody\n", count: 3_000) + "+14155552678\n"
+        let run = try await program.run(["dnc", "import", "-"], input: input)
+        #expect(run.status == 65 && run.output.contains("1 taken, 0 known already, 3000 unreadable"), "\(run.output)")
+        let lines = run.errors.split(separator: "\n")
+        #expect(lines.count == 7 && run.errors.contains("line 5: nobody") && run.errors.contains("and 2995 more"))
+    }
+
+    @Test("a file that is not UTF-8 is read as what it is")
+    func encodings() async throws {
+        let home = try TestHome()
+        let program = BuiltProgram(home: home)
+        let path = home.path + "/list.csv"
+        let wide = "name;phone\r\nJörg;+14155552678\r\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        try Data([0xFF, 0xFE] + wide).write(to: URL(fileURLWithPath: path))
+        let utf16 = try await program.run("dnc", "import", path)
+        #expect(utf16.status == 0 && utf16.errors.isEmpty && utf16.output.contains("1 taken"), "\(utf16)")
+        try Data(Array("name;phone\nJ".utf8) + [0xF6] + Array("rg;+14155552679\n".utf8)).write(
+            to: URL(fileURLWithPath: path))
+        let western = try await program.run("dnc", "import", path)
+        #expect(western.status == 0 && western.errors.contains("read as Windows-1252"), "\(western)")
+    }
+
     @Test("a call to a number on it is not sent, with 3")
     func refusal() async throws {
         let world = try await SimulatedAccounts.start()

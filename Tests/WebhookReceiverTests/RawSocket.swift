@@ -48,6 +48,16 @@ struct RawSocket {
         }
     }
 
+    /// What comes up to these characters.
+    func hear(_ end: String) -> String {
+        var heard: [UInt8] = []
+        var byte: UInt8 = 0
+        while !heard.suffix(end.utf8.count).elementsEqual(end.utf8), recv(descriptor, &byte, 1, 0) == 1 {
+            heard.append(byte)
+        }
+        return String(decoding: heard, as: UTF8.self)
+    }
+
     func close() { Glibc.close(descriptor) }
 
     /// One request on a connection of its own: the answer's first line, and the whole of it.

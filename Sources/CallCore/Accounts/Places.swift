@@ -20,9 +20,9 @@ public struct Places: Hashable, Sendable {
         self.state = base("XDG_STATE_HOME", ".local/state")
     }
 
-    /// An empty `HOME` is none.
+    /// A `HOME` that is empty or relative is none: what it leads to would depend on where the program is started.
     static func home(_ environment: [String: String]) -> String {
-        environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? passwordFileHome ?? "/"
+        environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? passwordFileHome ?? "/"
     }
 
     /// `NSHomeDirectory` takes an empty `HOME` for a place.

@@ -82,7 +82,7 @@ public struct DeliveryProcessor: Sendable {
 
     private func read(_ delivery: InboxDelivery, with client: any ProviderClient) async throws {
         do {
-            let report = try client.decodeDelivery(JSON(parsing: delivery.body))
+            let report = try client.decodeDelivery(JSON(received: delivery.body))
             try await apply(report, from: delivery, by: client)
         } catch let error as JournalError {
             try await settle(delivery, refusedFor: error)

@@ -20,34 +20,49 @@ extension JSON {
     }
 
     public init(parsingUnambiguous bytes: [UInt8]) throws(JSONError) {
-        var parser = JSONParser(bytes: bytes, refusesDoubleKeys: true)
+        var parser = JSONParser(bytes: bytes, manner: .unambiguous)
+        self = try parser.document()
+    }
+
+    /// Reads what a provider sent, as far as it can be understood in one way: see `JSONParser+Received`.
+    public init(received bytes: [UInt8]) throws(JSONError) {
+        var parser = JSONParser(bytes: ReceivedText.utf8(bytes), manner: .received)
         self = try parser.document()
     }
 
     /// Reads an object's members as they stand: a key that comes twice is there twice; within them it is an error.
     static func members(parsing text: String) throws(JSONError) -> [(key: String, value: JSON)] {
-        var parser = JSONParser(bytes: Array(text.utf8), refusesDoubleKeys: true)
+        var parser = JSONParser(bytes: Array(text.utf8), manner: .unambiguous)
         return try parser.topMembers()
     }
 }
 
-private struct JSONParser {
-    private static let deepest = 128
-    private let bytes: [UInt8]
-    private let refusesDoubleKeys: Bool
-    private var position = 0
-    private var depth = 0
-
-    init(bytes: [UInt8], refusesDoubleKeys: Bool = false) {
-        self.bytes = bytes
-        self.refusesDoubleKeys = refusesDoubleKeys
+struct JSONParser {
+    enum Manner {
+        /// RFC 8259; the last of two equal keys counts.
+        case standard
+        /// RFC 8259, and no key comes twice.
+        case unambiguous
+        /// A provider's, with the flaws that leave no doubt about the rest.
+        case received
     }
 
-    private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+    static let deepest = 128
+    let bytes: [UInt8]
+    let manner: Manner
+    var position = 0
+    private var depth = 0
+
+    init(bytes: [UInt8], manner: Manner = .standard) {
+        self.bytes = bytes
+        self.manner = manner
+    }
+
+    var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     mutating func document() throws(JSONError) -> JSON {
         let value = try value()
-        try end()
+        if manner == .received { try ignoreRest(after: value) } else { try end() }
         return value
     }
 
@@ -68,7 +83,7 @@ private struct JSONParser {
         guard byte == nil else { throw error("something stands after the end of the value") }
     }
 
-    private mutating func value() throws(JSONError) -> JSON {
+    mutating func value() throws(JSONError) -> JSON {
         skipSpace()
         guard let byte else { throw error("a value is missing") }
         switch byte {
@@ -78,6 +93,7 @@ private struct JSONParser {
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
+        case _ where manner == .received: return try receivedScalar()
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
         default: throw error("no value begins with this character")
         }
@@ -86,6 +102,7 @@ private struct JSONParser {
     private mutating func nested(
         _ read: (inout JSONParser) throws(JSONError) -> JSON
     ) throws(JSONError) -> JSON {
+        if depth == Self.deepest, manner == .received { return try skippedNest() }
         guard depth < Self.deepest else { throw error("more than \(Self.deepest) levels deep") }
         depth += 1
         position += 1
@@ -94,13 +111,14 @@ private struct JSONParser {
     }
 
     private mutating func object() throws(JSONError) -> JSON {
+        if manner == .received { return try receivedObject() }
         var members: OrderedDictionary<String, JSON> = [:]
         if take("}") { return .object(members) }
         repeat {
             skipSpace()
             let start = position
             let key = try key()
-            if refusesDoubleKeys, members[key] != nil {
+            if manner == .unambiguous, members[key] != nil {
                 position = start
                 throw error("the key \"\(key)\" comes twice")
             }
@@ -110,7 +128,7 @@ private struct JSONParser {
         return .object(members)
     }
 
-    private mutating func key() throws(JSONError) -> String {
+    mutating func key() throws(JSONError) -> String {
         skipSpace()
         guard byte == UInt8(ascii: "\"") else { throw error("a key in quotation marks is missing") }
         let key = try string()
@@ -121,7 +139,11 @@ private struct JSONParser {
     private mutating func array() throws(JSONError) -> JSON {
         var items: [JSON] = []
         if take("]") { return .array(items) }
-        repeat { items.append(try value()) } while take(",")
+        repeat {
+            // A comma too many at the end.
+            if manner == .received, !items.isEmpty, take("]") { return .array(items) }
+            items.append(try value())
+        } while take(",")
         guard take("]") else { throw error("a comma or ] is missing") }
         return .array(items)
     }
@@ -133,7 +155,7 @@ private struct JSONParser {
         return value
     }
 
-    private mutating func number() throws(JSONError) -> String {
+    mutating func number() throws(JSONError) -> String {
         let start = position
         if byte == UInt8(ascii: "-") { position += 1 }
         if byte == UInt8(ascii: "0") { position += 1 } else { try digits() }
@@ -155,18 +177,19 @@ private struct JSONParser {
         guard position > start else { throw error("a digit is missing") }
     }
 
-    private mutating func string() throws(JSONError) -> String {
+    mutating func string() throws(JSONError) -> String {
         position += 1
         var content: [UInt8] = []
         while let byte {
             switch byte {
             case UInt8(ascii: "\""):
                 position += 1
+                if manner == .received { return String(decoding: content, as: UTF8.self).withBoundedMarks }
                 guard let text = String(validating: content, as: UTF8.self) else { throw error("not UTF-8") }
-                return refusesDoubleKeys ? text : text.withBoundedMarks
+                return manner == .unambiguous ? text : text.withBoundedMarks
             case UInt8(ascii: "\\"):
-                content += try escape()
-            case 0..<0x20:
+                content += try manner == .received ? receivedEscape() : escape()
+            case 0..<0x20 where manner != .received:
                 throw error("a control character stands in a string; write it as an escape")
             default:
                 content.append(byte)
@@ -176,7 +199,7 @@ private struct JSONParser {
         throw error("the closing quotation mark is missing")
     }
 
-    private mutating func escape() throws(JSONError) -> [UInt8] {
+    mutating func escape() throws(JSONError) -> [UInt8] {
         position += 1
         guard let byte else { throw error("the escape is cut off") }
         position += 1
@@ -212,25 +235,25 @@ private struct JSONParser {
         return "\u{FFFD}"
     }
 
-    private mutating func fourHexDigits() throws(JSONError) -> UInt32 {
+    mutating func fourHexDigits() throws(JSONError) -> UInt32 {
         let digits = bytes[position...].prefix(4).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
         guard digits.count == 4 else { throw error("four hexadecimal digits are missing") }
         position += 4
         return digits.reduce(0) { $0 << 4 + UInt32($1) }
     }
 
-    private mutating func take(_ wanted: Unicode.Scalar) -> Bool {
+    mutating func take(_ wanted: Unicode.Scalar) -> Bool {
         skipSpace()
         guard byte == UInt8(ascii: wanted) else { return false }
         position += 1
         return true
     }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while let byte, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { position += 1 }
     }
 
-    private func error(_ reason: String) -> JSONError {
+    func error(_ reason: String) -> JSONError {
         let before = bytes[..<min(position, bytes.count)]
         let line = before.count { $0 == 0x0A } + 1
         let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

@@ -1,4 +1,4 @@
-/// Why something that was sent to us was not taken; from outside all of these look the same.
+/// Why something that was sent to us was not taken; who does not know the account's token learns nothing of it.
 public enum WebhookRefusal: String, Hashable, Sendable, CaseIterable {
     case method
     case path
@@ -10,6 +10,8 @@ public enum WebhookRefusal: String, Hashable, Sendable, CaseIterable {
     case secret
     case size
     case time
+    /// A content coding that is not known, or is damaged.
+    case coding
 
     public var words: String {
         switch self {
@@ -20,6 +22,7 @@ public enum WebhookRefusal: String, Hashable, Sendable, CaseIterable {
         case .secret: "secret cannot be read"
         case .size: "too large"
         case .time: "too slow"
+        case .coding: "content coding cannot be read"
         }
     }
 }

@@ -41,7 +41,7 @@ struct FieldReader {
             case .object(let members): return .success(try read(.object(members), field))
             case .text(let text):
                 let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
-                if trimmed.isEmpty { return missing(field) }
+                if trimmed.saysNothing { return missing(field) }
                 return .success(try read(field.kind.holdsSeveralLines ? text : trimmed, field))
             }
         } catch {

@@ -20,11 +20,11 @@ public struct FormValues: Hashable, Sendable {
         return text
     }
 
-    /// Something other than spaces stands at a path.
+    /// Something that can be seen stands at a path.
     public func isFilled(_ path: String) -> Bool {
         switch entries[path] {
         case nil: false
-        case .text(let text)?: !text.allSatisfy(\.isWhitespace)
+        case .text(let text)?: !text.saysNothing
         case .pairs(let pairs)?: !pairs.allSatisfy(\.isBlank)
         case let value?: !value.isEmpty
         }

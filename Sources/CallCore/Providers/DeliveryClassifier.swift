@@ -18,7 +18,7 @@ public enum DeliveryClassifier {
         let raw = raw(answer)
         switch answer.status {
         case 200...299:
-            if let json = try? JSON(parsing: answer.body), let report = report(json) { return .accepted(report) }
+            if let json = try? JSON(received: answer.body), let report = report(json) { return .accepted(report) }
             return .unknown(reason: reason(answer.status, "an answer that names no call", words), raw: raw)
         case _ where verdicts.contains(answer.status) && answer.isPage:
             return .unknown(reason: reason(answer.status, HTTPAnswer.notTheProvidersOwn, words), raw: raw)

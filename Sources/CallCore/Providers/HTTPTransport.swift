@@ -33,7 +33,7 @@ public enum HTTPExchange: Hashable, Sendable {
     case failed(sent: Bool, HTTPFailure)
 }
 
-/// A whole answer.
+/// A whole answer, its body out of its content codings.
 public struct HTTPAnswer: Hashable, Sendable {
     public let status: Int
     /// Names in lower case; the last of several equal names counts.
@@ -58,6 +58,10 @@ public enum HTTPFailure: Hashable, Sendable {
     case connectionLost
     case answerTooLarge
     case notHTTP
+    /// The answer came in a content coding that is not read here; its name.
+    case unknownCoding(String)
+    /// The answer's content coding is damaged, so that it cannot be read.
+    case damagedCoding
     case canceled
     /// The account's allowance is used up: nothing was sent, and it may be asked again then.
     case heldBack(seconds: Double)

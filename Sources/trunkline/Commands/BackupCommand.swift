@@ -15,6 +15,12 @@ struct BackupCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        guard file != "-", !file.isEmpty else {
+            throw ValidationError("A copy of the journal is a file: give its path (./- for one that is called so).")
+        }
+    }
+
     func run() async throws {
         try await Session.run(global) { session in
             let path = URL(fileURLWithPath: Places.expandingTilde(file)).path

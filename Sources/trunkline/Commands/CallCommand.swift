@@ -72,10 +72,10 @@ struct CallCommand: AsyncParsableCommand {
         guard (override == nil) == (reason == nil) else {
             throw ValidationError("--override NUMBER and --reason REASON go together.")
         }
-        guard ![outsideHours, overCap, reason].contains(where: { $0?.allSatisfy(\.isWhitespace) == true }) else {
+        guard ![outsideHours, overCap, reason].contains(where: { $0?.saysNothing == true }) else {
             throw ValidationError("The reason is kept with the call: it cannot be empty.")
         }
-        if let once, !(1...OnceName.longest).contains(once.utf8.count) || once.allSatisfy(\.isWhitespace) {
+        if let once, !(1...OnceName.longest).contains(once.utf8.count) || once.saysNothing {
             throw ValidationError("--once takes a name of 1 to \(OnceName.longest) bytes.")
         }
     }

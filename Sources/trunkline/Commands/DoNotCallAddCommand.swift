@@ -16,6 +16,12 @@ struct DoNotCallAddCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        guard !reason.saysNothing else {
+            throw ValidationError("The reason is kept with the number: it cannot be empty.")
+        }
+    }
+
     func run() async throws {
         let number = try Session.number(number, region: region)
         try await Session.run(global) { session in

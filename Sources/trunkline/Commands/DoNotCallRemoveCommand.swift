@@ -18,7 +18,7 @@ struct DoNotCallRemoveCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard !reason.allSatisfy(\.isWhitespace) else {
+        guard !reason.saysNothing else {
             throw ValidationError("The reason is kept with the removal: it cannot be empty.")
         }
     }

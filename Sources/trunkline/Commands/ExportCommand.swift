@@ -22,7 +22,8 @@ struct ExportCommand: AsyncParsableCommand {
     var csv = false
 
     @Option(
-        name: [.short, .long], help: ArgumentHelp("Write to this file, instead of to stdout.", valueName: "file"),
+        name: [.short, .long],
+        help: ArgumentHelp("Write to this file, instead of to stdout; - is stdout.", valueName: "file"),
         completion: .file())
     var output: String?
 
@@ -31,9 +32,13 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
+    /// `nil` for stdout.
+    private var file: String? { output == "-" ? nil : output }
+
     func validate() throws {
+        guard output?.isEmpty != true else { throw ValidationError("-o is empty: give a path, or - for stdout.") }
         guard !(csv && global.json) else { throw ValidationError("Choose one of --csv and --json.") }
-        guard !force || output != nil else { throw ValidationError("--force needs -o FILE.") }
+        guard !force || file != nil else { throw ValidationError("--force needs -o FILE.") }
     }
 
     func run() async throws {
@@ -43,15 +48,15 @@ struct ExportCommand: AsyncParsableCommand {
         let query = asked
         try await Session.run(global) { session in
             let journal = try await session.journal()
-            guard let output else {
+            guard let file else {
                 _ = try await write(export, query, journal) { try StandardStream.output.write($0) }
                 return
             }
             do {
-                let file = try ExportFile(path: output, replacing: force)
-                let count = try await write(export, query, journal) { try file.write($0) }
-                try file.finish()
-                session.printer.note("\(count) \(count == 1 ? "call" : "calls") written to \(output).")
+                let output = try ExportFile(path: file, replacing: force)
+                let count = try await write(export, query, journal) { try output.write($0) }
+                try output.finish()
+                session.printer.note("\(count) \(count == 1 ? "call" : "calls") written to \(file).")
             } catch let problem as ExportFile.Problem {
                 throw Self.failure(problem)
             }

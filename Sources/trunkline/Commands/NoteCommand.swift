@@ -59,7 +59,7 @@ struct NoteCommand: AsyncParsableCommand {
         if let part = clear.first(where: { given[$0] == true }) {
             throw ValidationError("Either give the \(part.rawValue) or clear it, not both.")
         }
-        if let text, text.allSatisfy(\.isWhitespace) {
+        if let text, text.saysNothing {
             throw ValidationError("The note is empty; --clear note takes the old one back.")
         }
     }

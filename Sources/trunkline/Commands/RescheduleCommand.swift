@@ -25,7 +25,7 @@ struct RescheduleCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard outsideHours?.allSatisfy(\.isWhitespace) != true else {
+        guard outsideHours?.saysNothing != true else {
             throw ValidationError("The reason is kept with the call: it cannot be empty.")
         }
     }

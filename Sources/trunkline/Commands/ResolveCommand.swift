@@ -31,8 +31,8 @@ struct ResolveCommand: AsyncParsableCommand {
             throw ValidationError("Say either --placed ID or --not-placed, as you found out; or --look.")
         }
         guard !look else { return }
-        if let placed, placed.isEmpty { throw ValidationError("--placed wants the provider's id of the call.") }
-        guard reason?.contains(where: { !$0.isWhitespace }) == true else {
+        if let placed, placed.saysNothing { throw ValidationError("--placed wants the provider's id of the call.") }
+        guard reason?.saysNothing == false else {
             throw ValidationError("--reason wants words: how you know; they are kept with the decision.")
         }
     }

@@ -15,6 +15,10 @@ struct ScreenshotsCommand: AsyncParsableCommand {
     @Flag(help: "Write over the pictures that are there.")
     var force = false
 
+    func validate() throws {
+        guard out != "-", !out.isEmpty else { throw ValidationError("--out takes a folder.") }
+    }
+
     func run() async throws {
         do {
             try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)

@@ -15,10 +15,13 @@ struct GlobalOptions: ParsableArguments {
     @Flag(name: .long, help: "Print JSON: one document, or one object a line for streams.")
     var json = false
 
-    /// An empty name would be the working folder.
+    /// An empty name would be the working folder; `-` stands for a stream, and neither is one.
     func validate() throws {
         for (name, value) in [("--config", config), ("--data", data)] where value?.isEmpty == true {
             throw ValidationError("\(name) is empty: give a path, or leave it out.")
+        }
+        for (name, value) in [("--config", config), ("--data", data)] where value == "-" {
+            throw ValidationError("\(name) takes a path; - is none (./- for one that is called so).")
         }
     }
 

@@ -80,6 +80,6 @@ extension Session {
     /// Who decides, for the journal.
     static var operatorName: String {
         let environment = ProcessInfo.processInfo.environment
-        return environment["USER"] ?? environment["LOGNAME"] ?? "somebody"
+        return ["USER", "LOGNAME"].lazy.compactMap { environment[$0] }.first { !$0.saysNothing } ?? "somebody"
     }
 }

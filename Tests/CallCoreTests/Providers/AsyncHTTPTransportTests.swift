@@ -176,6 +176,117 @@ struct AsyncHTTPTransportTests {
         #expect(server.requests <= answered + mayHaveArrived)
     }
 
+    /// A small answer, coded by another program.
+    private static let coded: [(coding: String, base64: String)] = [
+        ("gzip", "H4sIAAAAAAACA6tWSk7MyYnPTFGyUko2VNJRykvMTQWyvQ5vK0pXqgUASjwQ2R8AAAA="),
+        ("x-gzip", "H4sIAAAAAAACA6tWSk7MyYnPTFGyUko2VNJRykvMTQWyvQ5vK0pXqgUASjwQ2R8AAAA="),
+        ("GZip", "H4sIAAAAAAACA6tWSk7MyYnPTAEA32ho4gkAAAAfiwgAAAAAAAIDU7JSSjZU0lHKS8xNVbJS8jq8rShdqRYALg/zWBYAAAA="),
+        ("deflate", "eJyrVkpOzMmJz0xRslJKNlTSUcpLzE0Fsr0ObytKV6oFAJ4hCkI="),
+        ("deflate", "q1ZKTszJic9MUbJSSjZU0lHKS8xNBbK9Dm8rSleqBQA="),
+        ("identity", "eyJjYWxsX2lkIjoiYzEiLCJuYW1lIjoiSsO2cmcifQ=="),
+        ("deflate, gzip", "H4sIAAAAAAACA6uYszrMy+/Myc7zPoGbgrzMQi4FnvI+48u6aS9fvrZX+CpWhnmKXE4AYNtqCSYAAAA="),
+        ("gzip, identity", "H4sIAAAAAAACA6tWSk7MyYnPTFGyUko2VNJRykvMTQWyvQ5vK0pXqgUASjwQ2R8AAAA="),
+    ]
+
+    @Test("an answer comes back out of its content codings", arguments: coded)
+    func decoded(_ coding: String, _ base64: String) async throws {
+        let body = [UInt8](try #require(Data(base64Encoded: base64)))
+        let server = try ScriptedServer(.answerBytes(head: "201 Created\r\nContent-Encoding: \(coding)", body))
+        defer { server.stop() }
+        guard case .answered(let answer) = await exchange(url: server.url, body: "{}") else {
+            Issue.record("no answer")
+            return
+        }
+        #expect(answer.body == Array(#"{"call_id":"c1","name":"Jörg"}"#.utf8))
+    }
+
+    @Test(
+        "an answer in a coding that cannot be read proves nothing",
+        arguments: [
+            ("br", "AAAA", HTTPFailure.unknownCoding("br")), ("gzip, zstd", "AAAA", .unknownCoding("zstd")),
+            ("gzip", "aGVsbG8=", .damagedCoding),
+            ("gzip", "H4sIAAAAAAACA6tWSk7MyYnPTFGyUko2VNJRykvMTQWyvQ5vK0pXqgU=", .damagedCoding),
+            ("gzip", "H4sIAAAAAAACA+3BMQEAAADCoGzrX8oUfkABAAAAAG8DvnsaE4gTAAA=", .answerTooLarge),
+            ("deflate", "AAAA", .damagedCoding),
+            ("gzip,gzip,gzip,gzip", "AAAA", .unknownCoding("gzip, gzip, gzip, gzip")),
+        ], [201, 400])
+    func badlyCoded(_ sample: (String, String, HTTPFailure), status: Int) async throws {
+        let body = [UInt8](try #require(Data(base64Encoded: sample.1)))
+        let server = try ScriptedServer(.answerBytes(head: "\(status) X\r\nContent-Encoding: \(sample.0)", body))
+        defer { server.stop() }
+        #expect(await exchange(url: server.url, body: "{}") == .failed(sent: true, sample.2))
+    }
+
+    @Test("an empty answer needs no coding")
+    func emptyCoded() async throws {
+        let server = try ScriptedServer(.answer("HTTP/1.1 204 X\r\nContent-Encoding: gzip\r\n\r\n"))
+        defer { server.stop() }
+        #expect(
+            await exchange(url: server.url, body: "{}")
+                == .answered(HTTPAnswer(status: 204, headers: ["content-encoding": "gzip"])))
+    }
+
+    @Test(
+        "an answer comes back as UTF-8",
+        arguments: [
+            ("application/json", [0xEF, 0xBB, 0xBF] + Array(#"{"n":"é"}"#.utf8)),
+            ("application/json; charset=iso-8859-1", Array(#"{"n":""#.utf8) + [0xE9] + Array(#""}"#.utf8)),
+            ("application/json; charset=\"Windows-1252\"", Array(#"{"n":""#.utf8) + [0xE9] + Array(#""}"#.utf8)),
+            ("application/json; charset=iso-8859-1", Array(#"{"n":"é"}"#.utf8)),
+            ("application/json; charset=utf-16", [0xFF, 0xFE] + Self.utf16(#"{"n":"é"}"#)),
+            ("application/json", Self.utf16(#"{"n":"é"}"#)),
+        ] as [(String, [UInt8])])
+    func charsets(_ type: String, _ body: [UInt8]) async throws {
+        let server = try ScriptedServer(.answerBytes(head: "200 OK\r\nContent-Type: \(type)", body))
+        defer { server.stop() }
+        guard case .answered(let answer) = await exchange(url: server.url, body: nil) else {
+            Issue.record("no answer")
+            return
+        }
+        #expect(String(decoding: answer.body, as: UTF8.self) == #"{"n":"é"}"#)
+    }
+
+    private static func utf16(_ text: String) -> [UInt8] {
+        text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+
+    @Test("chunks and trailers after them are one answer")
+    func chunked() async throws {
+        let head = "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\nTrailer: X-Late\r\n\r\n"
+        let server = try ScriptedServer(.answer(head + "3\r\n{\"a\r\n4;x=y\r\n\":1}\r\n0\r\nX-Late: 1\r\n\r\n"))
+        defer { server.stop() }
+        guard case .answered(let answer) = await exchange(url: server.url, body: "{}") else {
+            Issue.record("no answer")
+            return
+        }
+        #expect(answer.body == Array(#"{"a":1}"#.utf8))
+    }
+
+    @Test("a second answer to one request is never taken for the answer to the next", arguments: ["POST", "GET"])
+    func answeredTwice(_ firstMethod: String) async throws {
+        func said(_ id: String) -> String {
+            "HTTP/1.1 201 Created\r\nContent-Length: 14\r\n\r\n{\"id\":\"\(id)\"}"
+        }
+        // The second answer waits until there is a request on the connection that it could belong to.
+        let liar: [ScriptedServer.Step] = [
+            .read(.whole), .write(said("call1")), .read(.head), .write(said("call1")), .read(.whole), .hold,
+        ]
+        let server = try ScriptedServer(.steps([liar, [.read(.whole), .write(said("call2")), .hold]]))
+        defer { server.stop() }
+        let transport = AsyncHTTPTransport()
+        var bodies: [String] = []
+        for method in [firstMethod, "POST"] {
+            let request = HTTPRequest(
+                method: method, url: server.url, headers: [], body: method == "POST" ? Array("{}".utf8) : nil,
+                deadline: 60)
+            guard case .answered(let answer) = await transport.exchange(request) else { continue }
+            bodies.append(String(decoding: answer.body, as: UTF8.self))
+        }
+        await transport.shutdown()
+        #expect(bodies == [#"{"id":"call1"}"#, #"{"id":"call2"}"#])
+        #expect(server.connections == 2)
+    }
+
     private func exchange(
         url: String, body: String?, deadline: Double = 60, connectTimeout: Double = 60
     ) async -> HTTPExchange {

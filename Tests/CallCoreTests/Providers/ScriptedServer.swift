@@ -13,6 +13,8 @@ final class ScriptedServer: @unchecked Sendable {
     enum Behavior: Sendable {
         /// Reads the request, writes these bytes, closes.
         case answer(String)
+        /// The same with a body of bytes.
+        case answerBytes(head: String, [UInt8])
         /// Reads the request, answers with these pieces and a pause before each, as long as somebody listens.
         case trickle(head: String, piece: String)
         /// Reads the request and says nothing.
@@ -135,6 +137,9 @@ final class ScriptedServer: @unchecked Sendable {
         switch behavior {
         case .answer(let text):
             _ = Self.write(text, to: connection)
+        case .answerBytes(let head, let body):
+            let head = "HTTP/1.1 \(head)\r\nContent-Length: \(body.count)\r\n\r\n"
+            _ = Self.write(Array(head.utf8) + body, to: connection)
         case .trickle(let head, let piece):
             guard Self.write(head, to: connection) else { return }
             repeat { usleep(50_000) } while Self.write(piece, to: connection)
@@ -167,8 +172,10 @@ final class ScriptedServer: @unchecked Sendable {
         while recv(connection, &byte, 1, 0) > 0 {}
     }
 
-    static func write(_ text: String, to connection: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+    static func write(_ text: String, to connection: Int32) -> Bool { write(Array(text.utf8), to: connection) }
+
+    static func write(_ bytes: [UInt8], to connection: Int32) -> Bool {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             guard count > 0 else { return false }

@@ -30,8 +30,13 @@ extension String {
         return String(text.unicodeScalars.prefix(max(0, scalars - 1))) + "…"
     }
 
-    /// `nil` where it has more bytes than an id can have.
-    var asID: String? { utf8.count > TextBounds.id ? nil : withBoundedMarks }
+    /// `nil` where it has more bytes than an id can have, or holds what stands for something that could not be read: two ids that
+    /// were damaged alike must not become one.
+    var asID: String? {
+        guard utf8.count <= TextBounds.id, !unicodeScalars.contains(where: { $0 == "\u{FFFD}" || $0.value < 0x20 })
+        else { return nil }
+        return withBoundedMarks
+    }
 
     /// The longest beginning of at most so many bytes that splits no scalar.
     private func beginning(of bytes: Int) -> String {

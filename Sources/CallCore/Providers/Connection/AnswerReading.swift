@@ -4,7 +4,7 @@ import Foundation
 enum AnswerReading {
     static func json(in answer: HTTPAnswer, now: Date) throws(ProviderError) -> JSON {
         guard (200...299).contains(answer.status) else { throw error(in: answer, now: now) }
-        guard let json = try? JSON(parsing: answer.body) else {
+        guard let json = try? JSON(received: answer.body) else {
             throw .badAnswer(status: answer.status, message: words(answer, else: "an answer that is not JSON"))
         }
         return json

@@ -6,6 +6,8 @@ extension HTTPExchange {
         guard let eraser = KeyEraser(secret) else { return self }
         switch self {
         case .failed(let sent, .other(let words)): return .failed(sent: sent, .other(eraser.erased(words)))
+        case .failed(let sent, .unknownCoding(let name)):
+            return .failed(sent: sent, .unknownCoding(eraser.erased(name)))
         case .failed: return self
         case .answered(let answer):
             return .answered(

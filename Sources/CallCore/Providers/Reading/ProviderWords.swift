@@ -7,7 +7,7 @@ import Foundation
 enum ProviderWords {
     /// Empty where the body says nothing readable.
     static func read(_ body: [UInt8]) -> String {
-        if let json = try? JSON(parsing: body) { return shortened(words(in: json) ?? "") }
+        if let json = try? JSON(received: body) { return shortened(words(in: json) ?? "") }
         let text = String(decoding: body.prefix(4096), as: UTF8.self)
         return shortened(title(ofPage: text) ?? text)
     }

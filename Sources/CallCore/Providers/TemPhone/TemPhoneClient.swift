@@ -38,7 +38,7 @@ public struct TemPhoneClient: ProviderClient {
     public func check() async throws -> String {
         let answer = try await connection.answer(at: "/contacts/ctc_trunkline_check")
         // Any web server says 404 or shows a page; TemPhone says it in its own words.
-        let isTemPhone = (try? JSON(parsing: answer.body))?["message"] != nil
+        let isTemPhone = (try? JSON(received: answer.body))?["message"] != nil
         switch answer.status {
         case 400 where isTemPhone, 404 where isTemPhone: break
         case 400, 404: throw connection.stranger(status: answer.status)

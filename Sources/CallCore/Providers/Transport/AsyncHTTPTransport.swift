@@ -5,9 +5,15 @@ import NIOHTTP1
 
 /// Carries requests over the network, each one once: HTTP/1.1, no redirect followed, nothing sent again.
 ///
+/// What changes something goes over a connection of its own: on one that was used before, a second answer to the former request
+/// could lie, and be taken for the answer to this one.
+///
 /// `shutdown()` has to be called before the last reference goes.
 public final class AsyncHTTPTransport: HTTPTransport {
-    private let client: HTTPClient
+    /// For reading.
+    private let reader: HTTPClient
+    /// For everything else; each of its connections is used once.
+    private let changer: HTTPClient
     private let largestAnswer: Int
 
     /// `connectTimeout` is in seconds and covers the TLS handshake, `largestAnswer` in bytes of body.
@@ -20,13 +26,16 @@ public final class AsyncHTTPTransport: HTTPTransport {
         // A connection that lies idle for long is one the provider may be closing at this moment.
         configuration.connectionPool.idleTimeout = .seconds(10)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 16
-        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        reader = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        configuration.maximumUsesPerConnection = 1
+        changer = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         self.largestAnswer = largestAnswer
     }
 
     /// Closes every connection; requests under way fail, later ones too.
     public func shutdown() async {
-        try? await client.shutdown()
+        try? await reader.shutdown()
+        try? await changer.shutdown()
     }
 
     public func exchange(_ request: HTTPRequest) async -> HTTPExchange {
@@ -72,19 +81,28 @@ public final class AsyncHTTPTransport: HTTPTransport {
 
     private func attempt(_ request: HTTPRequest, _ gate: SendGate) async -> Attempt {
         do {
+            let client = Self.reading.contains(request.method) ? reader : changer
             let response = try await client.execute(Self.clientRequest(request, gate), deadline: .distantFuture)
             let body = try await response.body.collect(upTo: largestAnswer)
             // A canceled reader may see an early end instead of an error: half a body is no answer.
             try Task.checkCancellation()
-            let headers = response.headers.map { ($0.name.lowercased(), $0.value) }
-            return .answered(
-                HTTPAnswer(
-                    status: Int(response.status.code), headers: Dictionary(headers) { _, last in last },
-                    body: Array(body.readableBytesView)))
+            return .answered(try answer(response, Array(body.readableBytesView)))
         } catch {
             let failure = HTTPFailure(error)
             return .failed(failure, beforeSending: failure.provesNothingSent)
         }
+    }
+
+    private static let reading: Set<String> = ["GET", "HEAD"]
+
+    /// The body as UTF-8, out of its content codings, whatever the provider or something before it made of it.
+    private func answer(_ response: HTTPClientResponse, _ body: [UInt8]) throws(ContentCoding.Problem) -> HTTPAnswer {
+        let headers = response.headers.map { ($0.name.lowercased(), $0.value) }
+        let decoded = try ContentCoding.decoded(
+            body, codings: response.headers["content-encoding"], limit: largestAnswer)
+        return HTTPAnswer(
+            status: Int(response.status.code), headers: Dictionary(headers) { _, last in last },
+            body: ReceivedText.utf8(decoded, contentType: response.headers.first(name: "content-type")))
     }
 
     private static func clientRequest(_ request: HTTPRequest, _ gate: SendGate) -> HTTPClientRequest {

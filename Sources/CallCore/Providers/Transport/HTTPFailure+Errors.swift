@@ -23,6 +23,7 @@ extension HTTPFailure {
             case let error as HTTPParserError: error == .invalidEOFState ? .connectionLost : .notHTTP
             case let error as NIOSSLError: Self.tlsFailure(error)
             case is NIOTooManyBytesError: .answerTooLarge
+            case let error as ContentCoding.Problem: Self.codingFailure(error)
             case is SocketAddressError: .unresolved
             case is NIOSSLExtraError, is BoringSSLError: .tlsFailed
             default: .other(String(describing: type(of: error)))
@@ -33,7 +34,17 @@ extension HTTPFailure {
     var provesNothingSent: Bool {
         switch self {
         case .badAddress, .unresolved, .refused, .connectTimedOut, .heldBack: true
-        case .tlsFailed, .answerTimedOut, .connectionLost, .answerTooLarge, .notHTTP, .canceled, .other: false
+        case .tlsFailed, .answerTimedOut, .connectionLost, .answerTooLarge, .notHTTP, .unknownCoding, .damagedCoding,
+            .canceled, .other:
+            false
+        }
+    }
+
+    private static func codingFailure(_ error: ContentCoding.Problem) -> HTTPFailure {
+        switch error {
+        case .unknown(let name): .unknownCoding(name)
+        case .damaged: .damagedCoding
+        case .tooLarge: .answerTooLarge
         }
     }
 

@@ -11,6 +11,8 @@ extension HTTPFailure {
         case .connectionLost: "the connection was lost"
         case .answerTooLarge: "the answer was too large"
         case .notHTTP: "what answered does not speak HTTP"
+        case .unknownCoding(let name): "the answer came in a coding that is not read here (\(name))"
+        case .damagedCoding: "the answer was damaged: it could not be decompressed"
         case .canceled: "the program ended before the answer came"
         case .heldBack(let seconds): "the account rests for \(Int(saturating: seconds.rounded(.up))) s"
         case .other(let words): words

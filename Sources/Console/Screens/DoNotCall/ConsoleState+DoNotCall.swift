@@ -105,7 +105,7 @@ extension ConsoleState {
             return []
         }
         let reason = addition.reason.text.trimmingWhitespace
-        guard !reason.isEmpty else {
+        guard !reason.saysNothing else {
             changeAddition { $0.isOnReason = true }
             say("Say why, for those who want to call it later.", .warning)
             return []
@@ -123,7 +123,7 @@ extension ConsoleState {
     private mutating func dropDoNotCall() -> [Effect] {
         guard case .doNotCallAddition(let dialog)? = layers.last, let entry = dialog.removed else { return [] }
         let reason = dialog.reason.text.trimmingWhitespace
-        guard !reason.isEmpty else {
+        guard !reason.saysNothing else {
             say("Say why it may be called again.", .warning)
             return []
         }

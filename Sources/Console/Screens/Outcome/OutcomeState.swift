@@ -82,7 +82,7 @@ struct OutcomeState: Sendable {
             if !id.isEmpty { step = .explaining(placedAs: id, LineEditor()) }
         case .explaining(let id, let editor):
             let reason = editor.text.trimmingCharacters(in: .whitespaces)
-            return reason.isEmpty ? nil : Resolution(placedAs: id, reason: reason)
+            return reason.saysNothing ? nil : Resolution(placedAs: id, reason: reason)
         }
         return nil
     }

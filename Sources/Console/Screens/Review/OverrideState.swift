@@ -63,7 +63,9 @@ extension ConsoleState {
         guard override.isNamed else { return refuseName(override) }
         guard override.isOnReason else { return turnOverride() }
         let reason = override.reason.text.trimmingCharacters(in: .whitespaces)
-        guard !reason.isEmpty else { return say("Type a reason: it is kept with the call, under your name.", .warning) }
+        guard !reason.saysNothing else {
+            return say("Type a reason: it is kept with the call, under your name.", .warning)
+        }
         layers.removeLast()
         if case .review(var review)? = layers.last {
             review.overrides += override.verdicts.compactMap { PlacementOverride($0, reason: reason) }
