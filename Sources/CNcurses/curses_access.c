@@ -69,8 +69,7 @@ static bool draw_into_memory(int descriptor) {
 }
 
 SCREEN *tl_screen_open(const char *term) {
-    // LINES and COLUMNS in the environment are what the shell saw when it started us, or anything at all.
-    use_env(FALSE);
+    // LINES and COLUMNS in the environment are what the shell saw when it started us.
     use_tioctl(TRUE);
     FILE *file = open_drawing();
     SCREEN *screen = file ? newterm(term, file, stdin) : NULL;
