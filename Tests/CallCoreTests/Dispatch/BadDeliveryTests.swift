@@ -44,6 +44,16 @@ struct BadDeliveryTests {
         }
     }
 
+    /// One bad byte beside what matters, a mark before it, a comma too many behind it: it says the same.
+    @Test(arguments: DeliveryFixture.all, ["\u{FEFF}", ""])
+    func whatHasAFlawElsewhereSaysTheSame(_ fixture: DeliveryFixture, _ mark: String) async throws {
+        let desk = try await Desk(fixture)
+        let flaw = Array("{\"note\":\"a\tb".utf8) + [0xE9] + Array("\\q\",\"cost\":NaN,".utf8)
+        try await desk.receive([Array(mark.utf8) + flaw + Array(fixture.ended.utf8.dropFirst())])
+        #expect(try await desk.state == .ended(fixture.outcome))
+        #expect(try await desk.journal.inboxFacts().unreadable == 0)
+    }
+
     @Test(arguments: DeliveryFixture.all)
     func cutOffAtEveryByteItSaysNothing(_ fixture: DeliveryFixture) async throws {
         let desk = try await Desk(fixture)

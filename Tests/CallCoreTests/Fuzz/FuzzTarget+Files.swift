@@ -5,7 +5,7 @@ import TestTools
 
 /// What stands in files.
 extension FuzzTarget {
-    static let files = [json, configuration, numbers]
+    static let files = [json, received, coded, configuration, numbers]
 
     private static let json = FuzzTarget(
         "json",
@@ -19,6 +19,33 @@ extension FuzzTarget {
         guard try JSON(parsing: json.compact) == json else { throw Broken("written and read it is another") }
         guard !json.compact.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
         else { throw Broken("a control character is written") }
+    }
+
+    /// What is right is read the same by both readers, but for a key that comes twice.
+    private static let received = FuzzTarget(
+        "received",
+        seeds: [
+            "\u{FEFF}{\"a\": [1, -2.5e3, NaN, null, \"\\u00e9\\ud83d\t\"], \"b\": {\"c\": {},},} \u{0}",
+            "{\"id\":\"a\"}{\"id\":\"a\"}",
+            "{\"id\":1,\"id\":2}", "[[],[[]],]",
+        ]
+    ) { (bytes: [UInt8]) in
+        let received = try? JSON(received: bytes)
+        if let received, try JSON(parsing: received.compact) != received {
+            throw Broken("written and read it is another")
+        }
+        if let strict = try? JSON(parsingUnambiguous: bytes), received?.withoutMarks != strict.withoutMarks {
+            throw Broken("read otherwise than by the standard")
+        }
+    }
+
+    /// A kilobyte is never more than the bound, whatever it is.
+    private static let coded = FuzzTarget("coded", seeds: ["\u{1F}x\u{8}\u{0}", "x\u{9C}K", "K\u{4}\u{0}"]) {
+        (bytes: [UInt8]) in
+        for name in ["gzip", "deflate", "deflate, gzip"] {
+            guard let decoded = try? ContentCoding.decoded(bytes, codings: [name], limit: 2_000) else { continue }
+            guard decoded.count <= 2_000 || decoded == bytes else { throw Broken("\(decoded.count) bytes") }
+        }
     }
 
     private static let configuration = FuzzTarget(
@@ -78,4 +105,9 @@ extension FuzzTarget {
             throw Broken("line \(row.line) of \(lines)")
         }
     }
+}
+
+extension JSON {
+    /// As it is compared: what a stranger sends has bounded marks.
+    fileprivate var withoutMarks: String { compact.withBoundedMarks }
 }
