@@ -28,7 +28,7 @@ import Testing
 
     /// The cursor on a call that can be hung up.
     private static func live(_ program: TerminalProgram) throws {
-        try program.wait(for: "● live", seconds: 30)
+        try program.wait(for: "● live")
         program.send("/")
         program.send("state:live account:sales\r")
         try program.wait(for: "the cursor on a call that was found") {
@@ -77,7 +77,7 @@ import Testing
     /// A key held down, and keys over a slow line, act as they always did.
     @Test func manyKeysInOnePieceAct() async throws {
         try await Self.demo { program in
-            try program.wait(for: "completed", seconds: 30)
+            try program.wait(for: "completed")
             program.send("G")
             program.send("gjjjjj2")
             try program.wait(for: "▸")
@@ -122,7 +122,7 @@ import Testing
     /// A click as terminals without SGR report it is the click: on "3 Live", at column 34 of row 2.
     @Test func anOldClickIsAClick() async throws {
         try await Self.demo { program in
-            try program.wait(for: "completed", seconds: 30)
+            try program.wait(for: "completed")
             let rows = program.screen.components(separatedBy: "\n")
             let row = try #require(rows.firstIndex { $0.contains("3 Live") })
             let column = try #require(rows[row].range(of: "3 Live")).lowerBound
@@ -159,10 +159,10 @@ import Testing
         let environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "TERM": name, "LANG": "C.UTF-8", "TZ": "UTC"]
         try await TerminalProgram.onThread {
             let program = try TerminalProgram(["demo"], environment: environment, width: 200)
-            try program.expectEnd(64, seconds: 20)
+            try program.expectEnd(64)
             #expect(program.received.contains("TERM=xterm-256color trunkline"), "\(program.received)")
             let doctor = try TerminalProgram(["doctor"], environment: environment, width: 200)
-            _ = try doctor.finish(seconds: 20)
+            _ = try doctor.finish()
             #expect(doctor.received.contains("TERM=xterm-256color trunkline"), "\(doctor.received)")
         }
     }
