@@ -11,6 +11,7 @@ struct Examination {
         var findings = [Finding(topic: "Version", words: "trunkline \(Program.version)")]
         findings += TerminalExamination.findings()
         findings.append(memory)
+        findings.append(numbers)
         findings += files(session.places)
         findings += await accounts(session)
         findings.append(await journal(session))
@@ -35,6 +36,13 @@ struct Examination {
             ["topic": .string(finding.topic), "words": .string(finding.words), "advice": .text(finding.advice)]
         }
         return ["ok": .bool(findings.allSatisfy { $0.advice == nil }), "findings": .array(rows)]
+    }
+
+    private static var numbers: Finding {
+        let plan = NumberPlan.system
+        let version = plan.version.map { " (libphonenumber \($0))" } ?? ""
+        let zones = "area codes and their time zones of \(PrefixZones.release.day) (\(PrefixZones.release.version))"
+        return Finding(topic: "Numbers", words: "number plan \(plan.age)\(version), \(zones)")
     }
 
     private static var memory: Finding {

@@ -57,6 +57,7 @@ extension PlacementVerdict {
         switch self {
         case .outsideHours: "--outside-hours REASON does it all the same."
         case .overCap: "--over-cap REASON does it all the same."
+        case .outsidePlan: "--outside-plan REASON calls it all the same."
         case .late: "Run it again if it is still wanted."
         case .doNotCall(let entry):
             "Nothing overrides that; `trunkline dnc remove \(entry.number) --reason TEXT` takes it off the list."
