@@ -3,9 +3,8 @@ import GRDB
 
 extension SQLiteJournal: DoNotCallShelf {
     public func doNotCall(matching text: String, limit: Int) async throws -> (entries: [DoNotCallEntry], count: Int) {
-        let condition = "WHERE instr(number, ?) > 0 OR instr(lower(reason), ?) > 0 OR instr(lower(added_by), ?) > 0"
         let search = DoNotCallSearch(text)
-        let arguments: StatementArguments = [search.number, search.text, search.text]
+        let (condition, arguments) = ("WHERE " + search.condition(person: "added_by"), search.arguments)
         return try await read { book in
             let rows = try Row.fetchAll(
                 book.db, sql: "SELECT * FROM do_not_call \(condition) ORDER BY number LIMIT ?",

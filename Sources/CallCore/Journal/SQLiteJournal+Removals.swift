@@ -16,9 +16,9 @@ extension SQLiteJournal {
             try Row.fetchAll(
                 book.db,
                 sql: """
-                    SELECT * FROM do_not_call_removal WHERE instr(number, ?) > 0 OR instr(lower(reason), ?) > 0
-                        OR instr(lower(removed_by), ?) > 0 ORDER BY ordinal DESC LIMIT ?
-                    """, arguments: [search.number, search.text, search.text, max(0, limit)]
+                    SELECT * FROM do_not_call_removal WHERE \(search.condition(person: "removed_by"))
+                    ORDER BY ordinal DESC LIMIT ?
+                    """, arguments: search.arguments + [max(0, limit)]
             ).map { try DoNotCallRemoval($0) }
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import CallCore
@@ -57,6 +58,30 @@ struct LineSpellingsTests {
         await #expect(throws: JournalError.heldBack(by: holder.id, .intended)) {
             try await journal.commit(Sample.intent(number: second))
         }
+    }
+
+    /// A journal of an older version holds the number alone that was called.
+    @Test(arguments: pairs)
+    func aCallThatAnOlderVersionKeptHoldsBothToo(_ first: String, _ second: String) async throws {
+        let journal = try SQLiteJournal.temporary()
+        let holder = Sample.intent(number: first)
+        try await journal.commit(holder)
+        try await journal.write { book in
+            let key = Callee.fence(ofNumber: first)
+            try book.db.execute(sql: "DELETE FROM fence WHERE key <> ?", arguments: [key])
+        }
+        await #expect(throws: JournalError.heldBack(by: holder.id, .intended)) {
+            try await journal.commit(Sample.intent(number: second))
+        }
+    }
+
+    @Test func theListIsSearchedByEither() async throws {
+        let journal = try SQLiteJournal.temporary()
+        _ = try await journal.addDoNotCall([DoNotCallTests.entry("+541123456789")])
+        #expect(try await journal.doNotCall(matching: "+54 9 11 2345 6789", limit: 9).count == 1)
+        #expect(try await journal.doNotCall(matching: "+54 9 11 2345 6780", limit: 9).count == 0)
+        try await journal.removeDoNotCall("+541123456789", reason: "asked", by: "bob", at: Sample.start)
+        #expect(try await journal.doNotCallRemovals(matching: "+5491123456789", limit: 9).count == 1)
     }
 
     @Test(arguments: pairs)
