@@ -2,15 +2,21 @@
 
 #include <phonenumbers/phonenumber.pb.h>
 #include <phonenumbers/phonenumberutil.h>
+#include <phonenumbers/shortnumberinfo.h>
+
+#include <dlfcn.h>
 
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
+#include <list>
 #include <string>
 
 namespace {
 
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
+using i18n::phonenumbers::ShortNumberInfo;
 
 const char *const unknownRegion = "ZZ";
 
@@ -82,7 +88,8 @@ std::string mainRegion(const PhoneNumberUtil &util, int countryCode) {
 void fillRegion(const PhoneNumberUtil &util, const PhoneNumber &number, cpn_number &result) {
     std::string region;
     util.GetRegionCodeForNumber(number, &region);
-    if (region.empty() || region == unknownRegion) region = mainRegion(util, number.country_code());
+    result.region_is_certain = !region.empty() && region != unknownRegion;
+    if (!result.region_is_certain) region = mainRegion(util, number.country_code());
     copy(region, result.region);
 }
 
@@ -160,6 +167,7 @@ cpn_number read(const std::string &text, const std::string &region) {
     result.kind = kindOf(util.GetNumberType(number));
     fillRegion(util, number, result);
     fillTexts(util, number, result);
+    if (result.validity != CPN_VALID) result.is_short_code = ShortNumberInfo().IsValidShortNumber(number);
     if (result.e164[0] == '\0') result.validity = CPN_FAILED;
     return result;
 }
@@ -203,3 +211,31 @@ int cpn_country_code(const char *region) {
 }
 
 int cpn_knows_region(const char *region) { return cpn_country_code(region) != 0; }
+
+int cpn_regions(int country_code, char *text, int size) {
+    try {
+        std::list<std::string> regions;
+        PhoneNumberUtil::GetInstance()->GetRegionCodesForCountryCallingCode(country_code, &regions);
+        std::string joined;
+        for (const std::string &region : regions) joined += (joined.empty() ? "" : " ") + region;
+        if (size <= 0 || joined.size() >= static_cast<std::size_t>(size)) return 0;
+        std::memcpy(text, joined.c_str(), joined.size() + 1);
+        return static_cast<int>(regions.size());
+    } catch (...) {
+        return 0;
+    }
+}
+
+int cpn_library_path(char *text, int size) {
+    Dl_info about = {};
+    // A function of the library itself, found where it was loaded from.
+    PhoneNumberUtil *(*function)() = &PhoneNumberUtil::GetInstance;
+    if (dladdr(reinterpret_cast<void *>(function), &about) == 0 || !about.dli_fname) return 0;
+    char *path = realpath(about.dli_fname, nullptr);
+    if (!path) return 0;
+    const std::size_t length = std::strlen(path);
+    const bool fits = size > 0 && length < static_cast<std::size_t>(size);
+    if (fits) std::memcpy(text, path, length + 1);
+    std::free(path);
+    return fits ? 1 : 0;
+}

@@ -71,7 +71,7 @@ struct PhoneNumberTests {
     @Test(
         "that is none says why",
         arguments: [
-            ("+52 55 123", nil, "five digits short for Mexico"),
+            ("+52 55 12", nil, "six digits short for Mexico"),
             ("415 555 26789", "US", "one digit too long for United States"),
             ("555-2678", "US", "three digits short for United States (perhaps the area code)"),
             ("415 555 2678", nil, "the country code is missing: begin with +"),

@@ -41,7 +41,7 @@ struct OverrideTests {
         #expect(intent.overrides.map(\.rule) == [.outsideHours])
         #expect(intent.overrides.first?.reason == "they asked for it")
         #expect(intent.overrides.first?.words.hasPrefix("outside calling hours (09:30 in Los Angeles") == true)
-        #expect(intent.place?.region == "US" && intent.place?.zones.isEmpty == false)
+        #expect(intent.place?.regions == ["US"] && intent.place?.zones.isEmpty == false)
     }
 
     @Test func theReasonIsGoneWithTheReview() {

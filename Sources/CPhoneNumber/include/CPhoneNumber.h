@@ -60,6 +60,10 @@ typedef struct {
     int keeps_trunk_prefix;
     // 0 where the text could not be read far enough.
     int country_code;
+    // The number itself decides its region; else `region` is the main one of its country code.
+    int region_is_certain;
+    // An emergency or short code of its region, which nobody reaches from elsewhere.
+    int is_short_code;
     // ISO 3166 letters, or the main region of the country code where the number itself decides none; may be empty.
     char region[4];
     // The texts are empty where the number could not be read, and always end in NUL.
@@ -81,6 +85,13 @@ unsigned int cpn_possible_lengths(int country_code);
 
 // The country code of a region, such as 52 for "MX"; 0 for a region that is not known.
 int cpn_country_code(const char *region);
+
+// Writes the regions that share a country code, the main one first, with spaces between; gives back how many there are,
+// 0 where they do not fit or the code is not known.
+int cpn_regions(int country_code, char *text, int size);
+
+// Writes the path of the library's file, such as /usr/lib/x86_64-linux-gnu/libphonenumber.so.8.12; 0 where it is not known.
+int cpn_library_path(char *text, int size);
 
 #ifdef __cplusplus
 }

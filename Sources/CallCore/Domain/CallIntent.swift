@@ -94,7 +94,8 @@ extension Callee {
     /// What calls to this person, placed at a provider, hold back and are held back by.
     public func fences(of provider: ProviderID) -> [String] {
         var keys: [String] = []
-        if let number { keys.append(Self.fence(ofNumber: number)) }
+        // A call that an older version keeps has one of the spellings.
+        if let number { keys += LineSpellings.all(of: number).map(Self.fence(ofNumber:)) }
         // Two accounts may be keys to one workspace.
         if let contactID { keys.append("contact:\(provider.rawValue):\(contactID)") }
         return keys
@@ -107,6 +108,6 @@ extension Callee {
     public func isNamed(by text: String) -> Bool {
         let text = text.trimmingCharacters(in: .whitespaces)
         guard let number else { return !text.isEmpty && text == contactID }
-        return PhoneNumber.e164(text, region: PhoneNumber.read(number).number?.region) == number
+        return LineSpellings.areSame(PhoneNumber.e164(text, region: PhoneNumber.read(number).number?.region), number)
     }
 }

@@ -6,26 +6,32 @@ public struct CalleePlace: Hashable, Sendable {
     public let zones: [Zone]
     /// Names of further zones that come into question, whose hours nobody can tell here.
     public let unknownZones: [String]
-    /// ISO 3166; `nil` where no country is known.
-    public let region: String?
+    /// ISO 3166: the countries whose rules hold; empty where none is known.
+    public let regions: [String]
 
-    public init(zones: [Zone], unknownZones: [String] = [], region: String?) {
+    public init(zones: [Zone], unknownZones: [String] = [], regions: [String]) {
         self.zones = zones
         self.unknownZones = unknownZones
-        self.region = region
+        self.regions = regions
+    }
+
+    public init(zones: [Zone], unknownZones: [String] = [], region: String?) {
+        self.init(zones: zones, unknownZones: unknownZones, regions: region.map { [$0] } ?? [])
     }
 
     /// `nil` where nothing tells where the person is.
     public init?(_ zones: CalleeZones?) {
         guard let zones else { return nil }
-        self.init(zones: zones.zones, region: zones.region)
+        self.init(zones: zones.zones, regions: zones.regions)
     }
 }
 
 extension CalleePlace {
     var json: JSON {
-        let names = zones.map(\.identifier) + unknownZones
-        return ["zones": .array(names.map(JSON.string)), "region": region.map(JSON.string) ?? .null]
+        let one = regions.count == 1 ? regions[0] : nil
+        let zones = JSON.array((zones.map(\.identifier) + unknownZones).map(JSON.string))
+        guard regions.count > 1 else { return ["zones": zones, "region": one.map(JSON.string) ?? .null] }
+        return ["zones": zones, "region": .null, "regions": .array(regions.map(JSON.string))]
     }
 
     /// A zone that this machine does not know now may be known to it after an update.
@@ -33,6 +39,7 @@ extension CalleePlace {
         guard let names = json["zones"]?.items?.compactMap(\.string) else { return nil }
         self.init(
             zones: names.compactMap(Zone.init(identifier:)),
-            unknownZones: names.filter { Zone(identifier: $0) == nil }, region: json["region"]?.string)
+            unknownZones: names.filter { Zone(identifier: $0) == nil },
+            regions: json["regions"]?.items?.compactMap(\.string) ?? json["region"]?.string.map { [$0] } ?? [])
     }
 }

@@ -14,15 +14,15 @@ public struct CalleeZones: Hashable, Sendable {
     /// One at least.
     public let zones: [Zone]
     public let origin: Origin
-    /// ISO 3166: whose rules hold; `nil` where no country is known.
-    public let region: String?
+    /// ISO 3166: whose rules hold; empty where no country is known.
+    public let regions: [String]
 
     /// `nil` without any zone.
-    public init?(_ zones: [Zone], origin: Origin, region: String? = nil) {
+    public init?(_ zones: [Zone], origin: Origin, regions: [String] = []) {
         guard !zones.isEmpty else { return nil }
         self.zones = zones
         self.origin = origin
-        self.region = region
+        self.regions = regions
     }
 
     /// Only one zone comes into question.

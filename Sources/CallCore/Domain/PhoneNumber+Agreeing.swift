@@ -5,6 +5,6 @@ extension PhoneNumber {
     static func agrees(_ told: String?, with meant: String?) -> Bool? {
         guard let told, let number = meant.flatMap({ read($0).number }), let read = e164(told, region: number.region)
         else { return nil }
-        return read == number.e164
+        return LineSpellings.areSame(read, number.e164)
     }
 }

@@ -1,5 +1,5 @@
 /// Why a text is no telephone number that can be called; the country is its English name, where it is known.
-enum PhoneNumberProblem: Hashable, Sendable {
+enum PhoneNumberProblem: Error, Hashable, Sendable {
     /// Digits that are missing or too many are counted by the lengths the country has; `nil` where that is not certain.
     case tooShort(by: Int?, country: String?)
     case tooLong(by: Int?, country: String?)
@@ -10,6 +10,14 @@ enum PhoneNumberProblem: Hashable, Sendable {
     case unknownCountryCode
     case notANumber
     case notReadable
+    /// Somebody has hidden some of its digits.
+    case masked
+    case letters
+    /// A spreadsheet wrote it as a power of ten and rounded it.
+    case digitsLost
+    case severalNumbers
+    /// Emergency and other short numbers, which work inside their country.
+    case shortCode(country: String?)
 
     /// For a person, as the end of a sentence: "two digits short for Mexico".
     var words: String {
@@ -30,6 +38,11 @@ enum PhoneNumberProblem: Hashable, Sendable {
         case .unknownCountryCode: "no country has this code"
         case .notANumber: "not a telephone number"
         case .notReadable: "cannot be read"
+        case .masked: "a masked number: ask the provider or the person for the whole number"
+        case .letters: "letters are no part of a telephone number: write its digits"
+        case .digitsLost: "a spreadsheet has rounded it and its last digits are lost: take the number from its source"
+        case .severalNumbers: "there is more than one number in it: write one of them"
+        case .shortCode(let country): "a short code" + (country.map { " of \($0)" } ?? "") + ", which cannot be called"
         }
     }
 

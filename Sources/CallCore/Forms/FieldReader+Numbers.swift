@@ -22,7 +22,12 @@ extension FieldReader {
     }
 
     private static func doubt(_ number: PhoneNumber) -> String {
-        guard number.keepsTrunkPrefix else { return "This is not a number in use as far as is known; look again." }
+        if let problem = number.planProblem {
+            return "\(problem.prefix(1).uppercased() + problem.dropFirst()): \(NumberPlan.system.words)."
+        }
+        guard number.keepsTrunkPrefix else {
+            return "This is not a number in use as far as is known: \(NumberPlan.system.words); look again."
+        }
         let place = number.country.map { " for \($0)" } ?? ""
         return "Digits seem to be missing\(place): it still begins with what is dialled before an area code."
     }

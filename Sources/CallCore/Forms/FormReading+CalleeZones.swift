@@ -8,17 +8,20 @@ extension FormReading {
         let number = calleeNumber ?? contact?.phoneNumber(tables: tables)
         if let name = contact?.timeZone, let zone = Zone(iana: name) {
             let country = (contact?.country).flatMap { tables.region(named: $0) }
-            return CalleeZones([zone], origin: .contact, region: number?.region ?? country)
+            let regions = number.map(\.regions) ?? []
+            return CalleeZones(
+                [zone], origin: .contact, regions: regions.isEmpty ? country.map { [$0] } ?? [] : regions)
         }
         if let number, let region = number.region,
             let zones = CalleeZones(
-                tables.zones(of: number), origin: .number(country: number.country ?? region), region: region)
+                tables.zones(of: number), origin: .number(country: number.country ?? region),
+                regions: number.regions)
         {
             return zones
         }
         for country in [contact?.country, writtenCountry].compactMap(\.self) {
             guard let region = tables.region(named: country) else { continue }
-            if let zones = CalleeZones(tables.zones(of: region), origin: .country(country), region: region) {
+            if let zones = CalleeZones(tables.zones(of: region), origin: .country(country), regions: [region]) {
                 return zones
             }
         }
@@ -45,6 +48,6 @@ extension FormReading {
     private func isCalled(_ contact: Contact) -> Bool {
         if let field = form.field(for: .contactID) { return body[path: field.path]?.string == contact.id }
         guard let number = calleeNumber, let theirs = contact.number else { return false }
-        return PhoneNumber.e164(theirs, region: number.region) == number.e164
+        return LineSpellings.areSame(PhoneNumber.e164(theirs, region: number.region), number.e164)
     }
 }

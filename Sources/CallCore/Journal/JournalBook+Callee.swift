@@ -33,7 +33,7 @@ extension JournalBook {
     /// Who said it, and when, stands in the newest event that said so.
     private func said(_ call: Call, _ query: CalleeQuery) throws -> SaidOfCallee {
         let name = call.disposition ?? ""
-        let isOfNumber = call.callee.number != nil && call.callee.number == query.number
+        let isOfNumber = call.callee.number != nil && LineSpellings.areSame(call.callee.number, query.number)
         let event = try EventRow.fetch(db, where: "call.id = ? ORDER BY event.sequence", [call.id.description])
             .last { $0.remarkRecord?.made.disposition == .set(name) }
         return SaidOfCallee(
@@ -59,8 +59,9 @@ private struct CalleeCalls {
         var parts: [String] = []
         var arguments: StatementArguments = []
         if let number = query.number {
-            parts.append("SELECT ordinal FROM call WHERE to_number = ?")
-            arguments += [number.asStored]
+            let line = LineNumbers(number)
+            parts.append("SELECT ordinal FROM call WHERE to_number IN \(line.places)")
+            arguments += line.arguments
         }
         if let contact = query.contactID {
             parts.append(

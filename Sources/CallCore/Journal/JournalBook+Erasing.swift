@@ -6,11 +6,12 @@ extension JournalBook {
     ///
     /// Throws `.notOver` while one of the calls is not over: its outcome would be nobody's.
     func forget(_ number: String) throws -> Erasure {
-        let rows = try CallRow.fetch(db, "WHERE to_number = ?", [number])
+        let line = LineNumbers(number)
+        let rows = try CallRow.fetch(db, "WHERE to_number IN \(line.places)", line.arguments)
         if let open = rows.first(where: { !$0.isOver }) {
             throw JournalError.notOver(open.call.id)
         }
-        let traces = PersonTraces(number: number, names: rows.compactMap(\.call.callee.name))
+        let traces = PersonTraces(numbers: line.numbers, names: rows.compactMap(\.call.callee.name))
         var erasure = Erasure()
         erasure.calls = rows.count
         erasure.deliveries = try eraseDeliveries(rows) { traces.areIn($0) }

@@ -74,13 +74,14 @@ extension JournalBook {
 
     /// Another call to the number asks for it to stand on the list, and nobody has taken that back.
     private func isAskedByAnother(_ receipt: RemarkReceipt, _ number: String) throws -> Bool {
+        let line = LineNumbers(number)
         let others = try CallRow.fetch(
-            db, "WHERE to_number = ? AND id <> ?", [number.asStored, receipt.call.id.description])
+            db, "WHERE to_number IN \(line.places) AND id <> ?", line.arguments + [receipt.call.id.description])
         return try others.contains { other in
             let said = try EventRow.fetch(
                 db, where: "event.call = ? AND kind = 'annotated' ORDER BY event.sequence", [other.ordinal]
             ).compactMap(\.remarkRecord)
-            let last = said.last { $0.isTakingBack || $0.number == number }
+            let last = said.last { $0.isTakingBack || LineSpellings.areSame($0.number, number) }
             return last?.isTakingBack == false
         }
     }

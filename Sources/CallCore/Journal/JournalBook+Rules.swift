@@ -19,14 +19,15 @@ extension JournalBook {
     /// When the calls to a number rang or will, as far as they may have rung at all, but one that is to be moved.
     func callMoments(to number: String, since start: Date, except moving: CallID? = nil) throws -> [Date] {
         let silent = CallState.allCases.filter(\.neverRang).map { "'\($0.name)'" }.joined(separator: ", ")
+        let line = LineNumbers(number)
         return try Int64.fetchAll(
             db,
             sql: """
                 SELECT coalesce(started_at, scheduled_at, created_at) AS moment FROM call
-                WHERE to_number = ? AND state NOT IN (\(silent)) AND moment >= ? AND id IS NOT ?
+                WHERE to_number IN \(line.places) AND state NOT IN (\(silent)) AND moment >= ? AND id IS NOT ?
                     AND NOT (outcome IS 'canceled' AND coalesce(started_at, ringing_at, answered_at) IS NULL)
                 ORDER BY moment LIMIT 1000
-                """, arguments: [number.asStored, start.milliseconds, moving?.description]
+                """, arguments: line.arguments + [start.milliseconds, moving?.description]
         ).map(Date.init(milliseconds:))
     }
 

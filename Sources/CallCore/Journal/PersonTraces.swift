@@ -2,17 +2,17 @@ import Foundation
 
 /// What tells of one person in a text: the number, however it is punctuated, and names.
 struct PersonTraces {
-    private let digits: [UInt8]
+    private let numbers: [[UInt8]]
     private let names: [String]
 
-    /// `number` is E.164. A name of one or two letters would be found in everything.
-    init(number: String, names: [String]) {
-        digits = number.utf8.filter { (0x30...0x39).contains($0) }
+    /// `numbers` (E.164) are one line's. A name of one or two letters would be found in everything.
+    init(numbers: [String], names: [String]) {
+        self.numbers = numbers.map { $0.utf8.filter { (0x30...0x39).contains($0) } }.filter { !$0.isEmpty }
         self.names = Set(names.map { $0.bounded(to: TextBounds.name) }).filter { $0.count > 2 }.sorted()
     }
 
     func areIn(_ text: String) -> Bool {
-        if !digits.isEmpty, holdsNumber(text) { return true }
+        if !numbers.isEmpty, holdsNumber(text) { return true }
         let text = text.withBoundedMarks
         return names.contains { text.localizedCaseInsensitiveContains($0) }
     }
@@ -28,7 +28,7 @@ struct PersonTraces {
                 continue
             }
             run.append(UInt8(scalar.value))
-            if run.suffix(digits.count).elementsEqual(digits) { return true }
+            if numbers.contains(where: { run.suffix($0.count).elementsEqual($0) }) { return true }
         }
         return false
     }

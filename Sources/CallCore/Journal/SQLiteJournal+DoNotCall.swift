@@ -3,9 +3,8 @@ import GRDB
 
 extension SQLiteJournal: DoNotCallShelf {
     public func doNotCall(matching text: String, limit: Int) async throws -> (entries: [DoNotCallEntry], count: Int) {
-        let condition = "WHERE instr(number, ?) > 0 OR instr(lower(reason), ?) > 0 OR instr(lower(added_by), ?) > 0"
         let search = DoNotCallSearch(text)
-        let arguments: StatementArguments = [search.number, search.text, search.text]
+        let (condition, arguments) = ("WHERE " + search.condition(person: "added_by"), search.arguments)
         return try await read { book in
             let rows = try Row.fetchAll(
                 book.db, sql: "SELECT * FROM do_not_call \(condition) ORDER BY number LIMIT ?",
@@ -31,6 +30,9 @@ extension JournalBook {
     /// Whether it is new: what is there stays as it was added, unless that was because of what came of a call: who is added
     /// by hand too is not taken off by taking back what was said.
     func addDoNotCall(_ entry: DoNotCallEntry) throws -> Bool {
+        // Under its other spelling the line is on the list already.
+        var entry = entry
+        if let there = try doNotCallEntry(of: entry.number) { entry = entry.of(there.number) }
         try db.execute(
             sql: """
                 INSERT INTO do_not_call(number, added_at, added_by, reason, source) VALUES (?, ?, ?, ?, ?)
@@ -52,7 +54,14 @@ extension JournalBook {
     }
 
     func doNotCallEntry(of number: String) throws -> DoNotCallEntry? {
-        try Row.fetchOne(db, sql: "SELECT * FROM do_not_call WHERE number = ?", arguments: [number.asStored])
+        try doNotCallEntries(of: number).first
+    }
+
+    /// The line under every number by which it stands on the list, the number itself first.
+    func doNotCallEntries(of number: String) throws -> [DoNotCallEntry] {
+        let line = LineNumbers(number)
+        let sql = "SELECT * FROM do_not_call WHERE number IN \(line.places) ORDER BY number <> ?, number"
+        return try Row.fetchAll(db, sql: sql, arguments: line.arguments + [number.asStored])
             .map { try DoNotCallEntry($0) }
     }
 
@@ -65,6 +74,10 @@ extension JournalBook {
 }
 
 extension DoNotCallEntry {
+    fileprivate func of(_ number: String) -> DoNotCallEntry {
+        DoNotCallEntry(number: number, addedAt: addedAt, addedBy: addedBy, reason: reason, source: source)
+    }
+
     fileprivate init(_ row: Row) throws {
         self.init(
             number: try row.value("number"), addedAt: try row.instant("added_at"), addedBy: try row.text("added_by"),

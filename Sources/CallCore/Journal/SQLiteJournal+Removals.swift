@@ -4,8 +4,9 @@ import GRDB
 extension SQLiteJournal {
     public func removeDoNotCall(_ number: String, reason: String, by person: String, at: Date) async throws {
         try await write { book in
-            guard let entry = try book.doNotCallEntry(of: number) else { throw JournalError.notOnDoNotCall(number) }
-            try book.removeDoNotCall(entry, reason: reason, by: person, at: at)
+            let entries = try book.doNotCallEntries(of: number)
+            guard !entries.isEmpty else { throw JournalError.notOnDoNotCall(number) }
+            for entry in entries { try book.removeDoNotCall(entry, reason: reason, by: person, at: at) }
         }
     }
 
@@ -15,22 +16,25 @@ extension SQLiteJournal {
             try Row.fetchAll(
                 book.db,
                 sql: """
-                    SELECT * FROM do_not_call_removal WHERE instr(number, ?) > 0 OR instr(lower(reason), ?) > 0
-                        OR instr(lower(removed_by), ?) > 0 ORDER BY ordinal DESC LIMIT ?
-                    """, arguments: [search.number, search.text, search.text, max(0, limit)]
+                    SELECT * FROM do_not_call_removal WHERE \(search.condition(person: "removed_by"))
+                    ORDER BY ordinal DESC LIMIT ?
+                    """, arguments: search.arguments + [max(0, limit)]
             ).map { try DoNotCallRemoval($0) }
         }
     }
 
     public func callsToDoNotCall() async throws -> [Call] {
-        try await read { book in
+        // A line may stand on the list under another number than it is called by, where its country has two.
+        let others = LineSpellings.countryCodes.map { "to_number GLOB '+\($0)*'" }.joined(separator: " OR ")
+        return try await read { book in
             try CallRow.fetch(
                 book.db,
                 """
                 WHERE agenda_at IS NOT NULL AND state IN ('accepted', 'scheduled', 'queued')
-                    AND to_number IN (SELECT number FROM do_not_call) ORDER BY agenda_at LIMIT 1000
+                    AND (to_number IN (SELECT number FROM do_not_call) OR \(others)) ORDER BY agenda_at
                 """
-            ).map(\.call)
+            ).map(\.call).filter { try $0.callee.number.map { try book.doNotCallEntry(of: $0) != nil } ?? false }
+                .prefix(1000).map { $0 }
         }
     }
 }
@@ -67,8 +71,10 @@ extension JournalBook {
                 sql: "DELETE FROM do_not_call_removal WHERE ordinal = ?", arguments: [try row.value("ordinal") as Int64]
             )
         }
+        let line = LineNumbers(number)
         try db.execute(
-            sql: "UPDATE do_not_call SET reason = '', source = '' WHERE number = ?", arguments: [number.asStored])
+            sql: "UPDATE do_not_call SET reason = '', source = '' WHERE number IN \(line.places)",
+            arguments: line.arguments)
         return (found.count, db.changesCount > 0)
     }
 }

@@ -21,7 +21,8 @@ public struct HoldingCall: Hashable, Sendable {
         (id, createdAt, state, willBeSentAgain) = (call.id, call.createdAt, call.state, call.willBeSentAgain)
         (scheduledAt, zone) = (call.scheduledAt, call.zone)
         (calleeName, calleeNumber) = (call.callee.name, call.callee.number)
-        isToNumber = call.callee.number != nil && query.map { $0.number == call.callee.number } ?? true
+        isToNumber =
+            call.callee.number != nil && query.map { LineSpellings.areSame($0.number, call.callee.number) } ?? true
     }
 
     /// Nobody knows whether it was placed.

@@ -15,6 +15,8 @@ public struct Placement: Hashable, Sendable {
     public var known: CalleeKnowledge
     /// What stands in the form and in no list that was read.
     public var unlisted: [UnlistedValue]
+    /// The number (E.164) that goes into the request; `nil` where the provider takes it from its own contacts, or has it.
+    public var dialled: String?
     /// It is scheduled already and goes to another time.
     public var isMove: Bool
 
@@ -31,6 +33,13 @@ public struct Placement: Hashable, Sendable {
         self.known = known
         self.unlisted = unlisted
         self.isMove = isMove
+        dialled = isMove || callee?.contactID != nil ? nil : callee?.number
+    }
+
+    /// The number plan on this machine calls the number impossible.
+    var outsidePlan: PlacementVerdict? {
+        guard let dialled, let problem = PhoneNumber.read(dialled).number?.planProblem else { return nil }
+        return .outsidePlan(number: dialled, problem: problem)
     }
 }
 
@@ -51,7 +60,9 @@ public struct CalleeKnowledge: Hashable, Sendable {
 extension CallIntent {
     /// `dueAt` is when this call was to be sent.
     func placement(dueAt: Date?) -> Placement {
-        Placement(place: place, scheduledAt: scheduledAt, dueAt: dueAt, overrides: overrides)
+        var placement = Placement(place: place, scheduledAt: scheduledAt, dueAt: dueAt, overrides: overrides)
+        placement.dialled = callee.contactID == nil ? callee.number : nil
+        return placement
     }
 }
 

@@ -23,6 +23,7 @@ extension PlacementFinding {
         case .known(let known): Self.words(known)
         case .numberUnknown: "their number is not known here: the do-not-call list says nothing of them"
         case .unlisted(let value): Self.words(value, times)
+        case .unusualNumber(let number): number.words
         case .underWay(let call): call.words + (call.scheduledAt.map { ", \(times.distance($0))" } ?? "")
         case .lastCall(let call):
             "last call \(times.distance(call.endedAt ?? call.createdAt)): \(call.state.words)"

@@ -19,6 +19,8 @@ public enum PlacementFinding: Hashable, Sendable {
     /// The do-not-call list cannot be asked.
     case numberUnknown
     case unlisted(UnlistedValue)
+    /// Calling it costs more than usual, or no person answers it.
+    case unusualNumber(UnusualNumber)
     /// Another call to them is not over, and does not hold this one back.
     case underWay(HoldingCall)
     case lastCall(Call)
@@ -27,7 +29,9 @@ public enum PlacementFinding: Hashable, Sendable {
 
     public var weight: Weight {
         switch self {
-        case .wrongNumber, .doNotCallSaid, .otherPerson, .numberUnknown, .unlisted, .underWay, .lastCall: .warning
+        case .wrongNumber, .doNotCallSaid, .otherPerson, .numberUnknown, .unlisted, .unusualNumber, .underWay,
+            .lastCall:
+            .warning
         case .known: .reassurance
         case .hours(let found?): found.isOutside ? .warning : .reassurance
         case .hours(nil): .note
@@ -44,7 +48,7 @@ extension PlacementFinding {
         }
         let isUnmatched = callee.number == nil && !placement.known.isToBeRead
         return said(facts, outcomes) + (isUnmatched ? [.numberUnknown] : [])
-            + (person(callee, placement.known, facts).map { [$0] } ?? [])
+            + unusual(callee) + (person(callee, placement.known, facts).map { [$0] } ?? [])
             + placement.unlisted.map(PlacementFinding.unlisted) + history(facts) + [.hours(hours)]
     }
 
@@ -58,6 +62,10 @@ extension PlacementFinding {
             .compactMap(\.self)
     }
 
+    private static func unusual(_ callee: Callee) -> [PlacementFinding] {
+        callee.number.flatMap(UnusualNumber.init).map { [.unusualNumber($0)] } ?? []
+    }
+
     /// A number that was typed beside a name is held against whom it is known to belong to.
     private static func person(
         _ callee: Callee, _ known: CalleeKnowledge, _ facts: CalleeFacts
@@ -65,7 +73,7 @@ extension PlacementFinding {
         // A contact that is chosen says itself who it is.
         guard callee.number != nil, callee.contactID == nil else { return nil }
         var known = known
-        if known.earlierName == nil, facts.lastCall?.callee.number == callee.number {
+        if known.earlierName == nil, LineSpellings.areSame(facts.lastCall?.callee.number, callee.number) {
             known.earlierName = facts.lastCall?.callee.name
         }
         guard let theirs = known.contact?.name ?? known.earlierName, !theirs.isEmpty else { return nil }

@@ -5,6 +5,8 @@ public struct PlacementOverride: Hashable, Sendable {
         case overCap = "over_cap"
         /// The outcome of another call to the same person is unknown, or that call is under way.
         case unsettled
+        /// The number plan on this machine does not know the number.
+        case outsidePlan = "outside_plan"
     }
 
     public let rule: Rule

@@ -22,7 +22,7 @@ public struct PlacementReview: Hashable, Sendable {
         hours = rules.hours(at: instant, placement.place)
         let found = [
             facts.doNotCall.map(PlacementVerdict.doNotCall),
-            facts.holders.isEmpty ? nil : .heldBack(by: facts.holders),
+            facts.holders.isEmpty ? nil : .heldBack(by: facts.holders), placement.outsidePlan,
             rules.late(placement, at: now),
             rules.outsideHours(hours) ?? rules.timeUnknown(placement.place),
             rules.overCap(facts.calls, ringingAt: instant, placement.place),

@@ -14,12 +14,15 @@ public enum PlacementVerdict: Hashable, Sendable {
     case overCap(count: Int, cap: Int)
     /// The machine slept, or was too busy: nobody knows whether the call is still wanted.
     case late(seconds: Double)
+    /// The number plan on this machine calls the number (E.164) impossible, and may be older than it.
+    case outsidePlan(number: String, problem: String)
 
     /// What a person may set aside by a reason; `nil` for what nobody may.
     public var rule: PlacementOverride.Rule? {
         switch self {
         case .outsideHours, .timeUnknown: .outsideHours
         case .overCap: .overCap
+        case .outsidePlan: .outsidePlan
         case .heldBack(let calls): calls.allSatisfy(\.canBeSetAside) ? .unsettled : nil
         case .doNotCall, .late: nil
         }
@@ -43,6 +46,7 @@ public enum PlacementVerdict: Hashable, Sendable {
             "\(count) \(count == 1 ? "call" : "calls") to this number on that day already, and \(cap) a day are allowed"
         case .late(let seconds):
             "found \(Self.minutes(seconds)) late: place it again if it is still wanted"
+        case .outsidePlan(let number, let problem): "\(number) is \(Self.told(problem)): \(NumberPlan.system.words)"
         }
     }
 
@@ -54,8 +58,15 @@ public enum PlacementVerdict: Hashable, Sendable {
         case .timeUnknown: "without knowing what time it is there"
         case .overCap(let count, let cap): "over the cap of \(cap) calls a day (\(count) before it)"
         case .heldBack(let calls): "although \(calls.map(\.standing).joined(separator: ", and "))"
+        case .outsidePlan(_, let problem):
+            "although the number is \(Self.told(problem)) by the number plan \(NumberPlan.system.age)"
         case .doNotCall, .late: ""
         }
+    }
+
+    /// What is said of a country's numbers as it is said of one.
+    private static func told(_ problem: String) -> String {
+        problem == PhoneNumberProblem.unknownCountryCode.words ? "of no country known here" : problem
     }
 
     /// Of calls that are being sent nobody need hear of the others: there is nothing to set aside.

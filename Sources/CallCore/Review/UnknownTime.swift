@@ -4,16 +4,16 @@ public struct UnknownTime: Hashable, Sendable {
     public let isDataMissing: Bool
     /// Names that its zone data does not have; empty where it knows no zone of the country.
     public let zones: [String]
-    /// ISO 3166; `nil` where no country is known.
-    public let region: String?
+    /// ISO 3166; empty where no country is known.
+    public let regions: [String]
 
     /// For a person, as the end of a sentence.
     var words: String {
         let start = "what time it is there is not known"
         if isDataMissing { return "\(start): this machine has no time zone data" }
         guard zones.isEmpty else { return "\(start): the time zone data here has no \(zones.joined(separator: ", "))" }
-        let country = region.flatMap { PhoneNumber.countryName(of: $0) } ?? "the country"
-        return "\(start): the time zone data here has no zone of \(country)"
+        let names = regions.compactMap { PhoneNumber.countryName(of: $0) }.joined(separator: ", ")
+        return "\(start): the time zone data here has no zone of \(names.isEmpty ? "the country" : names)"
     }
 
     /// What to do about it, as a sentence.
@@ -26,11 +26,11 @@ public struct UnknownTime: Hashable, Sendable {
 extension PlacementRules {
     /// Hours that nobody can tell are never taken to be right, unless every hour is.
     func timeUnknown(_ place: CalleePlace?) -> PlacementVerdict? {
-        guard !isAdvisory, let place, !hours(in: place.region).isWholeDay else { return nil }
+        guard !isAdvisory, let place, !rules(of: place).allSatisfy(\.isWholeDay) else { return nil }
         let isMissing = !ZoneStore.system.hasData
-        let isNowhere = place.zones.isEmpty && (place.region != nil || isMissing)
+        let isNowhere = place.zones.isEmpty && (!place.regions.isEmpty || isMissing)
         guard isNowhere || !place.unknownZones.isEmpty else { return nil }
         return .timeUnknown(
-            UnknownTime(isDataMissing: isMissing, zones: place.unknownZones, region: place.region))
+            UnknownTime(isDataMissing: isMissing, zones: place.unknownZones, regions: place.regions))
     }
 }

@@ -44,8 +44,20 @@ public struct ZoneTables: Sendable {
     /// The zones in which the owner of a number may live: where it was given out, or else those of its country.
     public func zones(of number: PhoneNumber) -> [Zone] {
         let told = PrefixZones.zones(of: number.e164)
-        return told.isEmpty ? number.region.map(zones(of:)) ?? [] : told
+        return told.isEmpty ? zones(ofAny: number.regions) : told
     }
+
+    /// The zones of several regions, each once.
+    private func zones(ofAny regions: [String]) -> [Zone] {
+        var found: [Zone] = []
+        for region in regions where !regions.contains(Self.sameClock[region] ?? "") {
+            found += zones(of: region).filter { !found.contains($0) }
+        }
+        return found
+    }
+
+    /// Regions whose clocks have always shown what another one's do, as far as telephones go back.
+    private static let sameClock = ["GG": "GB", "IM": "GB", "JE": "GB", "AX": "FI", "SJ": "NO", "VA": "IT"]
 
     /// The ISO 3166 code of a country by its English name or the code itself, capitals and accents aside.
     public func region(named name: String) -> String? {

@@ -5,8 +5,9 @@ import Foundation
 extension ConsoleState {
     /// The account's contact that has a number (E.164): in its list, or read one by one.
     func recognised(_ number: String, account: String) -> Contact? {
-        if let contact = directories.contact(number, account: account) { return contact }
-        return contacts[account]?.values.lazy.compactMap(\.contact).first { $0.e164 == number }
+        let numbers = LineSpellings.all(of: number)
+        for number in numbers { if let contact = directories.contact(number, account: account) { return contact } }
+        return contacts[account]?.values.lazy.compactMap(\.contact).first { $0.e164.map(numbers.contains) == true }
     }
 
     /// Whom a form would call, whole; `nil` while nobody is chosen.
@@ -55,10 +56,19 @@ extension ConsoleState {
         goOnWithReschedule()
     }
 
+    /// The beginning of a number may be one by itself, which the plan does not know: nobody asks about it before it is left.
+    private func isBeingTyped(_ compose: ComposeState) -> Bool {
+        guard case .compose? = layers.last, let field = compose.focusedField, field.role == .calleeNumber else {
+            return false
+        }
+        return compose.reading.numbers[field.path]?.planProblem != nil
+    }
+
     private var calleesInFront: [CalleeQuery] {
         for layer in layers.reversed() {
             switch layer {
-            case .compose(let compose): return calleeQuery(compose).map { [$0] } ?? []
+            case .compose(let compose):
+                return isBeingTyped(compose) ? [] : calleeQuery(compose).map { [$0] } ?? []
             case .reschedule(let reschedule): return reschedule.plan.calls.compactMap { $0.calleeQuery(movedTo: nil) }
             default: continue
             }

@@ -44,7 +44,8 @@ struct Recents: Sendable {
 
     /// The person called at a number before, with whichever account.
     func use(ofNumber number: String) -> Use? {
-        byAccount.values.compactMap { $0[.number]?.first { $0.value == number } }.max { $0.at < $1.at }
+        let numbers = LineSpellings.all(of: number)
+        return byAccount.values.compactMap { $0[.number]?.first { numbers.contains($0.value) } }.max { $0.at < $1.at }
     }
 
     mutating func take(_ forms: [EarlierForm], account: String) {

@@ -35,7 +35,7 @@ extension PlacementVerdict {
         switch self {
         case .doNotCall: return "The do-not-call list (4) takes the number off, with a reason."
         case .late: return "Place it again if it is still wanted."
-        case .outsideHours, .overCap: return reason
+        case .outsideHours, .overCap, .outsidePlan: return reason
         case .timeUnknown(let unknown): return [unknown.cure, reason].filter { !$0.isEmpty }.joined(separator: " ")
         case .heldBack(let calls):
             return [Self.way(past: calls), reason].filter { !$0.isEmpty }.joined(separator: " ")

@@ -49,6 +49,12 @@ struct CallCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Place it although the number plan on this machine does not know the number; keep why.", valueName: "reason"
+        ))
+    var outsidePlan: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Place it although an earlier call to this number may have been placed: the number, typed again.",
             valueName: "number"))
     var override: String?
@@ -72,7 +78,7 @@ struct CallCommand: AsyncParsableCommand {
         guard (override == nil) == (reason == nil) else {
             throw ValidationError("--override NUMBER and --reason REASON go together.")
         }
-        guard ![outsideHours, overCap, reason].contains(where: { $0?.saysNothing == true }) else {
+        guard ![outsideHours, overCap, outsidePlan, reason].contains(where: { $0?.saysNothing == true }) else {
             throw ValidationError("The reason is kept with the call: it cannot be empty.")
         }
         if let once, !(1...OnceName.longest).contains(once.utf8.count) || once.saysNothing {
@@ -85,9 +91,10 @@ struct CallCommand: AsyncParsableCommand {
             let template = try await self.template(in: session)
             let form = try Session.form(form, of: template)
             let account = try session.account(account, for: form, of: template)
-            let values = try CallOrder.values(
+            var values = try CallOrder.values(
                 form: form, account: account, template: template, jsonFile: jsonFile, assignments: assignments,
                 clock: session.clock)
+            if let filling = values.takePerson(in: form) { session.printer.note(filling.words(form)) }
             let order = try await CallOrder.read(values, form: form, account: account, clock: session.clock) { id in
                 dryRun ? nil : try await session.contact(id, at: account)
             }
@@ -150,6 +157,7 @@ struct CallCommand: AsyncParsableCommand {
     private var reasons: [PlacementOverride.Rule: String] {
         var reasons: [PlacementOverride.Rule: String] = [:]
         (reasons[.outsideHours], reasons[.overCap], reasons[.unsettled]) = (outsideHours, overCap, reason)
+        reasons[.outsidePlan] = outsidePlan
         return reasons
     }
 

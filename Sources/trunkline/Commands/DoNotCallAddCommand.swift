@@ -31,13 +31,14 @@ struct DoNotCallAddCommand: AsyncParsableCommand {
             let journal = try await session.writableJournal()
             let isNew = try await session.writing { try await $0.addDoNotCall([entry]) } > 0
             let waiting = WaitingCalls(
-                calls: try await journal.callsToDoNotCall().filter { $0.callee.number == number })
+                calls: try await journal.callsToDoNotCall().filter { LineSpellings.areSame($0.callee.number, number) })
             let report: JSON = ["number": .string(number), "added": .bool(isNew), "scheduled": waiting.json]
             try session.printer.document(report) {
                 isNew
                     ? "\(number) is not called from now on."
                     : "\(number) was on the list already; it stays as it was."
             }
+            session.tellUnplanned([number])
             if !waiting.calls.isEmpty { session.printer.note(waiting.words) }
         }
     }

@@ -46,8 +46,11 @@ struct DoNotCallImportCommand: AsyncParsableCommand {
             report.notes.forEach(session.printer.note)
             try session.printer.document(report.json) { report.text }
             let numbers = Set(list.numbers)
+            session.tellUnplanned(list.numbers)
             let waiting = WaitingCalls(
-                calls: try await journal.callsToDoNotCall().filter { numbers.contains($0.callee.number ?? "") })
+                calls: try await journal.callsToDoNotCall().filter { call in
+                    LineSpellings.all(of: call.callee.number ?? "").contains(where: numbers.contains)
+                })
             if !waiting.calls.isEmpty { session.printer.note(waiting.words) }
             guard list.unreadableCount == 0 else { throw CommandFailure(.badData, lines: report.problems) }
         }

@@ -12,6 +12,7 @@ struct Examination {
         findings += TerminalExamination.findings()
         findings += zones(at: session.clock.now)
         findings.append(memory)
+        findings.append(numbers)
         findings += files(session.places)
         findings += await accounts(session)
         findings.append(await journal(session))
@@ -36,6 +37,13 @@ struct Examination {
             ["topic": .string(finding.topic), "words": .string(finding.words), "advice": .text(finding.advice)]
         }
         return ["ok": .bool(findings.allSatisfy { $0.advice == nil }), "findings": .array(rows)]
+    }
+
+    private static var numbers: Finding {
+        let plan = NumberPlan.system
+        let version = plan.version.map { " (libphonenumber \($0))" } ?? ""
+        let zones = "area codes and their time zones of \(PrefixZones.release.day) (\(PrefixZones.release.version))"
+        return Finding(topic: "Numbers", words: "number plan \(plan.age)\(version), \(zones)")
     }
 
     private static var memory: Finding {

@@ -25,7 +25,7 @@ struct KeptLists {
         for case .contact(let contact) in lists[.contacts]?.rows ?? [] {
             // Reading ten thousand numbers takes a while: first what ends alike.
             let digits = (contact.number ?? "").filter(\.isNumber).suffix(6)
-            if Int(digits) == end, contact.e164 == number { return contact }
+            if Int(digits) == end, LineSpellings.areSame(contact.e164, number) { return contact }
         }
         return nil
     }

@@ -58,6 +58,7 @@ extension PlacementVerdict {
         case .outsideHours: "--outside-hours REASON does it all the same."
         case .timeUnknown(let unknown): "\(unknown.cure) --outside-hours REASON does it all the same."
         case .overCap: "--over-cap REASON does it all the same."
+        case .outsidePlan: "--outside-plan REASON calls it all the same."
         case .late: "Run it again if it is still wanted."
         case .doNotCall(let entry):
             "Nothing overrides that; `trunkline dnc remove \(entry.number) --reason TEXT` takes it off the list."

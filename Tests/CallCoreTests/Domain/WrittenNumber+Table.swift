@@ -189,8 +189,56 @@ extension WrittenNumber {
         - | tel:+1-415-555-0199 | valid +14155550199 US fixed or mobile
         US | tel:415-555-0199;phone-context=+1 | valid +14155550199 US fixed or mobile
         - | Tel.: +44 20 7946 0018 | valid +442079460018 GB fixed line
+        AU | ٠٤٢٩ ٠٦٩ ٩٧١ | valid +61429069971 AU mobile
         US | +1 415 555 2678 ext. 55 | valid +14155552678 US fixed or mobile
-        - | 00 44 20 7946 0018 | the country code is missing: begin with +
+        - | 00 44 20 7946 0018 | valid +442079460018 GB fixed line
+        US | 0014155552678 | valid +14155552678 US fixed or mobile
+        AU | 0014155552678 | valid +14155552678 US fixed or mobile
+        GB | 011 1 415 555 2678 | valid +14155552678 US fixed or mobile
+        - | 011 44 20 7946 0018 | valid +442079460018 GB fixed line
+        US | 0011 44 20 7946 0018 | valid +442079460018 GB fixed line
+        - | +0014155552678 | valid +14155552678 US fixed or mobile
+        - | +00 44 (0)20 7946 0018 | valid +442079460018 GB fixed line
+        - | 00 +44 20 7946 0018 | valid +442079460018 GB fixed line
+        AU | 429069971.0 | valid +61429069971 AU mobile
+        AU | 429069971,00 | valid +61429069971 AU mobile
+        AU | 4.29069971E+8 | valid +61429069971 AU mobile
+        AU | 4,29069971e8 | valid +61429069971 AU mobile
+        AU | 6.1429069971E+10 | valid +61429069971 AU mobile
+        AU | 61429069971.0 | valid +61429069971 AU mobile
+        - | =+61429069971 | valid +61429069971 AU mobile
+        - | ="+61429069971" | valid +61429069971 AU mobile
+        - | '+61 429 069 971 | valid +61429069971 AU mobile
+        - | +61429069971.00 | valid +61429069971 AU mobile
+        AU | 61,429,069,971 | valid +61429069971 AU mobile
+        AU | 61,429,069,971.00 | valid +61429069971 AU mobile
+        US | 1.41556E+10 | a spreadsheet has rounded it and its last digits are lost: take the number from its source
+        AU | 4.3E+8 | a spreadsheet has rounded it and its last digits are lost: take the number from its source
+        - | +61 4XX XXX XXX | a masked number: ask the provider or the person for the whole number
+        - | +1415555XXXX | a masked number: ask the provider or the person for the whole number
+        - | +1 415 ••• 1234 | a masked number: ask the provider or the person for the whole number
+        - | +1415***2678 | a masked number: ask the provider or the person for the whole number
+        US | (415) 555-#### | a masked number: ask the provider or the person for the whole number
+        US | xxx-xxx-2678 | a masked number: ask the provider or the person for the whole number
+        - | +1415555267x | a masked number: ask the provider or the person for the whole number
+        - | +1 415… | a masked number: ask the provider or the person for the whole number
+        - | +44 20 7946 ____ | a masked number: ask the provider or the person for the whole number
+        - | +44 20 7946 ???? | a masked number: ask the provider or the person for the whole number
+        US | 1-800-XXX-XXXX | a masked number: ask the provider or the person for the whole number
+        - | +1 415 FLOWERS | letters are no part of a telephone number: write its digits
+        - | +61 4CA LLM ENO | letters are no part of a telephone number: write its digits
+        - | +1 415 555 2678 Jane | letters are no part of a telephone number: write its digits
+        - | +1 415 555 2678 J | letters are no part of a telephone number: write its digits
+        - | +1 900 FLOWERS | letters are no part of a telephone number: write its digits
+        - | +1 (888) CALL-NOW | valid +18882255669 US toll-free
+        - | +1 833 GO FEDEX | valid +18334633339 US toll-free
+        US | 855-FLOWERS | valid +18553569377 US toll-free
+        AU | 1300 THRIFT | valid +611300847438 AU shared cost
+        AU | 1800 REVERS | valid +611800738377 AU toll-free
+        GB | 0800 REVERSE | valid +448007383773 GB toll-free
+        - | +1 415 555 2678, +1 415 555 2679 | there is more than one number in it: write one of them
+        - | +49 116 117 | a short code of Germany, which cannot be called
+        - | *67 +1 415 555 2678 | not a telephone number
         QQ | 415 555 2678 | the country code is missing: begin with +
         AU | 04\u{200F}29 069\u{200E} 971 | valid +61429069971 AU mobile
         AU | \u{200E}0429\u{A0}069\u{202F}971\u{200F} | valid +61429069971 AU mobile

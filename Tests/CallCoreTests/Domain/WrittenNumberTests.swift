@@ -12,7 +12,8 @@ struct WrittenNumberTests {
         let reading = PhoneNumber.read(written.text, region: written.region)
         switch written.expected {
         case .problem(let words):
-            #expect(reading == .impossible(words))
+            // What the plan calls impossible and E.164 allows can be called by a person's own word.
+            #expect((reading.problem ?? reading.number?.planProblem) == words)
         case .number(let isValid, let e164, let region, let kind):
             let number = try #require(reading.number)
             #expect(reading.isValid == isValid)
@@ -35,6 +36,8 @@ struct WrittenNumberTests {
             let shown = PhoneNumber.read(written.text, region: written.region).number?.international
             #expect(shown == Self.text(answer.international))
         case .problem(let words):
+            // Masks, letters and short codes are ours to refuse: the library makes numbers of them.
+            guard (try? NumberText(written.text)) != nil, !words.hasPrefix("a short code") else { return }
             let answer = cpn_read(written.text, written.region)
             #expect(answer.validity != CPN_VALID && answer.validity != CPN_POSSIBLE)
             Self.checkCount(words, answer)
@@ -57,17 +60,24 @@ struct WrittenNumberTests {
             #expect(reading.body["f"]?.string == e164)
             #expect(reading.problem(at: "f")?.severity == (isValid ? nil : .warning))
             let code = written.region.map { cpn_country_code($0) }
-            let isNational = !written.text.contains { "+＋".contains($0) } && !written.text.contains("phone-context")
+            let text = (try? NumberText(written.text))?.number ?? written.text
+            let isAbroad = InternationalPrefix.readings(of: text).contains { PhoneNumber.read($0).isValid }
+            let isNational = !text.contains { "+＋".contains($0) } && !text.contains("phone-context") && !isAbroad
             let isHome = reading.numbers["f"].map { Int32($0.countryCode) } == code
             if let readIn = reading.numbers["f"]?.readIn {
                 #expect(isNational && isHome)
                 #expect(cpn_country_code(readIn) == code)
             } else {
-                #expect(!isNational || !isHome || Self.saysItsCode(written))
+                #expect(!isNational || !isHome || Self.saysItsCode(text, written.region))
             }
         case .problem(let words):
-            #expect(reading.body["f"] == nil)
-            #expect(reading.problem(at: "f")?.severity == .error)
+            let isDoubted = reading.numbers["f"]?.planProblem != nil
+            #expect(reading.body["f"]?.string == reading.numbers["f"]?.e164)
+            #expect(reading.problem(at: "f")?.severity == (isDoubted ? .warning : .error))
+            guard !isDoubted else {
+                #expect(reading.problem(at: "f")?.words.dropFirst().hasPrefix(words.dropFirst() + ":") == true)
+                return
+            }
             guard written.region != "QQ" else { return }
             #expect(reading.problem(at: "f")?.words.dropFirst().hasPrefix(words.dropFirst() + ".") == true)
         }
@@ -98,8 +108,8 @@ struct WrittenNumberTests {
     }()
 
     /// The region's own country code was written without a plus sign.
-    private static func saysItsCode(_ written: WrittenNumber) -> Bool {
-        cpn_read(written.text, written.region).source == CPN_SOURCE_NO_PLUS_SIGN
+    private static func saysItsCode(_ text: String, _ region: String?) -> Bool {
+        cpn_read(text, region).source == CPN_SOURCE_NO_PLUS_SIGN
     }
 
     /// Counts the digits that are missing or too many anew, from the library's lengths.

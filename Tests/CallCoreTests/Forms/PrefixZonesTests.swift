@@ -25,18 +25,45 @@ struct PrefixZonesTests {
         #expect(PrefixZones.byPrefix.keys.allSatisfy { (2...15).contains($0.utf8.count) && Int($0) != nil })
     }
 
+    /// Area codes that came into use after the number plan of Debian 12 was published.
+    @Test(arguments: [
+        ("+13242345678", "America/New_York"), ("+14282345678", "America/Halifax"),
+        ("+18212345678", "America/New_York"), ("+19832345678", "America/Denver"), ("+19422345678", "America/Toronto"),
+        ("+17382345678", "America/Los_Angeles"), ("+12632345678", "America/Toronto"),
+        ("+16862345678", "America/New_York"), ("+14722345678", "America/New_York"),
+    ])
+    func ofNewAreaCodesAreTold(_ number: String, _ zone: String) {
+        #expect(PrefixZones.zones(of: number).map(\.identifier) == [zone])
+    }
+
+    @Test func theReleaseOfTheTableIsTold() {
+        #expect(PrefixZones.release.version.split(separator: ".").count == 3)
+        #expect(PrefixZones.release.day >= "2026-11-06")
+    }
+
     @Test func recordsTheTable() throws {
         guard let file = ProcessInfo.processInfo.environment["RECORD_PREFIX_ZONES"] else { return }
         let text = try String(contentsOfFile: file, encoding: .utf8)
         let path = #filePath.replacing(
             "Tests/CallCoreTests/Forms/PrefixZonesTests.swift", with: "Sources/CallCore/Zones/PrefixZones+Table.swift")
-        try PrefixZonesSource(text).source.write(toFile: path, atomically: true, encoding: .utf8)
+        let about = URL(fileURLWithPath: file).appending(path: "../../__init__.py").standardizedFileURL
+        let version = try String(contentsOf: about, encoding: .utf8).firstMatch(of: /__version__ = "([0-9.]+)"/)
+        let published = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
+        let release = PrefixZonesSource.Release(
+            version: String(try #require(version).1), day: String(try #require(published).ISO8601Format().prefix(10)))
+        try PrefixZonesSource(text).source(release).write(toFile: path, atomically: true, encoding: .utf8)
         Issue.record("recorded \(path); run again without RECORD_PREFIX_ZONES")
     }
 }
 
-/// libphonenumber's table, as Debian's package python3-phonenumbers has it, and what is kept of it.
+/// libphonenumber's table, as the package `phonenumbers` on PyPI has it, and what is kept of it.
 private struct PrefixZonesSource {
+    struct Release {
+        let version: String
+        /// When it was published, as its files say.
+        let day: String
+    }
+
     private var zones: [String: String] = [:]
 
     init(_ text: String) {
@@ -46,7 +73,7 @@ private struct PrefixZonesSource {
         }
     }
 
-    var source: String {
+    func source(_ release: Release) -> String {
         var prefixes: [String: [String]] = [:]
         for (prefix, names) in kept { prefixes[names, default: []].append(prefix) }
         let lines = prefixes.keys.sorted().map { ([$0] + (prefixes[$0] ?? []).sorted()).joined(separator: " ") }
@@ -54,6 +81,8 @@ private struct PrefixZonesSource {
             extension PrefixZones {
                 /// Zones, and the prefixes they belong to. From libphonenumber (Apache License 2.0); written by a test, which
                 /// `RECORD_PREFIX_ZONES=FILE` makes write it anew.
+                public static let release = (version: "\(release.version)", day: "\(release.day)")
+
                 static let table = \"\"\"
             \(lines.flatMap { Self.folded($0) }.map { "        \($0)" }.joined(separator: "\n"))
                     \"\"\"

@@ -59,7 +59,7 @@ struct CalleeFactsTests {
         #expect(seen.calls == [due] && seen.underWay.map(\.id) == [intent.id] && seen.lastCall?.id == intent.id)
         let moved = try await facts(number: number, moving: intent.id)
         #expect(moved.calls.isEmpty && moved.underWay.isEmpty && moved.lastCall == nil)
-        #expect(moved.place?.region == "US")
+        #expect(moved.place?.regions == ["US"])
     }
 
     @Test func theListIsAsked() async throws {

@@ -9,7 +9,7 @@ extension Dispatcher {
             // A call that is not to ring is cancelled, not moved.
             case .doNotCall(let entry): throw JournalError.doNotCall(entry)
             case .overCap: throw ActError.notNow("\(verdict.words). Cancel it, and place it anew with a reason.")
-            case .heldBack, .outsideHours, .timeUnknown, .late: throw DispatchError.forbidden(verdict)
+            case .heldBack, .outsideHours, .outsidePlan, .timeUnknown, .late: throw DispatchError.forbidden(verdict)
             }
         }
     }

@@ -7,6 +7,8 @@ extension CallFilter {
         public let text: String
         /// For what may be a telephone number: its digits alone, which are looked for as well.
         public let digits: String?
+        /// Further numbers of the line, for one that is typed whole and has several.
+        public let spellings: [String]
 
         public init(_ typed: String) {
             text = SearchFold.line(typed)
@@ -14,10 +16,11 @@ extension CallFilter {
             let isNumber =
                 bare.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "+") } && bare.contains(where: \.isNumber)
             digits = isNumber && bare != text ? bare : nil
+            spellings = isNumber ? Array(LineSpellings.all(of: bare).dropFirst()) : []
         }
 
         /// One of these must be there.
-        public var alternatives: [String] { [text] + [digits].compactMap(\.self) }
+        public var alternatives: [String] { [text] + [digits].compactMap(\.self) + spellings }
     }
 
     /// A text that must begin so, or be so where it was quoted; case and diacritics do not count.

@@ -70,8 +70,14 @@ extension CallFilter.Condition {
     }
 
     private static func condition(_ column: String, _ match: CallFilter.NumberMatch) -> SQLCondition {
+        let numbers = LineSpellings.all(of: match.text)
+        guard numbers.count == 1 else { return SQLCondition.any(numbers.map { prefix(column, $0) }) }
         guard match.isPrefix else { return SQLCondition("instr(\(column), ?) > 0", [match.text]) }
-        return SQLCondition("(\(column) >= ? AND \(column) < ?)", [match.text, match.text + "\u{10FFFF}"])
+        return prefix(column, match.text)
+    }
+
+    private static func prefix(_ column: String, _ text: String) -> SQLCondition {
+        SQLCondition("(\(column) >= ? AND \(column) < ?)", [text, text + "\u{10FFFF}"])
     }
 }
 

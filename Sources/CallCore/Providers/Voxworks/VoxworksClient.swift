@@ -132,6 +132,6 @@ extension VoxworksClient {
         guard let number, let written = report.toNumber else { return true }
         let region = PhoneNumber.read(number).number?.region
         guard let reached = PhoneNumber.e164(written, region: region) else { return true }
-        return reached == number
+        return LineSpellings.areSame(reached, number)
     }
 }

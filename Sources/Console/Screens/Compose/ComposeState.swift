@@ -168,6 +168,16 @@ extension ComposeState {
         return leftOut
     }
 
+    /// Takes over a person who was pasted where a number belongs; `nil` where the text is no more than a number.
+    mutating func takePerson(_ text: String, _ context: FormContext) -> PersonFilling? {
+        let caller = form.field(for: .callerNumber).flatMap { reading.numbers[$0.path] }
+        let region = caller?.region ?? context.callerNumber.flatMap { PhoneNumber.read($0).number?.region }
+        guard let person = PastedPerson(text, region: region) else { return nil }
+        let filling = values.fill(person, in: form)
+        if let field = focusedField { set(values[field.path], at: field.path, context) }
+        return filling
+    }
+
     mutating func visitAll() { visited = Set(form.fields.map(\.path)) }
 
     /// The problem to show under a field: errors only once the field was left.

@@ -109,6 +109,11 @@ extension ConsoleState {
         var compose = compose
         guard let field = compose.focusedField else { return pasteForm(text, into: compose) }
         if field.kind.holdsSeveralLines { return openEditor(field, compose, appending: text, key: nil) }
+        if field.role == .calleeNumber, let filling = compose.takePerson(text, formContext(for: compose)) {
+            layers[layers.count - 1] = .compose(compose)
+            say(SafeText(untrusted: filling.words(compose.form), limit: 600))
+            return []
+        }
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         sayLeftOut(compose.paste(line, formContext(for: compose)))
         layers[layers.count - 1] = .compose(compose)

@@ -12,7 +12,8 @@ struct FieldNotes {
     func notes(_ field: Field, width: Int) -> [(text: SafeText, role: Role)] {
         if let problem = compose.shownProblem(at: field.path) { return wrapped(words(problem), look(problem), width) }
         if field.role == .calleeNumber, let number = compose.reading.numbers[field.path] {
-            return wrapped(words(number), .success, width)
+            let unusual = UnusualNumber(number.e164)
+            return wrapped(words(number, unusual), unusual == nil ? .success : .warning, width)
                 + found(width) { if case .otherPerson = $0 { true } else { false } }
         }
         if field.kind.list != nil, field.path != compose.focusedField?.path {
@@ -48,8 +49,10 @@ struct FieldNotes {
 
     private func look(_ problem: FieldProblem) -> Role { problem.severity == .error ? .danger : .warning }
 
-    private func words(_ number: PhoneNumber) -> SafeText {
-        let place: SafeText = "\(glyphs.check) \(number.country ?? "no country's own"), \(number.kind.words)"
+    private func words(_ number: PhoneNumber, _ unusual: UnusualNumber?) -> SafeText {
+        let sign = unusual == nil ? glyphs.check : glyphs.warning
+        let place: SafeText =
+            "\(sign) \(number.country ?? "no country's own"), \(unusual?.words ?? number.kind.words)"
         guard number.readIn != nil else { return place }
         return "\(place) \(glyphs.separator) read in \(callerLabel)'s country"
     }

@@ -27,8 +27,10 @@ struct FormChecks {
 
     private var numbers: [Check] {
         let caller = compose.form.field(for: .callerNumber)?.path
-        return compose.reading.numbers.filter { $0.key != caller }.map { _, number in
-            good("\(number.international) can be called")
+        return compose.reading.numbers.filter { $0.key != caller }.compactMap { path, number in
+            // What is unusual about a number, or unknown, is told of it instead.
+            let isUsual = UnusualNumber(number.e164) == nil && compose.reading.problem(at: path) == nil
+            return isUsual ? good("\(number.international) can be called") : nil
         }
     }
 

@@ -142,7 +142,8 @@ struct DoNotCallAdditionView {
         guard !addition.number.isEmpty else { return "With its country code." }
         switch addition.reading {
         case .valid(let number): return "\(number.international) \(number.country ?? "")"
-        case .possible(let number): return "\(number.international): a range that is not known to be in use"
+        case .possible(let number):
+            return "\(number.international): \(number.planProblem ?? "a range that is not known to be in use")"
         case .impossible(let problem): return "\(problem)"
         }
     }
