@@ -43,7 +43,7 @@ struct UnknownTimeTests {
     func noTables() throws {
         let tables = ZoneTables(directory: "/nonexistent")
         let place = try #require(CalleePlace(number: "+4930123456", tables: tables))
-        #expect(place.zones.isEmpty && place.region == "DE")
+        #expect(place.zones.isEmpty && place.regions == ["DE"])
         #expect(verdicts(place).count == 1)
         let form = try #require(FormCatalog.form("voxworks-phone"))
         var values = FormValues()
