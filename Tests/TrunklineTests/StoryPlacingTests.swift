@@ -95,7 +95,7 @@ import Testing
             robot.fill(id)
             try await robot.wait(for: name)
             robot.keys("tab")
-            robot.fill(WallTime(at: story.world.clock.now.addingTimeInterval(120), in: .utc).description)
+            robot.fill(WallTime(at: story.world.clock.now.addingTimeInterval(120), in: .utc).description + "Z")
             robot.keys("tab", "enter")
             robot.type("Hi {{first_name}}, this is Larkspur Group.")
             robot.perform(.keep)

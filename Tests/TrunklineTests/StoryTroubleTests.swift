@@ -112,7 +112,7 @@ import Testing
         try await robot.openForm("TemPhone · schedule a call with a message")
         robot.fill(id)
         robot.keys("tab")
-        robot.fill(WallTime(at: story.world.clock.now.addingTimeInterval(7_200), in: .utc).description)
+        robot.fill(WallTime(at: story.world.clock.now.addingTimeInterval(7_200), in: .utc).description + "Z")
         robot.keys("tab")
         robot.paste("Hi {{first_name}}")
         robot.perform(.keep)

@@ -10,20 +10,45 @@ extension TimeEntry {
         } else if let span = TimeSpanReader.span(plain) {
             self = .fromNow(try TimeSpanReader(span).seconds())
         } else {
-            self = try TimeWordReader(plain).entry()
+            self = try Self.words(plain)
+        }
+    }
+
+    /// A span without its sign is told from what is no time at all.
+    private static func words(_ plain: String) throws(TimeEntryProblem) -> TimeEntry {
+        do {
+            return try TimeWordReader(plain).entry()
+        } catch {
+            guard error == .notATime, (try? TimeSpanReader(plain[...]).seconds()) != nil else { throw error }
+            throw .lacksSign
         }
     }
 
     private static let longestText = 200
 
-    /// Small letters, ordinary digits and single spaces.
-    private static func plain(_ text: String) -> String {
+    /// Small letters, ordinary digits and signs, and single spaces.
+    static func plain(_ text: String) -> String {
         let compatible = text.precomposedStringWithCompatibilityMapping.lowercased()
         var scalars = String.UnicodeScalarView()
         for scalar in compatible.unicodeScalars where scalar.properties.generalCategory != .format {
-            scalars.append(scalar.properties.isWhitespace ? " " : scalar)
+            scalars.append(plain(scalar))
         }
         return String(scalars).split(separator: " ").joined(separator: " ")
+    }
+
+    /// Digits of any script, and the dashes and colons that programs put in for plain ones.
+    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar.properties.isWhitespace { return " " }
+        switch scalar.value {
+        case 0x2010...0x2015, 0x2212: return "-"
+        case 0x2215: return "/"
+        case 0x2236, 0xA789: return ":"
+        default: break
+        }
+        guard scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue,
+            let digit = Unicode.Scalar(UInt32(48 + value))
+        else { return scalar }
+        return digit
     }
 
     /// A date and time with `Z` or an offset; a fraction of a second is dropped.

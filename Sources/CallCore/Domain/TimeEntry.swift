@@ -31,6 +31,8 @@ public enum TimeEntry: Hashable, Sendable {
         case tomorrow
         /// The next such day, which may be today; 0 is Monday.
         case weekday(Int)
+        /// The coming such day; with the weekday that it was said to have.
+        case yearless(DayOfYear, weekday: Int?)
     }
 }
 
@@ -43,6 +45,8 @@ extension TimeEntry {
         case twice(WallTime, Date, Date)
         /// The clocks go forward over it: what was meant, and the first time after it that exists.
         case skipped(WallTime, next: WallTime)
+        /// There is no such time: why.
+        case never(TimeEntryProblem)
     }
 
     /// It stays counted from the moment it is read, so no date can stand for it.
@@ -55,6 +59,14 @@ extension TimeEntry {
     public var dependsOnToday: Bool {
         guard case .clock = self else { return false }
         return true
+    }
+
+    /// It means another instant in another zone.
+    public var needsZone: Bool {
+        switch self {
+        case .instant, .fromNow: false
+        case .wall, .clock: true
+        }
     }
 
     /// Instants are whole seconds, never earlier than what was written.
@@ -74,11 +86,15 @@ extension TimeEntry {
 
     private static func meaning(of time: TimeOfDay, on day: Day, in zone: Zone, now: Date) -> Meaning {
         let today = WallTime(at: now, in: zone).with(time)
-        let candidates =
+        if case .yearless(let date, let weekday) = day {
+            return meaning(of: time, on: date, weekday: weekday, since: today, in: zone)
+        }
+        let candidates: [WallTime] =
             switch day {
             case .today: [today]
             case .tomorrow: [today.adding(days: 1)]
             case .next: [today, today.adding(days: 1)]
+            case .yearless: []
             case .weekday(let weekday):
                 [0, 7].map { today.adding(days: (weekday - today.weekday + 7) % 7 + $0) }
             }
@@ -86,6 +102,22 @@ extension TimeEntry {
         let last = meanings.last ?? .once(now)
         return meanings.first { $0.isAhead(of: now, in: zone) } ?? last
     }
+
+    /// A date of the last days is past; one that lies further back means the next year's.
+    private static func meaning(
+        of time: TimeOfDay, on date: DayOfYear, weekday: Int?, since today: WallTime, in zone: Zone
+    ) -> Meaning {
+        let earliest = today.adding(days: -daysThatArePast)
+        let first = (date.month, date.day) >= (earliest.month, earliest.day) ? earliest.year : earliest.year + 1
+        guard let wall = WallTime(year: first, date, time) else {
+            return .never(.noSuchDay(day: date.day, month: date.month, year: first))
+        }
+        guard weekday == nil || weekday == wall.weekday else { return .never(.otherWeekday(wall)) }
+        return meaning(of: wall, in: zone)
+    }
+
+    /// Whoever writes a date of a week ago meant that one, or another month; not the one in a year.
+    private static let daysThatArePast = 7
 
     private static func meaning(of wall: WallTime, in zone: Zone) -> Meaning {
         switch wall.resolve(in: zone) {
@@ -101,6 +133,7 @@ extension TimeEntry.Meaning {
         switch self {
         case .once(let instant), .twice(_, _, let instant): instant > now
         case .skipped(_, let next): next.inUTC > WallTime(at: now, in: zone).inUTC
+        case .never: false
         }
     }
 }

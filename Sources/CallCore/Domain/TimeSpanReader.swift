@@ -11,8 +11,10 @@ struct TimeSpanReader {
         "m": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60,
         "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1,
     ]
+    private static let hour = 3600.0
     private static let dayUnits: Set<String> = ["d", "day", "days", "w", "week", "weeks"]
-    private static let longest = 5_256_000.0 * 60
+    /// Ten years, in seconds.
+    static let longest = 5_256_000.0 * 60
 
     private var rest: Substring
 
@@ -23,6 +25,11 @@ struct TimeSpanReader {
         var total = 0.0
         var smallest = Double.infinity
         while let number = try reader.number() {
+            if smallest == Self.hour, reader.rest.isEmpty, number < 60, number == number.rounded() {
+                // `1h30`: what follows hours is minutes.
+                total += number * 60
+                break
+            }
             let unit = try reader.unit()
             // Hours before minutes before seconds, each once.
             guard unit < smallest else { throw .notATime }

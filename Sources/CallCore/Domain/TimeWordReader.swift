@@ -1,18 +1,22 @@
-/// Reads a day and a time of day, in either order: `14:30`, `tomorrow 9:00`, `10am on monday`, `2026-06-15 14:30`.
+/// Reads a day and a time of day, in any order: `14:30`, `tomorrow 9:00`, `10am on monday`, `15/12 14:30`, `tonight 8`.
 struct TimeWordReader {
-    private enum Date: Hashable {
-        case day(TimeEntry.Day)
-        case date(year: Int, month: Int, day: Int)
-    }
+    static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
     private enum Word {
-        case date(Date)
-        case time(TimeEntry.TimeOfDay)
+        case day(TimeEntry.Day)
+        case weekday(Int)
+        case part(DayPart)
+        case tonight
+        case date(SpokenDate)
+        /// `9.30` or `15.12`: a time, or a date beside one.
+        case dotted(String)
+        case month(Int)
+        /// `15th`, or a year beside a month.
+        case ordinal(Int)
+        case time(SpokenTime)
         case midnight
         case filler
     }
-
-    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
     private let words: [String]
 
@@ -20,49 +24,49 @@ struct TimeWordReader {
     init(_ text: String) {
         var words: [String] = []
         let dotless = text.replacing("a.m.", with: "am").replacing("p.m.", with: "pm").replacing(",", with: " ")
-        for word in dotless.split(separator: " ") {
-            if word == "am" || word == "pm", let last = words.last, last.last?.isNumber == true {
+        for word in dotless.split(separator: " ").flatMap(Self.parts(of:)) {
+            let last = words.last ?? ""
+            if Self.joins(last, word) {
                 words[words.count - 1] = last + word
+            } else if last == "12", ["noon", "midnight"].contains(word) {
+                words[words.count - 1] = word
             } else {
-                words += Self.parts(of: word)
+                words.append(word)
             }
         }
         self.words = words
     }
 
     func entry() throws(TimeEntryProblem) -> TimeEntry {
-        var date: Date?
-        var time: TimeEntry.TimeOfDay?
-        var isMidnight = false
-        for word in words {
-            switch try Self.read(word) {
+        var spoken = SpokenEntry()
+        var dotted: [String] = []
+        for (index, word) in words.enumerated() {
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            switch try Self.read(word, before: next) {
             case .filler: continue
-            case .date(let found):
-                guard date == nil else { throw .notATime }
-                date = found
-            case .time(let found):
-                guard time == nil else { throw .notATime }
-                time = found
-            case .midnight:
-                guard time == nil else { throw .notATime }
-                time = TimeEntry.TimeOfDay(hour: 0, minute: 0)
-                isMidnight = true
+            case .day(let day): try spoken.add(day)
+            case .weekday(let day): try spoken.add(weekday: day)
+            case .part(let part): try spoken.add(part)
+            case .tonight: try spoken.addTonight()
+            case .date(let date): try spoken.add(date)
+            case .dotted(let text): dotted.append(text)
+            case .month(let month): try spoken.add(month: month)
+            case .ordinal(let number): spoken.numbers.append(number)
+            case .time(let time) where time.style == .bare: spoken.bare.append(time)
+            case .time(let time): try spoken.add(time)
+            case .midnight: try spoken.addMidnight()
             }
         }
-        guard let time else { throw date == nil ? .notATime : .lacksTime }
-        guard !isMidnight || date == nil else { throw .midnightInTwoWays }
-        return try Self.entry(date ?? .day(.next), time)
+        try spoken.add(dotted: dotted)
+        return try spoken.entry()
     }
 
-    private static func entry(_ date: Date, _ time: TimeEntry.TimeOfDay) throws(TimeEntryProblem) -> TimeEntry {
-        switch date {
-        case .day(let day): return .clock(time, day)
-        case .date(let year, let month, let day):
-            let wall = WallTime(
-                year: year, month: month, day: day, hour: time.hour, minute: time.minute, second: time.second)
-            guard let wall else { throw .noSuchDate }
-            return .wall(wall)
-        }
+    /// `9 am`, `14 h 30`.
+    private static func joins(_ last: String, _ word: String) -> Bool {
+        guard last.first?.isNumber == true else { return false }
+        if ["am", "pm"].contains(word) { return last.last?.isNumber == true || last.last == "h" }
+        if word == "h" { return last.allSatisfy(\.isNumber) && last.count <= 2 }
+        return last.hasSuffix("h") && word.count == 2 && word.allSatisfy(\.isNumber)
     }
 
     /// A date and a time may be joined by a `T`.
@@ -74,55 +78,47 @@ struct TimeWordReader {
         return halves.map(String.init)
     }
 
-    private static func read(_ word: String) throws(TimeEntryProblem) -> Word {
+    private static func read(_ word: String, before next: String) throws(TimeEntryProblem) -> Word {
         switch word {
-        case "at", "on": return .filler
+        case "at", "on", "@", "the", "of": return .filler
         case "next": throw .nextInTwoWays
-        case "today": return .date(.day(.today))
-        case "tomorrow": return .date(.day(.tomorrow))
-        case "noon", "midday": return try time(12, 0, 0)
+        case "today": return .day(.today)
+        case "tomorrow": return .day(.tomorrow)
+        case "tonight": return .tonight
+        case "this": return DayPart(rawValue: next) == nil ? .filler : .day(.today)
+        case "noon", "midday": return try SpokenTime("12pm").map(Word.time) ?? .filler
         case "midnight": return .midnight
         default: break
         }
-        if word.count >= 3, let weekday = weekdays.firstIndex(where: { $0.hasPrefix(word) }) {
-            return .date(.day(.weekday(weekday)))
-        }
-        guard word.first?.isNumber == true else { throw .notATime }
-        if word.contains(where: { "-/".contains($0) }) { return .date(try date(word)) }
-        return try clock(word)
+        if let part = DayPart(rawValue: word) { return .part(part) }
+        if let weekday = index(of: word, in: weekdays) { return .weekday(weekday) }
+        if let month = index(of: word, in: DayOfYear.months.map { $0.lowercased() }) { return .month(month + 1) }
+        guard word.first?.isNumber == true else { throw ZoneNames.isZone(word) ? .zoneAfterTime : .notATime }
+        return try figures(word)
     }
 
-    private static func time(_ hour: Int, _ minute: Int, _ second: Int) throws(TimeEntryProblem) -> Word {
-        guard let time = TimeEntry.TimeOfDay(hour: hour, minute: minute, second: second) else {
-            throw .noSuchTimeOfDay
+    /// By its name or its first letters, three at least: `tues`, `sept`.
+    private static func index(of word: String, in names: [String]) -> Int? {
+        guard word.count >= 3 else { return nil }
+        return names.firstIndex { $0.hasPrefix(word) }
+    }
+
+    private static func figures(_ word: String) throws(TimeEntryProblem) -> Word {
+        if word.contains(where: { "-/".contains($0) }) || word.count(where: { $0 == "." }) > 1 || word.hasSuffix(".") {
+            guard let date = try SpokenDate(word[...]) else { throw .notATime }
+            return .date(date)
+        }
+        if word.contains("."), word.last?.isNumber == true { return .dotted(word) }
+        if let number = ordinal(word) { return .ordinal(number) }
+        if word.count == 4, let year = Int(word), (1900...2999).contains(year) { return .ordinal(year) }
+        guard let time = try SpokenTime(word) else {
+            throw word.allSatisfy(\.isNumber) ? .hourInTwoWays : .notATime
         }
         return .time(time)
     }
 
-    private static func date(_ word: String) throws(TimeEntryProblem) -> Date {
-        for separator in ["-", "/"] as [Unicode.Scalar] {
-            var scanner = DigitScanner(word)
-            guard let year = scanner.number(4), scanner.skip(separator), let month = scanner.number(2),
-                scanner.skip(separator), let day = scanner.number(2), scanner.isAtEnd
-            else { continue }
-            return .date(year: year, month: month, day: day)
-        }
-        throw word.allSatisfy { $0.isNumber || "-/".contains($0) } ? .dateInTwoWays : .notATime
-    }
-
-    /// `9:05`, `14:30:15`, `2pm`, `10:30am`.
-    private static func clock(_ word: String) throws(TimeEntryProblem) -> Word {
-        let isMorning = word.hasSuffix("am")
-        let isTwelveHour = isMorning || word.hasSuffix("pm")
-        let parts = word.dropLast(isTwelveHour ? 2 : 0).split(separator: ":", omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
-        guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count <= 2 || parts.count == 1,
-            parts.dropFirst().allSatisfy({ $0.count == 2 })
-        else { throw .notATime }
-        guard parts.count > 1 || isTwelveHour else { throw .hourInTwoWays }
-        let hour = numbers[0]
-        guard !isTwelveHour || (1...12).contains(hour) else { throw .noSuchTimeOfDay }
-        let onTheClock = isTwelveHour ? hour % 12 + (isMorning ? 0 : 12) : hour
-        return try time(onTheClock, numbers.count > 1 ? numbers[1] : 0, numbers.count > 2 ? numbers[2] : 0)
+    private static func ordinal(_ word: String) -> Int? {
+        guard ["st", "nd", "rd", "th"].contains(where: word.hasSuffix) else { return nil }
+        return Int(word.dropLast(2)).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 }

@@ -1,8 +1,8 @@
 import OrderedCollections
 
 extension CallForm {
-    /// What of these values can begin a call now: settled, without a time that is past, and without the id of an earlier
-    /// call.
+    /// What of these values can begin a call now: settled, without a time that is past, without a zone that is the
+    /// callee's own anyway, and without the id of an earlier call.
     ///
     /// A time such as `+45m`, which is read anew each time, stays. `past` is the field whose time was past.
     public func starting(_ values: FormValues, in context: FormContext) -> (values: FormValues, past: Field?) {
@@ -10,9 +10,9 @@ extension CallForm {
         let scheduledAt = read(values, in: context).scheduledAt
         guard let field = field(for: .schedule), values.isFilled(field.path),
             let scheduledAt, scheduledAt <= context.now
-        else { return (values, nil) }
+        else { return (withoutDerivedZone(values, in: context), nil) }
         values.takeOut(field, of: self)
-        return (values, field)
+        return (withoutDerivedZone(values, in: context), field)
     }
 
     /// The values in words that go on meaning the same whatever else in the form changes, and tomorrow: telephone numbers

@@ -36,10 +36,12 @@ public struct Field: Hashable, Sendable {
     public let needs: [String]
     /// Sent in place of the field itself.
     public let carrier: Carrier?
+    /// It stands in the request; else it only says how another field is meant.
+    public let isSent: Bool
 
     public init(
         _ path: String, _ label: String, _ kind: FieldKind, required: Bool = false, role: Role? = nil,
-        excludes: [String] = [], needs: [String] = [], carrier: Carrier? = nil, help: String
+        excludes: [String] = [], needs: [String] = [], carrier: Carrier? = nil, isSent: Bool = true, help: String
     ) {
         self.path = path
         self.label = label
@@ -50,6 +52,7 @@ public struct Field: Hashable, Sendable {
         self.excludes = excludes
         self.needs = needs
         self.carrier = carrier
+        self.isSent = isSent
     }
 
     /// Means something with one account only.

@@ -21,7 +21,7 @@ public enum FieldKind: Hashable, Sendable {
     /// A time of day on a date, in the zone of another field; typed as `TimeEntry` reads it, written `yyyy-MM-dd HH:mm:ss`.
     case wallTime(zone: String)
     /// An instant, typed as `TimeEntry` reads it, written in ISO 8601 with `Z`; a time typed without an offset is read in
-    /// the zone of another field, or else in the operator's own.
+    /// the zone of another field, or else by the clock of the person called.
     case instant(zone: String?)
     /// An IANA zone.
     case timeZone
@@ -49,7 +49,7 @@ extension FieldKind {
         case .email: "an email address, such as jane.smith@example.com"
         case .webAddress: "a web address that begins with https:// or http://"
         case .country: "the name of a country, such as Mexico"
-        case .minutes: "a number of minutes, 0 or more"
+        case .minutes: "a number of minutes, 0 or more, or a span such as 1h30"
         case .seconds(let range, _): "whole seconds from \(range.lowerBound) to \(range.upperBound)"
         case .wallTime: "a time, such as 14:30, tomorrow 9:00, 2026-06-15 14:30 or +45m"
         case .instant: "a time, such as 14:30, tomorrow 9:00, 2026-06-15 14:30, 2026-06-15T14:30:00Z or +45m"
@@ -64,6 +64,13 @@ extension FieldKind {
     public var holdsSeveralLines: Bool {
         switch self {
         case .paragraph, .pairs, .object, .typedObjects: true
+        default: false
+        }
+    }
+
+    public var isTime: Bool {
+        switch self {
+        case .wallTime, .instant: true
         default: false
         }
     }

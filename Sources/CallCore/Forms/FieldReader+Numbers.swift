@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 
 extension FieldReader {
     func number(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
@@ -33,10 +34,12 @@ extension FieldReader {
     }
 
     func minutes(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        guard text.utf8.count <= 20, text.allSatisfy({ $0 == "." || ($0.isASCII && $0.isWholeNumber) }),
-            let minutes = Double(text), minutes <= 5_256_000
-        else {
-            throw refuse(field)
+        if let doubt = DelayReader.inTwoWays(text) { throw Self.question(doubt, text, field) }
+        let minutes: Double
+        do {
+            minutes = try DelayReader.minutes(text)
+        } catch {
+            throw error == .notATime ? refuse(field) : refuse(field, error.words)
         }
         let instant = minutes > 0 ? TimeEntry.instant(minutes * 60, from: context.now) : nil
         if let carrier = field.carrier {
@@ -44,6 +47,14 @@ extension FieldReader {
         }
         let literal = minutes == minutes.rounded() ? String(Int(minutes)) : String(minutes)
         return Part(json: .number(literal), instant: instant)
+    }
+
+    private static func question(_ doubt: DelayReader.InTwoWays, _ text: String, _ field: Field) -> FieldProblem {
+        let (hours, minutes) = (doubt.ways[0], doubt.ways[1])
+        return FieldProblem(
+            field.path,
+            "\(text) can be \(hours.words) or \(minutes.words): write \(hours.minutes) or \(minutes.minutes) minutes.",
+            choices: doubt.ways.map { FieldChoice($0.words, assignments: [field.path: .text($0.minutes)]) })
     }
 
     private static func carried(_ instant: Date, by carrier: Field.Carrier) -> [(path: String, json: JSON)] {

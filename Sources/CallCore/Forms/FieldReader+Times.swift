@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 
 extension FieldReader {
     /// The zone in which no wall time is skipped or comes twice.
@@ -8,47 +9,75 @@ extension FieldReader {
         "This machine has no time zone data. Install the package tzdata (apt-get install tzdata)."
 
     func wallTime(_ text: String, zonePath: String, _ field: Field) throws(FieldProblem) -> Part {
-        let entry = try entry(text, field)
-        guard let zone = zone(at: zonePath) else {
-            // Without its zone a time cannot be checked, nor a day word understood; the zone's own field says that it is
-            // missing.
-            guard case .wall(let wall) = entry else { throw FieldProblem(field.path, "Choose the zone of this time.") }
-            return Part(json: .string(wall.description))
-        }
+        let (entry, zone) = try entry(text, field)
         let instant = try settle(entry, in: zone, field, zonePath: zonePath)
         let wall = WallTime(at: instant, in: zone)
-        return Part(json: .string(wall.description), instant: instant, settled: settled(entry, instant, in: zone))
+        var part = Part(json: .string(wall.description), instant: instant, settled: settled(entry, instant, in: zone))
+        guard clock.isDerived else { return part }
+        part.carried = [(zonePath, .string(zone.nameOnWire))]
+        part.zone = zone
+        return part
     }
 
     func instant(_ text: String, zonePath: String?, _ field: Field) throws(FieldProblem) -> Part {
-        let entry = try entry(text, field)
-        let zone = zonePath.flatMap(zone(at:)) ?? context.zone
+        let (entry, zone) = try entry(text, field)
         let instant = try settle(entry, in: zone, field, zonePath: nil)
         return Part(
-            json: .string(Self.iso8601(instant)), instant: instant, settled: settled(entry, instant, in: zone))
+            json: .string(Self.iso8601(instant)), instant: instant, zone: clock.isDerived ? clock.zone : nil,
+            settled: settled(entry, instant, in: zone))
     }
 
     func timeZone(_ text: String, _ field: Field) throws(FieldProblem) -> Part {
-        guard let zone = Zone(iana: text) else {
+        let names = ZoneNames.system
+        guard let zone = Zone(iana: text), names.spelling(text).map({ $0 == text }) ?? true else {
             guard ZoneStore.system.hasData else { throw FieldProblem(field.path, Self.noZoneData) }
-            throw refuse(field, "There is no time zone \u{201C}\(text)\u{201D}.")
+            throw unknownZone(text, names.guess(text), field)
         }
-        return Part(json: .string(text), zone: zone)
+        return Part(json: .string(text), zone: zone, warning: ZoneOffsetText.warning(text))
     }
 
     /// Whole seconds, as in the documents' examples: `2026-03-15T15:00:00Z`.
     static func iso8601(_ instant: Date) -> String { instant.iso8601 }
 
-    private func entry(_ text: String, _ field: Field) throws(FieldProblem) -> TimeEntry {
+    private func unknownZone(_ text: String, _ guess: ZoneGuess?, _ field: Field) -> FieldProblem {
+        let choices = guess?.zones.map { FieldChoice($0, assignments: [field.path: .text($0)]) } ?? []
+        let refusal = refuse(field, "There is no time zone \u{201C}\(text.prefix(60))\u{201D}.\(guess?.words ?? "")")
+        return FieldProblem(field.path, refusal.words, choices: choices)
+    }
+
+    /// What was typed, and the zone it is meant in.
+    private func entry(_ text: String, _ field: Field) throws(FieldProblem) -> (TimeEntry, Zone) {
+        let entry = try typed(text, field)
+        guard let zone = clock.zone(for: entry, now: context.now) else {
+            let callee = form.field(for: .calleeNumber) ?? form.field(for: .contactID)
+            throw clock.question(
+                field, text: text, zonePath: form.field(for: .zone)?.path, calleeLabel: callee?.label ?? "")
+        }
+        return (entry, zone)
+    }
+
+    private func typed(_ text: String, _ field: Field) throws(FieldProblem) -> TimeEntry {
         do {
             return try TimeEntry(parsing: text)
         } catch {
-            throw refuse(field, error.words)
+            guard case .dateInTwoWays(let date) = error else { throw refuse(field, error.words) }
+            throw question(date, field)
         }
     }
 
-    private func zone(at path: String) -> Zone? {
-        Zone(iana: values.text(path).trimmingCharacters(in: .whitespaces))
+    /// Asks which of two dates is meant, each written out.
+    private func question(_ date: AmbiguousDate, _ field: Field) -> FieldProblem {
+        let zone = clock.zone ?? context.zone
+        let walls = date.entries.compactMap { entry -> WallTime? in
+            guard case .once(let instant) = entry.meaning(in: zone, now: context.now) else { return nil }
+            return WallTime(at: instant, in: zone)
+        }
+        guard walls.count == 2 else { return FieldProblem(field.path, date.words) }
+        return FieldProblem(
+            field.path,
+            "This date can be read in two ways: write \(walls[0].typed) (\(date.dayFirst.words)) or \(walls[1].typed) "
+                + "(\(date.monthFirst.words)).",
+            choices: walls.map { FieldChoice($0.dated, assignments: [field.path: .text($0.typed)]) })
     }
 
     private func settled(_ entry: TimeEntry, _ instant: Date, in zone: Zone) -> String? {
@@ -61,6 +90,7 @@ extension FieldReader {
         _ entry: TimeEntry, in zone: Zone, _ field: Field, zonePath: String?
     ) throws(FieldProblem) -> Date {
         switch entry.meaning(in: zone, now: context.now) {
+        case .never(let problem): throw FieldProblem(field.path, problem.words)
         case .skipped(_, let next):
             throw FieldProblem(
                 field.path,

@@ -21,6 +21,8 @@ struct FieldReader {
     let context: FormContext
     /// The caller ID, read once for its own field and for those that are read in its region.
     let caller: PhoneNumberReading?
+    /// By whose clock times are meant.
+    var clock = WhoseClock.unknown(namesCallee: false)
 
     init(form: CallForm, values: FormValues, context: FormContext) {
         self.form = form

@@ -46,7 +46,7 @@ extension FormReading {
 
     /// By its id where the form calls a contact, else by its number: knowledge may lag behind what is typed.
     private func isCalled(_ contact: Contact) -> Bool {
-        if let field = form.field(for: .contactID) { return body[path: field.path]?.string == contact.id }
+        if let field = form.field(for: .contactID), let id = body[path: field.path]?.string { return id == contact.id }
         guard let number = calleeNumber, let theirs = contact.number else { return false }
         return LineSpellings.areSame(PhoneNumber.e164(theirs, region: number.region), number.e164)
     }

@@ -12,7 +12,10 @@ public struct FormReading: Hashable, Sendable {
     public fileprivate(set) var settled: [String: String] = [:]
     /// When the telephone is to ring; `nil` is now.
     public fileprivate(set) var scheduledAt: Date?
+    /// The zone the time was chosen in, or else the one by whose clock it is meant.
     public fileprivate(set) var zone: Zone?
+    /// By whose clock a time in it is meant.
+    public fileprivate(set) var clock = WhoseClock.unknown(namesCallee: false)
 
     static let pastWords = "This time is past."
 
@@ -27,10 +30,14 @@ public struct FormReading: Hashable, Sendable {
 extension CallForm {
     /// Reads what was filled in: the one validator, and the one encoder.
     public func read(_ values: FormValues, in context: FormContext) -> FormReading {
+        var reader = FieldReader(form: self, values: values, context: context)
+        // A time is read last: whose it is hangs on who is called.
+        let others = fields.map { $0.kind.isTime ? nil : reader.read($0) }
+        reader.clock = clock(others, values, context)
         var reading = FormReading(form: self)
-        let reader = FieldReader(form: self, values: values, context: context)
-        for field in fields {
-            switch reader.read(field) {
+        reading.clock = reader.clock
+        for (field, other) in zip(fields, others) {
+            switch other ?? reader.read(field) {
             case .success(let part): reading.take(part, from: field)
             case .failure(let problem): reading.problems.append(problem)
             }
@@ -38,6 +45,27 @@ extension CallForm {
         reading.problems += combinations(values)
         reading.problems += timing(reading, values, context)
         return reading
+    }
+
+    /// By whose clock a time of this form is meant.
+    private func clock(
+        _ parts: [Result<FieldReader.Part, FieldProblem>?], _ values: FormValues, _ context: FormContext
+    ) -> WhoseClock {
+        var known = FormReading(form: self)
+        for (field, part) in zip(fields, parts) {
+            if case .success(let part)? = part { known.take(part, from: field) }
+        }
+        if let field = field(for: .zone), values.isFilled(field.path) {
+            return known.zone.map(WhoseClock.chosen) ?? .unreadable
+        }
+        guard [.calleeNumber, .contactID].contains(where: { field(for: $0) != nil }) else {
+            return .chosen(context.zone)
+        }
+        let callee = known.callee(FormKnowledge())
+        let zones =
+            known.calleeZones(FormKnowledge(contact: context.contact(callee)))
+            ?? context.place.flatMap { CalleeZones($0.zones, origin: .contact, regions: $0.regions) }
+        return WhoseClock(chosen: nil, callee: zones, namesCallee: callee.number != nil || callee.contactID != nil)
     }
 
     private func combinations(_ values: FormValues) -> [FieldProblem] {
@@ -69,7 +97,7 @@ extension CallForm {
 
 extension FormReading {
     fileprivate mutating func take(_ part: FieldReader.Part, from field: Field) {
-        if let json = part.json { put(json, at: field.path) }
+        if let json = part.json, field.isSent { put(json, at: field.path) }
         for (path, json) in part.carried { put(json, at: path) }
         if let text = part.settled { settled[field.path] = text }
         if let number = part.number { numbers[field.path] = number }

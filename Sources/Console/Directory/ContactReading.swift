@@ -39,6 +39,23 @@ extension ConsoleState {
         let before = reviewedCallee
         contacts[account, default: [:]][contact.id] = .read(contact, at: now)
         if reviewedCallee != before { reviewAnew() }
+        rereadTime()
+    }
+
+    /// Who is called is known by now, and their clock with them: a review of another time goes back to the form.
+    private mutating func rereadTime() {
+        let found = layers.lastIndex { if case .compose = $0 { true } else { false } }
+        guard let index = found, case .compose(var compose) = layers[index] else { return }
+        let before = compose.reading
+        compose.refresh(formContext(for: compose))
+        guard compose.reading.clock != before.clock else { return }
+        let isUnderReview = layers[index...].contains { if case .review = $0 { true } else { false } }
+        guard isUnderReview else { return layers[index] = .compose(compose) }
+        // A counted time moves on with the clock, whoever is called: the review stands.
+        guard compose.hangsOnZone, compose.reading.scheduledAt != before.scheduledAt else { return }
+        layers[index] = .compose(compose)
+        layers.removeLast(layers.count - 1 - index)
+        say("The zone of the person called has become known: look at the time again.", .warning)
     }
 
     mutating func contactNotRead(_ id: String, account: String, words: String, isAbsent: Bool) {
@@ -55,5 +72,13 @@ extension ConsoleState {
 
     func knownContact(_ id: String, account: String) -> Contact? {
         contacts[account]?[id]?.contact ?? directories.contact(id, account: account).flatMap { $0.id == id ? $0 : nil }
+    }
+}
+
+extension ComposeState {
+    /// Its time is another instant in another zone.
+    fileprivate var hangsOnZone: Bool {
+        let text = form.field(for: .schedule).map { values.text($0.path) } ?? ""
+        return (try? TimeEntry(parsing: text))?.needsZone == true
     }
 }

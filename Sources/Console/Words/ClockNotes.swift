@@ -42,17 +42,9 @@ struct ClockNotes {
     }
 
     private func clocks(_ instant: Date) -> [SafeText] {
-        let ours = TimeWords(now: now, zone: state.settings.zone).moment(instant)
-        let utc = TimeWords(now: now, zone: .utc).moment(instant)
-        return (tellsTheirs ? [theirs(instant)] : []) + ["\(ours) yours", "\(utc) UTC"]
-    }
-
-    private func theirs(_ instant: Date) -> SafeText {
-        guard let zones else { return "theirs not known" }
-        let careful = zones.careful(at: instant, hours: .usual)
-        let time = TimeWords(now: now, zone: careful.zone).moment(instant)
-        let name = TimeWords.zoneName(careful.zone)
-        if careful.isShared { return "\(time) theirs (\(name))" }
-        return "\(time) theirs if in \(name)"
+        let own = state.settings.zone
+        let clocks = CallClocks(instant, callee: zones, own: own, tellsTheirs: tellsTheirs)
+        let utc = WallTime(at: instant, in: .utc).dated(beside: WallTime(at: instant, in: own))
+        return clocks.parts.map { "\($0)" } + ["\(utc) UTC"]
     }
 }

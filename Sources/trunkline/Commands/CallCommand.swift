@@ -91,11 +91,14 @@ struct CallCommand: AsyncParsableCommand {
             let template = try await self.template(in: session)
             let form = try Session.form(form, of: template)
             let account = try session.account(account, for: form, of: template)
+            let lists = try await session.keptLists(of: account)
             var values = try CallOrder.values(
                 form: form, account: account, template: template, jsonFile: jsonFile, assignments: assignments,
-                clock: session.clock)
+                in: lists.formContext(now: session.clock.now))
             if let filling = values.takePerson(in: form) { session.printer.note(filling.words(form)) }
-            let order = try await CallOrder.read(values, form: form, account: account, clock: session.clock) { id in
+            let order = try await CallOrder.read(
+                values, form: form, account: account, lists: lists, clock: session.clock
+            ) { id in
                 dryRun ? nil : try await session.contact(id, at: account)
             }
             try refuseIfAnotherNumber(order)
@@ -106,12 +109,13 @@ struct CallCommand: AsyncParsableCommand {
                 for verdict in first.verdicts {
                     session.printer.note("It would not be sent: \(verdict.words). \(verdict.way)")
                 }
+                if let clocks = order.clocks { session.printer.note("It would ring \(clocks.text).") }
                 let preview = RequestPreview(order.intent.request.preview(for: account))
                 return try session.printer.document(preview.json) { preview.text }
             }
             if !yes { try requirePerson() }
             let report = try await placement(of: order, session)
-            try? session.printer.document(report.json) { report.text }
+            try? session.printer.document(report.json) { report.text(at: order.clocks) }
             guard report.status == .done else {
                 let near = await Self.nearAgents(report, order, session)
                 throw CommandFailure(report.status, report.words + near)

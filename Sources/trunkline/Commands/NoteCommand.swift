@@ -29,7 +29,7 @@ struct NoteCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("When to call back, such as \"tomorrow 9:00\", +2h or 2026-06-15T14:30:00Z."))
     var callback: String?
 
-    @Option(help: "The IANA zone of a callback without an offset; your own when left out.")
+    @Option(help: "The IANA zone of a callback without an offset; that of the person called when left out.")
     var zone: String?
 
     @Option(help: "Take back what was said before: note, disposition, callback.")
@@ -67,14 +67,16 @@ struct NoteCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global) { session in
             if undo { return try await takeBack(in: session) }
-            let remark = try remark(session)
+            var remark = try remark(session)
             let call = try await session.call(call)
+            let answer = try await answer(for: call, session)
+            if let answer { remark.callbackAt = .set(answer.instant) }
             let receipt = try await session.writing {
                 try await $0.remark(remark, on: call.id, by: Session.operatorName, at: session.clock.now)
             }
             let after = receipt.call
             try session.printer.document(after.outputJSON) {
-                SafeLine("#\(after.id.short) \(after.who): \(Self.words(after))").text
+                SafeLine("#\(after.id.short) \(after.who): \(Self.words(after, answer?.clocks))").text
             }
             try await tell(receipt.listing, session)
             if try promisesCall(session), after.callbackAt == nil {
@@ -122,11 +124,16 @@ struct NoteCommand: AsyncParsableCommand {
             remark.disposition = .set(found.name)
             remark.listsNumber = found.meaning == .doNotCall && !staysOffList
         }
-        if let callback { remark.callbackAt = .set(try TimeArgument(callback, zone: zone).instant(session.clock.now)) }
         if clear.contains(.note) { remark.note = .clear }
         if clear.contains(.disposition) { remark.disposition = .clear }
         if clear.contains(.callback) { remark.callbackAt = .clear }
         return remark
+    }
+
+    /// When to call back, by the clock of the person called unless a zone is given.
+    private func answer(for call: Call, _ session: Session) async throws -> TimeArgument.Answer? {
+        guard let callback else { return nil }
+        return try await TimeArgument(callback, zone: zone).read(for: call, in: session)
     }
 
     private func promisesCall(_ session: Session) throws -> Bool {
@@ -145,9 +152,10 @@ struct NoteCommand: AsyncParsableCommand {
                 + "\(known.map(\.name).joined(separator: ", ")); [[dispositions]] in the configuration names others.")
     }
 
-    private static func words(_ call: Call) -> String {
+    /// `clocks` are those of a callback that was given just now.
+    private static func words(_ call: Call, _ clocks: CallClocks? = nil) -> String {
         let parts = [
-            call.disposition, call.callbackAt.map { "call back \(TimeText.local($0))" },
+            call.disposition, call.callbackAt.map { "call back \(clocks?.text ?? TimeText.local($0))" },
             call.remark.map { "\u{201C}\($0)\u{201D}" },
         ].compactMap(\.self)
         return parts.isEmpty ? "nothing is said of it." : parts.joined(separator: ", ")

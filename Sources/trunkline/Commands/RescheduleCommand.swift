@@ -12,7 +12,7 @@ struct RescheduleCommand: AsyncParsableCommand {
     @Argument(help: "The new time, such as \"2026-06-15 14:30\" or 2026-06-15T14:30:00Z.")
     var time: String
 
-    @Option(help: "The IANA zone of a time without an offset; your own when left out.")
+    @Option(help: "The IANA zone of a time without an offset; that of the person called when left out.")
     var zone: String?
 
     @Option(
@@ -32,10 +32,14 @@ struct RescheduleCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            let instant = try TimeArgument(time, zone: zone).instant(session.clock.now)
-            try await session.act(.reschedule(to: instant, despite: outsideHours), on: call, isSure: yes) {
-                "Move the call to \($0.who) from \($0.when) to \(TimeText.local(instant))?"
+            let moved = try await session.call(call)
+            let answer = try await TimeArgument(time, zone: zone).read(for: moved, in: session)
+            try await session.act(
+                .reschedule(to: answer.instant, despite: outsideHours), on: moved.id.description, isSure: yes
+            ) {
+                "Move the call to \($0.who) from \($0.when) to \(answer.clocks.text)?"
             }
+            session.printer.note("It rings \(answer.clocks.text).")
         }
     }
 }

@@ -38,6 +38,7 @@ extension Field {
     fileprivate var outputJSON: JSON {
         [
             "path": .string(path), "label": .string(label), "required": .bool(isRequired),
+            "sent": .bool(isSent),
             "wants": .string(kind.wants), "help": .string(help), "default": kind.defaultJSON,
             "excludes": .array(excludes.map(JSON.string)), "needs": .array(needs.map(JSON.string)),
         ]

@@ -18,9 +18,10 @@ struct PlacementReport {
     }
 
     /// For stdout: only what was placed is data for people.
-    var text: String {
+    func text(at clocks: CallClocks?) -> String {
         guard case .accepted(let report) = delivery else { return "" }
-        return "Placed: #\(call.id.short), at the provider \(report.providerCallID). "
+        return "Placed: #\(call.id.short), at the provider \(report.providerCallID)"
+            + (clocks.map { ", for \($0.text). " } ?? ". ")
             + "`trunkline watch \(call.id.short)` follows it."
     }
 

@@ -15,33 +15,48 @@ struct CallOrder {
     /// Throws `CommandFailure` and `FillingError`.
     static func values(
         form: CallForm, account: Account, template: FormTemplate?, jsonFile: String?, assignments: [String],
-        clock: WallClock
+        in context: FormContext
     ) throws -> FormValues {
-        let begun = template.map { Self.begun($0, form, account, clock.now) }
+        let begun = template.map { Self.begun($0, form, account, context) }
         var values = begun?.values ?? FormValues()
         if let jsonFile {
             for (path, value) in try FormValues(body: Self.json(in: jsonFile), form: form).entries {
                 values[path] = value
             }
         }
+        var typed = Set(jsonFile == nil ? [] : values.entries.keys.filter { values[$0] != begun?.values[$0] })
         for text in assignments {
             do {
-                try values.set(FieldAssignment(parsing: text), in: form)
+                let assignment = try FieldAssignment(parsing: text)
+                try values.set(assignment, in: form)
+                typed.insert(assignment.path.joined(separator: "."))
             } catch {
                 throw CommandFailure(.badData, "--set \(text.prefix(80)): \(error)")
             }
         }
+        if let begun { letGoOfFormerZone(&values, begun.values, typed, form, context) }
         if let template, let begun, let past = begun.past {
             try refuse(past, of: template, unlessTimedAfter: begun.values, by: values, form)
         }
         return values
     }
 
+    /// The zone of whom a template calls goes with them where somebody else is called, unless it was typed.
+    private static func letGoOfFormerZone(
+        _ values: inout FormValues, _ before: FormValues, _ typed: Set<String>, _ form: CallForm,
+        _ context: FormContext
+    ) {
+        guard let zone = form.field(for: .zone), !typed.contains(zone.path),
+            let owner = form.zoneOwner(before, in: context), form.calleeText(values) != owner
+        else { return }
+        values[zone.path] = nil
+    }
+
     /// A template holds ids and numbers of its own account; with another they would call from, or through, nothing.
     private static func begun(
-        _ template: FormTemplate, _ form: CallForm, _ account: Account, _ now: Date
+        _ template: FormTemplate, _ form: CallForm, _ account: Account, _ context: FormContext
     ) -> (values: FormValues, past: Field?) {
-        var begun = form.starting(template.values, in: FormContext(now: now, zone: .current))
+        var begun = form.starting(template.values, in: context)
         guard let own = template.account, own != account.name else { return begun }
         for field in form.fields where field.belongsToAccount { begun.values[field.path] = nil }
         return begun
@@ -69,16 +84,18 @@ struct CallOrder {
     ///
     /// Throws `CommandFailure` that names every field that is wrong.
     static func read(
-        _ values: FormValues, form: CallForm, account: Account, clock: WallClock,
+        _ values: FormValues, form: CallForm, account: Account, lists: KeptLists, clock: WallClock,
         contact: (String) async throws -> Contact?
     ) async throws -> CallOrder {
         var knowledge = knowledge(values, form, account)
         let contactID = form.field(for: .contactID).map { values.text($0.path) } ?? ""
-        if !contactID.isEmpty, form.read(values, in: FormContext(now: clock.now, zone: .current)).isComplete {
+        if !contactID.isEmpty, form.read(values, in: lists.formContext(now: clock.now)).waitsForContactAlone {
             knowledge.contact = try await contact(contactID)
         }
         let now = clock.now
-        let reading = form.read(values, in: FormContext(now: now, zone: .current))
+        let read = knowledge.contact
+        let reading = form.read(values, in: lists.formContext(now: now, contact: read))
+        if !contactID.isEmpty, read == nil { knowledge.contact = lists.contact(id: contactID) }
         let intent = reading.intent(
             id: CallID(), account: account, values: values, knowledge: knowledge, now: now,
             by: Session.operatorName)
@@ -107,9 +124,17 @@ struct CallOrder {
         let name = intent.callee.name.map { "\($0) " } ?? ""
         let whom = name + (intent.callee.number ?? intent.callee.contactID ?? "")
         let from = intent.caller.number ?? intent.caller.numberID
-        let when = intent.scheduledAt.map { "at \(TimeText.local($0)) (your time)" } ?? "now"
+        let when = clocks?.text ?? "now"
         let means = "\(account.name) (\(account.provider.name), \(account.environment.rawValue))"
         return "Call \(whom)\(from.map { " from \($0)" } ?? "") through \(means), \(when)?"
+    }
+
+    /// When it is to ring, by the callee's clock and by the person's own; `nil` for now.
+    var clocks: CallClocks? {
+        intent.scheduledAt.map { instant in
+            let zones = intent.place.flatMap { CalleeZones($0.zones, origin: .contact, regions: $0.regions) }
+            return CallClocks(instant, callee: zones, own: .current)
+        }
     }
 
     private static func refusal(_ reading: FormReading) -> CommandFailure {
@@ -148,5 +173,14 @@ struct CallOrder {
         } catch {
             throw CommandFailure(.badData, "\(name):\(error.line):\(error.column): not JSON: \(error.reason).")
         }
+    }
+}
+
+extension FormReading {
+    /// Nothing is wrong, or nothing but that nobody knows by whose clock the time is meant.
+    fileprivate var waitsForContactAlone: Bool {
+        let errors = problems.filter { $0.severity == .error }
+        return errors.isEmpty
+            || clock == .unknown(namesCallee: true) && errors.allSatisfy { form.field(at: $0.path)?.role == .schedule }
     }
 }

@@ -19,6 +19,19 @@ struct KeptLists {
         return configured.contains(list) ? .configuration : .list(readAt: kept.readAt)
     }
 
+    /// What reading a form depends on; `contact` is who was read at the provider just now.
+    func formContext(now: Date, place: CalleePlace? = nil, contact: Contact? = nil) -> FormContext {
+        FormContext(now: now, zone: .current, place: place) { callee in
+            if let contact, contact.id == callee.contactID { return contact }
+            return callee.contactID.map(self.contact(id:)) ?? self.contact(at: callee.number)
+        }
+    }
+
+    func contact(id: String) -> Contact? {
+        for case .contact(let contact) in lists[.contacts]?.rows ?? [] where contact.id == id { return contact }
+        return nil
+    }
+
     /// The contact that has a number (E.164).
     func contact(at number: String?) -> Contact? {
         guard let number, let end = Int(number.suffix(6)) else { return nil }

@@ -11,13 +11,18 @@ extension Session {
         } else {
             facts = CalleeFacts()
         }
-        let lists = try await KeptLists(of: order.account, in: hasJournal ? try await journal() : nil)
+        let lists = try await keptLists(of: order.account)
         let placement = Placement(
             place: intent.place, scheduledAt: intent.scheduledAt, callee: intent.callee,
             known: CalleeKnowledge(contact: lists.contact(at: intent.callee.number)),
             unlisted: order.unlisted(lists))
         return PlacementReview(
             facts, placement, rules: order.account.rules, outcomes: try configuration().dispositions, at: clock.now)
+    }
+
+    /// The lists of an account, as they were read last.
+    func keptLists(of account: Account) async throws -> KeptLists {
+        try await KeptLists(of: account, in: hasJournal ? try await journal() : nil)
     }
 
     /// Says what a person should know before the call is placed.

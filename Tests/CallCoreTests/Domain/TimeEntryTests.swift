@@ -14,6 +14,7 @@ struct TimeEntryTests {
         case .once(let instant): WallTime(at: instant, in: zone).description
         case .twice(let wall, _, _): "\(wall) twice"
         case .skipped(_, let next): "skipped until \(next)"
+        case .never(let problem): problem.words
         }
     }
 
@@ -44,36 +45,120 @@ struct TimeEntryTests {
             ("in 45 minutes", "2026-06-12 13:52:20"), ("In 1 hour and 30 minutes", "2026-06-12 14:37:20"),
             ("in an hour", "2026-06-12 14:07:20"), ("+0m", "2026-06-12 13:07:20"), ("+36h", "2026-06-14 01:07:20"),
             ("  14:30\u{A0} ", "2026-06-12 14:30:00"), ("１４：３０", "2026-06-12 14:30:00"),
+            ("9.30", "2026-06-13 09:30:00"), ("14.30", "2026-06-12 14:30:00"), ("9.30pm", "2026-06-12 21:30:00"),
+            ("14h30", "2026-06-12 14:30:00"), ("9h05", "2026-06-13 09:05:00"), ("14h", "2026-06-12 14:00:00"),
+            ("14 h 30", "2026-06-12 14:30:00"), ("14\u{202F}h\u{202F}30", "2026-06-12 14:30:00"),
+            ("tomorrow 2h", "2026-06-13 02:00:00"), ("mon 14", "2026-06-15 14:00:00"),
+            ("tonight", "2026-06-12 20:00:00"), ("tonight 8", "2026-06-12 20:00:00"),
+            ("Tonight at 8:30", "2026-06-12 20:30:00"), ("tonight 20:15", "2026-06-12 20:15:00"),
+            ("tonight 9pm", "2026-06-12 21:00:00"), ("tonight midnight", "2026-06-13 00:00:00"),
+            ("tomorrow morning 9", "2026-06-13 09:00:00"), ("tomorrow morning at 9:30", "2026-06-13 09:30:00"),
+            ("this afternoon 3", "2026-06-12 15:00:00"), ("tomorrow afternoon 15:00", "2026-06-13 15:00:00"),
+            ("this evening 7", "2026-06-12 19:00:00"), ("mon evening 6:30", "2026-06-15 18:30:00"),
+            ("this monday 9:00", "2026-06-15 09:00:00"), ("12 noon tomorrow", "2026-06-13 12:00:00"),
+            ("15/12 14:30", "2026-12-15 14:30:00"), ("12/15 14:30", "2026-12-15 14:30:00"),
+            ("14:30 15/12", "2026-12-15 14:30:00"), ("15/1 9:00", "2027-01-15 09:00:00"),
+            ("04/04 10:00", "2027-04-04 10:00:00"), ("06-15 14:30", "2026-06-15 14:30:00"),
+            ("15-06-2026 14:30", "2026-06-15 14:30:00"), ("12/25/2026 9am", "2026-12-25 09:00:00"),
+            ("15.12.2026 14:30", "2026-12-15 14:30:00"), ("03.04.2027 14:30", "2027-04-03 14:30:00"),
+            ("15.12. 14.30", "2026-12-15 14:30:00"), ("15.12 14:30", "2026-12-15 14:30:00"),
+            ("15.12 9.30", "2026-12-15 09:30:00"), ("2026/6/5 9:00", "2026-06-05 09:00:00"),
+            ("15 dec 14:30", "2026-12-15 14:30:00"), ("Dec 15th, 2027 2pm", "2027-12-15 14:00:00"),
+            ("15 December 2027 14:30", "2027-12-15 14:30:00"), ("Tue 15 Dec 2026 14:30", "2026-12-15 14:30:00"),
+            ("tue 15/12 14:30", "2026-12-15 14:30:00"), ("2026-06-15 mon 9:00", "2026-06-15 09:00:00"),
+            ("+1h30", "2026-06-12 14:37:20"), ("in 1h30", "2026-06-12 14:37:20"), ("+90m", "2026-06-12 14:37:20"),
+            ("+90 min", "2026-06-12 14:37:20"), ("2026\u{2010}06\u{2010}15 14:30", "2026-06-15 14:30:00"),
+            ("14\u{2236}30", "2026-06-12 14:30:00"), ("١٤:٣٠", "2026-06-12 14:30:00"), ("٢pm", "2026-06-12 14:00:00"),
+            ("9:30\u{202F}PM", "2026-06-12 21:30:00"), ("tomorrow\u{3000}9:00", "2026-06-13 09:00:00"),
             ("\u{200F}tomorrow\u{200E} 9:00", "2026-06-13 09:00:00"), ("tomorrow\n9:00", "2026-06-13 09:00:00"),
         ])
     func understood(text: String, expected: String) throws {
         #expect(try Self.understood(text) == expected)
     }
 
+    private static let monday = WallTime(2026, 6, 15, 9)
+
     @Test(
         "is refused, and says what to write instead",
         arguments: [
             ("", .notATime), ("   ", .notATime), ("soon", .notATime), ("mo 10am", .notATime), ("\\", .notATime),
-            ("{\"a\": 1}", .notATime), ("14:30:00:00", .notATime), ("14:3", .notATime), ("14.30", .notATime),
-            ("14:30pm tomorrow", .noSuchTimeOfDay), ("0pm", .noSuchTimeOfDay), ("13am", .noSuchTimeOfDay),
-            ("24:00", .noSuchTimeOfDay), ("10:60", .noSuchTimeOfDay), ("9", .hourInTwoWays), ("1430", .hourInTwoWays),
-            ("tomorrow 9", .hourInTwoWays), ("tomorrow", .lacksTime), ("mon", .lacksTime), ("2026-06-15", .lacksTime),
-            ("06-15 14:30", .dateInTwoWays), ("6/7 14:30", .dateInTwoWays), ("06/07/2026 14:30", .dateInTwoWays),
-            ("15-06-2026 14:30", .dateInTwoWays), ("next monday 10:00", .nextInTwoWays),
-            ("tomorrow midnight", .midnightInTwoWays), ("2026-06-15 midnight", .midnightInTwoWays),
-            ("2026-02-29 9:00", .noSuchDate), ("2026-13-01 9:00", .noSuchDate), ("2026-06-31 9am", .noSuchDate),
-            ("0000-01-01 00:00", .noSuchDate), ("+90", .lacksUnit), ("+1h30", .lacksUnit), ("in 2 days", .countsDays),
+            ("{\"a\": 1}", .notATime), ("14:30:00:00", .notATime), ("14:3", .notATime), ("last night", .notATime),
+            ("14:30pm tomorrow", .twelveHours), ("14:30 pm", .twelveHours), ("0pm", .twelveHours),
+            ("13am", .twelveHours),
+            ("24:00", .endOfDay), ("2026-06-15 24:00", .endOfDay), ("24:01", .noSuchTimeOfDay),
+            ("25:00", .noSuchTimeOfDay),
+            ("10:60", .noSuchTimeOfDay), ("9", .hourInTwoWays), ("1430", .hourInTwoWays), ("14", .hourInTwoWays),
+            ("tomorrow 9", .hourInTwoWays), ("mon 9", .hourInTwoWays), ("2h", .hourOrSpan), ("8h", .hourOrSpan),
+            ("tomorrow", .lacksTime), ("mon", .lacksTime), ("2026-06-15", .lacksTime), ("15 dec", .lacksTime),
+            ("tomorrow morning", .lacksTime), ("this afternoon", .lacksTime), ("15/12", .lacksTime),
+            ("next monday 10:00", .nextInTwoWays), ("tomorrow midnight", .midnightInTwoWays),
+            ("2026-06-15 midnight", .midnightInTwoWays), ("tonight 1:00", .afterMidnight),
+            ("tonight 12", .afterMidnight),
+            ("tonight 14:00", .partContradicts), ("tomorrow morning 3pm", .partContradicts),
+            ("this afternoon 9am", .partContradicts), ("tomorrow morning 15:00", .partContradicts),
+            ("31/02 10:00", .noSuchDay(day: 31, month: 2, year: nil)),
+            ("02/31 10:00", .noSuchDay(day: 31, month: 2, year: nil)),
+            ("31/04 10:00", .noSuchDay(day: 31, month: 4, year: nil)),
+            ("31 feb 10:00", .noSuchDay(day: 31, month: 2, year: nil)),
+            ("31/02/2027 10:00", .noSuchDay(day: 31, month: 2, year: nil)),
+            ("29/02/2027 10:00", .noSuchDay(day: 29, month: 2, year: 2027)),
+            ("2026-02-29 9:00", .noSuchDay(day: 29, month: 2, year: 2026)),
+            ("2026-06-31 9am", .noSuchDay(day: 31, month: 6, year: nil)), ("13/13 9:00", .noSuchDate),
+            ("2026-13-01 9:00", .noSuchDate), ("0000-01-01 00:00", .noSuchDate), ("15/12/27 14:30", .yearInTwoDigits),
+            ("tue 2026-06-15 9:00", .otherWeekday(monday)), ("+90", .lacksUnit), ("in 2 days", .countsDays),
             ("+1d", .countsDays), ("+1w", .countsDays), ("+99999999h", .tooFar), ("+", .notATime), ("+m", .notATime),
             ("+30m1h", .notATime), ("+1h1h", .notATime), ("+1.2.3h", .notATime), ("-45m", .notATime),
-            ("45m", .notATime), ("in", .notATime), ("+1e5h", .notATime), ("+infh", .notATime), ("+nanm", .notATime),
-            ("today tomorrow 9:00", .notATime), ("9:00 10:00", .notATime), ("noon midnight", .notATime),
-            ("2026-06-15 mon 9:00", .notATime), ("14:30 PST", .notATime), ("2026-06-15T14:30:00+25:00", .notATime),
-            ("2026-06-15T14:30:00Zulu", .notATime), ("1781533800", .hourInTwoWays), ("٢pm", .notATime),
-            ("14:30\u{0}", .notATime), ("14:30\u{1B}[2J", .notATime), ("👩‍👩‍👧‍👦 9:00", .notATime), ("9:00é", .notATime),
+            ("45m", .lacksSign), ("90 min", .lacksSign), ("1h30m", .lacksSign), ("in", .notATime),
+            ("+1e5h", .notATime), ("+infh", .notATime), ("+nanm", .notATime), ("today tomorrow 9:00", .notATime),
+            ("9:00 10:00", .notATime), ("noon midnight", .notATime), ("9.10 15.12", .notATime),
+            ("14:30 PST", .zoneAfterTime), ("tomorrow 9:00 UTC", .zoneAfterTime),
+            ("tomorrow 9:00 America/Chicago", .zoneAfterTime), ("2026-06-15T14:30:00+25:00", .notATime),
+            ("2026-06-15T14:30:00Zulu", .notATime), ("1781533800", .hourInTwoWays), ("14:30\u{0}", .notATime),
+            ("14:30\u{1B}[2J", .notATime), ("👩‍👩‍👧‍👦 9:00", .notATime), ("9:00é", .notATime), ("15th 9:00", .notATime),
         ] as [(String, TimeEntryProblem)])
     func refused(text: String, problem: TimeEntryProblem) {
         #expect(throws: problem) { try TimeEntry(parsing: text) }
         #expect(!problem.words.isEmpty)
+    }
+
+    @Test(
+        "that is a date in two ways names both",
+        arguments: [
+            ("03/04 14:30", "This date can be 3 April or 4 March: write YYYY-04-03 or YYYY-03-04."),
+            ("6/7 14:30", "This date can be 6 July or 7 June: write YYYY-07-06 or YYYY-06-07."),
+            ("06/07/2027 14:30", "This date can be 6 July or 7 June: write 2027-07-06 or 2027-06-07."),
+            ("06-07 9am", "This date can be 6 July or 7 June: write YYYY-07-06 or YYYY-06-07."),
+        ])
+    func ambiguous(text: String, words: String) {
+        #expect(throws: TimeEntryProblem.self) { try TimeEntry(parsing: text) }
+        do { _ = try TimeEntry(parsing: text) } catch { #expect(error.words == words) }
+    }
+
+    @Test(
+        "without its year means the coming one, and says what that year lacks",
+        arguments: [
+            ("12/6 13:00", nil), ("5/6 9:00", nil), ("31/05 9:00", "2027-05-31 09:00:00"),
+            ("13/06 9:00", "2026-06-13 09:00:00"),
+            ("30/06 9:00", "2026-06-30 09:00:00"), ("29/02 10:00", "There is no 29 February in 2027."),
+            ("tue 16/12 10:00", "2026-12-16 is a Wednesday: leave out the weekday or the date."),
+        ] as [(String, String?)])
+    func yearless(text: String, expected: String?) throws {
+        guard let expected else {
+            #expect(throws: TimeEntryProblem.self) { try TimeEntry(parsing: text) }
+            return
+        }
+        #expect(try Self.understood(text) == expected)
+    }
+
+    @Test("of the last week is past, not next year's")
+    func lastWeek() throws {
+        #expect(try Self.understood("8 june 9:00") == "2026-06-08 09:00:00")
+        #expect(try Self.understood("4 june 9:00") == "2027-06-04 09:00:00")
+        let newYear = try #require(ProviderTime.read("2027-01-02T10:00:00Z"))
+        #expect(try Self.understood("31 dec 9:00", now: newYear) == "2026-12-31 09:00:00")
+        #expect(
+            try Self.understood("29 feb 9:00", now: ProviderTime.read("2027-12-01T10:00:00Z") ?? newYear)
+                == "2028-02-29 09:00:00")
     }
 
     @Test(
@@ -130,5 +215,13 @@ struct TimeEntryTests {
         for huge in ["9", "+", "mon ", "9:", "\u{200E}", "👩‍👩‍👧‍👦", "e\u{301}", "+1h"] {
             #expect(throws: TimeEntryProblem.self) { try TimeEntry(parsing: String(repeating: huge, count: 100_000)) }
         }
+    }
+}
+
+extension WallTime {
+    /// A date that exists, at a full hour.
+    fileprivate init(_ year: Int, _ month: Int, _ day: Int, _ hour: Int) {
+        let instant = WallTime(year: year, month: month, day: day, hour: hour, minute: 0)?.inUTC ?? .distantPast
+        self.init(inUTC: instant)
     }
 }

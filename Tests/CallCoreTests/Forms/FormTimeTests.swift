@@ -69,7 +69,7 @@ struct FormTimeTests {
 
     @Test("need each other, and exclude a delay")
     func combinations() throws {
-        #expect(try Self.reading(["\(Self.time)=2026-06-15 10:00"]).problem(at: "schedule.timezone") != nil)
+        #expect(try Self.reading(["\(Self.time)=2026-06-15 10:00"]).problem(at: Self.time)?.severity == .error)
         #expect(try Self.reading(["schedule.timezone=UTC"]).problem(at: Self.time) != nil)
         let both = try Self.reading(["\(Self.time)=2026-06-15 10:00", "schedule.timezone=UTC", "delay=5"])
         #expect(both.problem(at: "delay")?.words == "Fill either Delay or At, not both.")
@@ -86,7 +86,7 @@ struct FormTimeTests {
         #expect(reading.problem(at: Self.time) == nil)
         let half = form.read(
             FormValues([Self.time: .text("2026-06-15 10:00"), "schedule.timezone": .text("  ")]), in: Self.context)
-        #expect(half.problem(at: "schedule.timezone")?.severity == .error)
+        #expect(half.problem(at: Self.time)?.severity == .error)
     }
 
     @Test("count a delay from now")
@@ -96,10 +96,11 @@ struct FormTimeTests {
         #expect(try Self.reading([], on: "contactship-phone").scheduledAt == nil)
     }
 
-    @Test("read an instant without an offset in the form's zone, else in the operator's own")
+    @Test("read an instant without an offset in the form's zone, else never in the operator's own")
     func zones() throws {
-        let own = try Self.reading(["scheduled_at=2026-06-15 10:00"], on: "temphone-scheduled")
-        #expect(own.body["scheduled_at"] == "2026-06-15T10:00:00Z")
+        let own = try Self.reading(["scheduled_at=2026-06-15 10:00", "contact_id=c"], on: "temphone-scheduled")
+        #expect(own.body["scheduled_at"] == nil)
+        #expect(own.problem(at: "scheduled_at")?.words.contains("choose the zone") == true)
         let theirs = try Self.reading(
             ["scheduled_at=2026-06-15 10:00", "timezone=America/Mexico_City"], on: "temphone-scheduled")
         #expect(theirs.body["scheduled_at"] == "2026-06-15T16:00:00Z")
@@ -149,16 +150,17 @@ struct FormTimeTests {
         #expect(try sent("tomorrow noon") == "2026-01-02 12:00:00")
     }
 
-    @Test("by day words wait for their zone, whole dates do not")
+    @Test("wait for their zone, unless they mean the same in each")
     func withoutZone() throws {
-        for text in ["tomorrow 9:00", "9:00", "+45m", "2026-06-15T14:30:00Z"] {
+        for text in ["tomorrow 9:00", "9:00", "2026-06-15 10:00"] {
             let reading = try Self.reading(["\(Self.time)=\(text)"])
-            #expect(reading.problem(at: Self.time)?.words == "Choose the zone of this time.")
+            #expect(reading.problem(at: Self.time)?.words.contains("choose the zone") == true)
             #expect(reading.body == .object([:]))
         }
-        let date = try Self.reading(["\(Self.time)=2026-06-15 10:00"])
-        #expect(date.body[path: Self.time] == "2026-06-15 10:00:00")
-        #expect(date.problem(at: Self.time) == nil)
+        let counted = try Self.reading(["\(Self.time)=+45m"])
+        #expect(counted.body["schedule"] == ["scheduled_call_time": "2026-01-01 00:45:00", "timezone": "UTC"])
+        let exact = try Self.reading(["\(Self.time)=2026-06-15T14:30:00Z"])
+        #expect(exact.body["schedule"] == ["scheduled_call_time": "2026-06-15 14:30:00", "timezone": "UTC"])
     }
 
     @Test("of today that are over are past")

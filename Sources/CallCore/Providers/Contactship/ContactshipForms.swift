@@ -54,13 +54,13 @@ enum ContactshipForms {
             Field(
                 "delay", "Delay", .minutes, role: .delay,
                 excludes: [scheduledTime, scheduledZone], carrier: delayCarrier,
-                help: "Minutes to wait before calling; empty calls at once."),
+                help: "Minutes to wait before calling, or a span such as 1h30; empty calls at once."),
             Field(
-                scheduledTime, "At", .wallTime(zone: scheduledZone), role: .schedule, needs: [scheduledZone],
-                help: "Date and time of the call, in the zone below."),
+                scheduledTime, "At", .wallTime(zone: scheduledZone), role: .schedule,
+                help: "Date and time of the call, by the clock of the person called unless Zone is filled."),
             Field(
                 scheduledZone, "Zone", .timeZone, role: .zone, needs: [scheduledTime],
-                help: "The IANA zone that At is meant in."),
+                help: "The IANA zone that At is meant in; theirs when it is left out."),
         ]
     }
 

@@ -14,7 +14,7 @@ enum TemPhoneForms {
             Field("campaign_id", "Campaign", .text, help: "A campaign or workflow id, such as camp_91ks11."),
             Field(
                 "scheduled_at", "At", .instant(zone: "timezone"), required: true, role: .schedule,
-                help: "When to call, in Zone or else in your own zone; one to two minutes ahead at least."),
+                help: "When to call, by the contact's clock unless Zone is filled; one to two minutes ahead at least."),
             Field(
                 "timezone", "Zone", .timeZone, role: .zone,
                 help: "The IANA zone of the time; TemPhone takes the contact's own when it is left out."),

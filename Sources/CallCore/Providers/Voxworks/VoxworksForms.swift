@@ -24,7 +24,10 @@ enum VoxworksForms {
                 "objects", "Objects", .typedObjects,
                 help: "Data by object type, one a line: policy.number=42, policy.active:=true; or JSON."),
             Field(
-                "scheduled_time", "At", .instant(zone: nil), role: .schedule,
-                help: "When to call, in your own time zone; empty calls at once."),
+                "scheduled_time", "At", .instant(zone: "time_zone"), role: .schedule,
+                help: "When to call, by the clock of the person called unless Zone is filled; empty calls at once."),
+            Field(
+                "time_zone", "Zone", .timeZone, role: .zone, isSent: false,
+                help: "The IANA zone that At is meant in; not sent. Theirs when it is left out."),
         ])
 }

@@ -115,10 +115,10 @@ extension ConsoleState {
 
     /// From when to when, on every clock that matters.
     private func moved(_ target: RescheduleState.Target, _ reschedule: RescheduleState) -> [SafeText] {
-        let zone = reschedule.question.zone
+        let zone = reschedule.question.shownZone
         let times = TimeWords(now: now, zone: zone)
         let old = target.call.scheduledAt.map { times.full($0) } ?? "no time known here"
-        let zones = reschedule.question.calleeZones(reschedule.question.reading(now: now))
+        let zones = reschedule.question.answer(now: now).calleeZones
         let clocks = ClockNotes(state: self, instant: target.instant, zones: zones).lines(width: 70)
         let hours = HoursCheck(review(target)?.hours, state: self)
         return [
@@ -131,6 +131,11 @@ extension ConsoleState {
     private func severalMoved(
         _ targets: [RescheduleState.Target], _ reschedule: RescheduleState
     ) -> [SafeText] {
+        if reschedule.way == .at, reschedule.question.isForEach {
+            let lines = targets.prefix(Self.callsNamed).map(clocks)
+            return lines + (targets.count > lines.count ? ["and \(targets.count - lines.count) more"] : [])
+                + outside(targets)
+        }
         let times = TimeWords(now: now, zone: settings.zone)
         let arrow = settings.glyphs.arrowRight
         let named = targets.prefix(Self.callsNamed).map { target -> SafeText in
@@ -139,11 +144,19 @@ extension ConsoleState {
                 "\(words(of: target.call).who)  \(old) \(arrow) \(times.moment(target.instant))  \(target.call.account)"
         }
         let rest = targets.count - named.count
-        let outside = targets.count { review($0)?.hours?.isOutside == true }
-        let warning: [SafeText] =
-            outside == 0
-            ? []
-            : ["\(settings.glyphs.warning) \(outside) would ring outside the calling hours over there."]
-        return named + (rest > 0 ? ["and \(rest) more"] : []) + warning
+        return named + (rest > 0 ? ["and \(rest) more"] : []) + outside(targets)
+    }
+
+    private func outside(_ targets: [RescheduleState.Target]) -> [SafeText] {
+        let count = targets.count { review($0)?.hours?.isOutside == true }
+        return count == 0
+            ? [] : ["\(settings.glyphs.warning) \(count) would ring outside the calling hours over there."]
+    }
+
+    /// Who, and when it would ring by their clock and by ours.
+    func clocks(of target: RescheduleState.Target) -> SafeText {
+        let question = timeQuestion(for: [target.call])
+        let zones = question.answer("+1s", now: now).calleeZones
+        return "\(words(of: target.call).who)  \(CallClocks(target.instant, callee: zones, own: settings.zone).text)"
     }
 }

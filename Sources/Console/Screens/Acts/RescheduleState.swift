@@ -43,12 +43,11 @@ struct RescheduleState: Sendable {
     }
 
     private func readTime(_ now: Date) -> Reading {
-        let reading = question.reading(now: now)
-        let problem = reading.problems.first { $0.severity == .error }
-        guard problem == nil, let instant = reading.scheduledAt else {
-            return Reading(problem: problem.map { "\($0.words)" }, choices: problem?.choices ?? [])
+        let answer = question.answer(now: now)
+        guard answer.problem == nil else {
+            return Reading(problem: answer.problem.map { "\($0.words)" }, choices: answer.problem?.choices ?? [])
         }
-        return Reading(targets: plan.calls.map { Target(call: $0, instant: instant) })
+        return Reading(targets: zip(plan.calls, answer.instants).map { Target(call: $0, instant: $1) })
     }
 
     private func readSpan(_ now: Date) -> Reading {

@@ -36,9 +36,10 @@ struct RescheduleView {
             return ["\(plan.calls.count) of \(plan.count) calls\(left)", plan.exclusionLines.first ?? ""]
         }
         let words = state.words(of: call)
-        let times = TimeWords(now: state.now, zone: reschedule.question.zone)
+        let times = TimeWords(now: state.now, zone: reschedule.question.shownZone)
         let due = call.scheduledAt.map {
-            "due \(times.full($0)) \(TimeWords.zoneName(reschedule.question.zone)), \(times.distance($0))" as SafeText
+            "due \(times.full($0)) \(TimeWords.zoneName(reschedule.question.shownZone)), \(times.distance($0))"
+                as SafeText
         }
         return ["\(words.who)  \(words.number)", due ?? "no time known here"]
     }
@@ -55,8 +56,7 @@ struct RescheduleView {
             placeholder: isBy ? "+30m, 1h30m, -15m" : "2026-06-15 14:30, tomorrow 9:00, mon 10am, +45m",
             placeholderStyle: theme[.placeholder], isFocused: isTyping, glyphs: glyphs)
         guard !isBy else { return }
-        let zone = reschedule.question.zone.identifier
-        let words: SafeText = "\(glyphs.choiceLeft) \(zone) \(glyphs.choiceRight)"
+        let words: SafeText = "\(glyphs.choiceLeft) \(reschedule.question.zoneWords) \(glyphs.choiceRight)"
         frame.write("Zone  ", at: inner.row(4).origin, style: theme[reschedule.isOnZone ? .accent : .title])
         frame.write(
             words, in: inner.row(4).splitLeft(6).rest, style: theme[reschedule.isOnZone ? .fieldFocused : .text])
@@ -73,7 +73,10 @@ struct RescheduleView {
         guard let target = reading.targets.first else { return [] }
         let isOne = reschedule.plan.calls.count == 1
         let question = reschedule.question
-        let zones = isOne ? question.calleeZones(question.reading(now: state.now)) : nil
+        let zones = question.answer(now: state.now).calleeZones
+        if Set(reading.targets.map(\.instant)).count > 1 {
+            return reading.targets.prefix(4).map { Span(state.clocks(of: $0), theme[.info]) }
+        }
         let clocks = ClockNotes(state: state, instant: target.instant, zones: zones, tellsTheirs: isOne)
             .lines(width: width)
         let hours = HoursCheck(state.review(target)?.hours, state: state)

@@ -28,6 +28,8 @@ struct ComposeState: Sendable {
     private var ownValues: [String: FormValues] = [:]
     /// What was filled in without anybody typing, by path.
     private var given: [String: Set<FieldValue>] = [:]
+    /// Whose zone stands in the form without anybody having typed it, as that callee was written; `nil` for nobody's.
+    var zoneOwner: String?
     /// A call that was decided with this form and never sent.
     private(set) var stemsFrom: CallID?
     /// First visible line.
@@ -55,8 +57,10 @@ struct ComposeState: Sendable {
     /// What is sent for a field: without the spaces around it; empty where nothing is.
     func sent(_ field: Field?) -> String { field.flatMap { reading.body[path: $0.path]?.string } ?? "" }
 
+    func isGiven(_ value: FieldValue, at path: String) -> Bool { given[path]?.contains(value) == true }
+
     private func isGiven(_ values: FormValues) -> Bool {
-        values.entries.allSatisfy { given[$0.key]?.contains($0.value) == true }
+        values.entries.allSatisfy { isGiven($0.value, at: $0.key) }
     }
 }
 
@@ -89,6 +93,7 @@ extension ComposeState {
     mutating func takeTyped(_ context: FormContext) {
         guard let field = focusedField else { return }
         values[field.path] = .text(editor.text)
+        if field.role == .zone { zoneOwner = nil }
         refresh(context)
     }
 
@@ -194,6 +199,7 @@ extension ComposeState {
         values = FormValues()
         ownValues = [:]
         given = [:]
+        zoneOwner = nil
         stemsFrom = nil
         visited = []
         focus = 0

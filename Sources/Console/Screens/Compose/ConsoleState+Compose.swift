@@ -4,12 +4,24 @@ import OrderedCollections
 import TerminalUI
 
 extension ConsoleState {
-    /// What reading an empty form depends on.
-    var formContext: FormContext { FormContext(now: now, zone: settings.zone) }
+    /// What reading a form of an account depends on before anything is chosen in it.
+    func formContext(account: String) -> FormContext {
+        let state = self
+        return FormContext(now: now, zone: settings.zone) { state.contact(of: $0, account: account) }
+    }
 
     /// What reading a form depends on beside what is filled in.
     func formContext(for compose: ComposeState) -> FormContext {
-        FormContext(now: now, zone: settings.zone, callerNumber: knowledge(compose).callerNumber)
+        let state = self
+        let account = compose.way.account
+        return FormContext(now: now, zone: settings.zone, callerNumber: knowledge(compose).callerNumber) {
+            state.contact(of: $0, account: account)
+        }
+    }
+
+    private func contact(of callee: Callee, account: String) -> Contact? {
+        if let id = callee.contactID { return knownContact(id, account: account) }
+        return callee.number.flatMap { recognised($0, account: account) }
     }
 
     /// Every form with every account that can use it.
@@ -22,7 +34,8 @@ extension ConsoleState {
     /// The form as it was left, or a new one.
     mutating func openForm() -> [Effect] {
         if let draft = shelf.takeClosed() { return open(draft) }
-        guard let compose = ComposeState(id: settings.makeCallID(), ways: ways, context: formContext) else {
+        guard let compose = ComposeState(id: settings.makeCallID(), ways: ways, context: formContext(account: ""))
+        else {
             say("No account is configured: add one to the configuration, or try trunkline demo.", .warning)
             return []
         }
@@ -78,6 +91,7 @@ extension ConsoleState {
     mutating func chooseWay(by step: Int) -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
         compose.chooseWay(by: step, formContext(for: compose))
+        compose.refresh(formContext(for: compose))
         layers[layers.count - 1] = .compose(compose)
         return prepareWay()
     }
@@ -203,19 +217,18 @@ extension ConsoleState {
         layers[layers.count - 1] = .compose(compose)
     }
 
-    /// A time that was typed in words gets its date once the field is left, so that it means the same tomorrow, and its
-    /// zone where none is chosen yet.
+    /// A time that was typed in words gets its date once the field is left, so that it means the same tomorrow. Its zone
+    /// stays open: it goes where the person called goes.
     private mutating func settle(_ field: Field, _ compose: inout ComposeState) {
         guard compose.values.isFilled(field.path) else { return }
         if field.role == .calleeNumber, let number = compose.reading.numbers[field.path], number.readIn != nil {
             // Written without a country, it would be somebody else's once another caller number is chosen.
             compose.set(.text(number.e164), at: field.path, formContext(for: compose))
         }
+        letGoOfFormerZone(&compose, leaving: field)
         guard field.kind.isTime else { return }
-        if let path = field.kind.zonePath, field.needsZone, !compose.values.isFilled(path) {
-            let zone = likelyZone(compose)
-            compose.set(.text(zone.nameInForms), at: path, formContext(for: compose))
-            say("The time is meant in \(zone.nameInForms), unless you change the zone.")
+        if compose.reading.clock.isDerived, let zone = compose.reading.clock.zone, compose.reading.scheduledAt != nil {
+            say("The time is meant in \(zone.identifier), the zone of the person called, unless you choose another.")
         }
         guard let text = compose.reading.settled[field.path] else { return }
         compose.set(.text(text), at: field.path, formContext(for: compose))

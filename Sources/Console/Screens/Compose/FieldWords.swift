@@ -69,6 +69,7 @@ struct FieldWords {
     /// What an empty field means.
     func placeholder(_ field: Field) -> SafeText {
         switch field.kind {
+        case .timeZone: zoneOfCallee
         case .toggle(let isOn): isOn ? "not said (yes)" : "not said (no)"
         case .seconds(_, let value): "not said (\(value) s)"
         case .minutes: "now"
@@ -76,6 +77,15 @@ struct FieldWords {
         case .instant: field.isRequired ? "2026-06-15 14:30" : "now"
         case .pairs, .object, .typedObjects: "none"
         default: ""
+        }
+    }
+
+    /// By whose clock a time is meant while no zone is chosen.
+    private var zoneOfCallee: SafeText {
+        switch compose.reading.clock {
+        case .callee(let zone): "\(zone.identifier) (theirs)"
+        case .oneOf(let zones): "theirs, one of \(zones.count)"
+        case .chosen, .unreadable, .unknown: "theirs, not known yet"
         }
     }
 

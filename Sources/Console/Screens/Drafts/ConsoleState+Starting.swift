@@ -6,7 +6,7 @@ import TerminalUI
 extension ConsoleState {
     /// Opens a draft where it was left.
     mutating func open(_ draft: FormDraft) -> [Effect] {
-        guard var compose = ComposeState(draft, ways: ways, context: formContext) else {
+        guard var compose = ComposeState(draft, ways: ways, context: formContext(account: draft.account)) else {
             shelf.put(draft, comingBack: false)
             say("\(noAccount(for: draft.form)) The form stays kept.", .warning)
             return []
@@ -15,7 +15,7 @@ extension ConsoleState {
             let address = settings.account(compose.way.account)?.webhookURL,
             compose.values[field.path] == .text(address)
         {
-            compose.give(.text(address), at: field.path, formContext)
+            compose.give(.text(address), at: field.path, formContext(for: compose))
         }
         show(compose)
         if let former = draft.stemsFrom {
@@ -46,15 +46,16 @@ extension ConsoleState {
 
     /// A new form with these values; what must not be the same again is left out, and that is said.
     private mutating func start(_ form: CallForm, account: String?, _ filled: FormValues) -> [Effect] {
-        let begun = form.starting(filled, in: formContext)
         let account = account ?? ways.first { $0.form.id == form.id }?.account ?? ""
+        let begun = form.starting(filled, in: formContext(account: account))
         let draft = FormDraft(
             id: settings.makeCallID(), form: form.id, account: account, values: begun.values, updatedAt: now)
-        guard var compose = ComposeState(draft, ways: ways, context: formContext) else {
+        guard var compose = ComposeState(draft, ways: ways, context: formContext(account: account)) else {
             say(noAccount(for: form.id), .warning)
             return []
         }
         compose.countAsGiven()
+        compose.rememberZoneOwner(formContext(for: compose))
         show(compose)
         if let past = begun.past { say("\(past.label) was past and is left out: choose a time.", .warning) }
         sayIfTaken(from: account, compose)

@@ -5,7 +5,7 @@ import TerminalUI
 extension ConsoleState {
     /// Opens the month for a field that holds a time, at what stands there or else at the next full hour.
     mutating func openMoment(_ field: Field, _ compose: ComposeState) -> [Effect] {
-        let zone = timeZone(of: field, compose)
+        let zone = timeZone(of: compose)
         let known = compose.reading.scheduledAt.flatMap { compose.values.isFilled(field.path) ? $0 : nil }
         let start = known ?? now.addingTimeInterval(3600)
         let moment = MomentState(
@@ -35,10 +35,14 @@ extension ConsoleState {
     mutating func takeMoment() -> [Effect] {
         guard case .moment(let moment)? = layers.popLast() else { return [] }
         guard case .compose(var compose)? = layers.last else {
-            changeTimeQuestion { $0.editor.replaceAll(with: moment.text) }
+            changeTimeQuestion {
+                $0.editor.replaceAll(with: moment.text)
+                // The month was read by the clock that its title names.
+                if !moment.isEachOnesOwn { $0.choose(moment.zone) }
+            }
             return []
         }
-        if let path = moment.field.kind.zonePath, !compose.values.isFilled(path) {
+        if let path = moment.field.kind.zonePath, compose.reading.clock.zone == nil {
             compose.set(.text(moment.zone.nameInForms), at: path, formContext(for: compose))
         }
         compose.set(.text(moment.text), at: moment.field.path, formContext(for: compose))
@@ -46,24 +50,10 @@ extension ConsoleState {
         return moveInForm(by: 1)
     }
 
-    /// The zone a field's time is meant in: the form's, else the one person's zone that is certain, else our own.
-    func timeZone(of field: Field, _ compose: ComposeState) -> Zone {
-        guard let path = field.kind.zonePath else { return settings.zone }
-        return Zone(identifier: compose.sent(compose.form.field(at: path))) ?? likelyZone(compose)
+    /// The zone to show the month of a form in: the one its time is meant in, else our own, which is then chosen with it.
+    func timeZone(of compose: ComposeState) -> Zone {
+        compose.reading.clock.zone ?? (settings.zone.hasNameInForms ? settings.zone : .utc)
     }
-
-    /// The zone to offer for a call that has none yet.
-    func likelyZone(_ compose: ComposeState) -> Zone {
-        guard let theirs = compose.reading.calleeZones(knowledge(compose)), theirs.isCertain,
-            let zone = theirs.zones.first
-        else { return settings.zone.hasNameInForms ? settings.zone : .utc }
-        return zone
-    }
-}
-
-extension Field {
-    /// Its time means nothing without the zone that another field holds.
-    var needsZone: Bool { kind.zonePath.map(needs.contains) ?? false }
 }
 
 extension Zone {
@@ -85,11 +75,4 @@ extension FieldKind {
 
     /// Something can be opened at its end: a list, an editor, the month.
     var opens: Bool { hasPicker || holdsSeveralLines || isTime || self == .phoneNumber }
-
-    var isTime: Bool {
-        switch self {
-        case .wallTime, .instant: true
-        default: false
-        }
-    }
 }

@@ -14,10 +14,11 @@ enum MomentHost {
             trial.set(.text(moment.text), at: moment.field.path, state.formContext(for: compose))
             return (trial.reading.problem(at: moment.field.path), ClockNotes(state: state, compose: trial))
         case .question(let question):
-            let reading = question.reading(moment.text, now: state.now)
+            let answer = question.answer(moment.text, now: state.now)
             let clocks = ClockNotes(
-                state: state, instant: reading.scheduledAt, zones: question.calleeZones(reading))
-            return (reading.problem(at: moment.field.path), clocks)
+                state: state, instant: answer.instants.first, zones: answer.calleeZones,
+                tellsTheirs: question.people.count == 1)
+            return (answer.problem, clocks)
         }
     }
 }

@@ -17,15 +17,18 @@ struct MomentState: Sendable {
 
     let field: Field
     let zone: Zone
+    /// It is meant by the clock of each of several people, whatever `zone` shows.
+    let isEachOnesOwn: Bool
     private(set) var calendar: CalendarState
     private(set) var hour: Int
     private(set) var minute: Int
     var part = Part.day
 
     /// Begins at a wall time in the zone, with minutes rounded down to what can be chosen.
-    init(field: Field, zone: Zone, at time: WallTime, today: WallTime) {
+    init(field: Field, zone: Zone, at time: WallTime, today: WallTime, isEachOnesOwn: Bool = false) {
         self.field = field
         self.zone = zone
+        self.isEachOnesOwn = isEachOnesOwn
         let first = Self.date(today)
         calendar = CalendarState(selected: Self.date(time), today: first, earliest: first)
         hour = time.hour

@@ -18,7 +18,7 @@ struct MomentView {
         frame.fill(rect, style: theme[.text])
         frame.box(
             rect, style: theme[.borderFocused],
-            title: "\(moment.field.label) \(state.settings.glyphs.separator) \(moment.zone.identifier)",
+            title: "\(moment.field.label) \(state.settings.glyphs.separator) \(clock)",
             titleStyle: theme[.title], glyphs: state.settings.glyphs)
         let inner = rect.inset(horizontal: 3, vertical: 1)
         CalendarView(moment.calendar, theme: theme, glyphs: state.settings.glyphs).draw(in: inner, on: &frame)
@@ -58,6 +58,8 @@ struct MomentView {
             frame.addHit(place, id: HitID(rawValue: "\(kind):\(value)"))
         }
     }
+
+    private var clock: SafeText { moment.isEachOnesOwn ? "by each one\u{2019}s clock" : "\(moment.zone.identifier)" }
 
     /// What the choice means, as the form would say it.
     private func meaning(width: Int) -> [Span] {

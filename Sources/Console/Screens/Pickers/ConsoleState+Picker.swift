@@ -91,23 +91,26 @@ extension ConsoleState {
 
     private mutating func fill(_ field: Field, with text: String, from row: DirectoryRow?) -> [Effect] {
         guard case .compose(var compose)? = layers.last else { return [] }
+        let former = compose.calleeText
+        if field.role == .zone { compose.zoneOwner = nil }
         compose.set(.text(text), at: field.path, formContext(for: compose))
+        letGoOfFormerZone(&compose, leaving: field)
         if case .contact(let contact)? = row {
             fill(&compose, from: contact)
         } else if field.role == .calleeNumber {
             // Whoever was called at this number before; nothing of the person who stood here stays.
             fill(&compose, from: Contact(id: "", name: recents.use(ofNumber: text)?.name ?? "", number: text))
         }
+        // What is known of the contact is looked up by what is in the form by now.
+        compose.refresh(formContext(for: compose))
         layers[layers.count - 1] = .compose(compose)
+        if !former.isEmpty, compose.calleeText != former { sayFormerData(compose) }
         return moveInForm(by: 1)
     }
 
     private mutating func answer(_ entries: [PickerItem.Entry]) {
         guard case .compose(var compose)? = layers.last else {
-            for case .text(let text) in entries.filter({ $0.path == TimeForm.timePath }).map(\.value) {
-                changeTimeQuestion { $0.editor.replaceAll(with: text) }
-            }
-            return
+            return changeTimeQuestion { $0.take(entries) }
         }
         for entry in entries { compose.set(entry.value, at: entry.path, formContext(for: compose)) }
         layers[layers.count - 1] = .compose(compose)

@@ -14,7 +14,8 @@ extension ConsoleState {
         let only = calls.count == 1 ? calls.first : nil
         var question = timeQuestion(for: calls)
         if let at = only?.callbackAt {
-            question = timeQuestion(for: calls, text: WallTime(at: at, in: question.zone).typed, start: at)
+            question = timeQuestion(for: calls, text: WallTime(at: at, in: question.shownZone).typed, start: at)
+            question.choose(question.shownZone)
         }
         layers.append(
             .disposition(

@@ -81,9 +81,9 @@ struct DispositionState: Sendable {
             remark.callbackAt = .clear
             return remark
         }
-        let reading = question.reading(now: now)
-        if let problem = reading.problems.first(where: { $0.severity == .error }) { throw problem }
-        if let instant = reading.scheduledAt { remark.callbackAt = .set(instant) }
+        let answer = question.answer(now: now)
+        if let problem = answer.problemOfOne { throw problem }
+        if let instant = answer.instant { remark.callbackAt = .set(instant) }
         return remark
     }
 

@@ -16,15 +16,15 @@ struct DispositionView {
 
     func draw(on frame: inout Frame) {
         let area = ChromeView.content(of: frame.size)
-        let shown = min(rows, max(1, area.height - 12))
-        let rect = area.centered(width: min(Self.width, area.width), height: min(shown + 12, area.height))
+        let shown = min(rows, max(1, area.height - 13))
+        let rect = area.centered(width: min(Self.width, area.width), height: min(shown + 13, area.height))
         frame.fill(rect, style: theme[.text])
         frame.box(
             rect, style: theme[.borderFocused], title: "What came of it?", titleStyle: theme[.title], glyphs: glyphs)
         let inner = rect.inset(horizontal: 3, vertical: 1)
         frame.write(whom, in: inner.row(0), style: theme[.text])
         drawOutcomes(shown, in: inner, on: &frame)
-        drawFields(in: Rect(x: inner.x, y: inner.y + 3 + shown, width: inner.width, height: 5), on: &frame)
+        drawFields(in: Rect(x: inner.x, y: inner.y + 3 + shown, width: inner.width, height: 6), on: &frame)
         let (below, _) = inner.splitBottom(1)
         ButtonRow(context: .disposition, theme: theme).draw(in: below.row(0), on: &frame)
     }
@@ -63,11 +63,11 @@ struct DispositionView {
         draw(
             "Call back  ", dialog.question.editor, .callback,
             isMany ? "unchanged; - takes it back" : "tomorrow 9:00, +2h, 2026-06-15 14:30", rect.row(1), on: &frame)
-        let zone: SafeText = "\(glyphs.choiceLeft) \(dialog.question.zone.identifier) \(glyphs.choiceRight)"
+        let zone: SafeText = "\(glyphs.choiceLeft) \(dialog.question.zoneWords) \(glyphs.choiceRight)"
         let isOnZone = dialog.part == .zone
         frame.write("Zone       ", in: rect.row(2), style: theme[isOnZone ? .accent : .title])
         frame.write(zone, in: rect.row(2).splitLeft(11).rest, style: theme[isOnZone ? .fieldFocused : .muted])
-        for (line, note) in notes(width: rect.width).prefix(2).enumerated() {
+        for (line, note) in notes(width: rect.width).prefix(3).enumerated() {
             frame.write(note.text, in: rect.row(3 + line), style: note.style)
         }
     }
@@ -91,20 +91,20 @@ struct DispositionView {
     private func notes(width: Int) -> [Span] {
         let text = dialog.question.text
         guard !text.isEmpty, text != "-" else { return [] }
-        let reading = dialog.question.reading(now: state.now)
-        if let problem = reading.problems.first(where: { $0.severity == .error }) {
+        let answer = dialog.question.answer(now: state.now)
+        if let problem = answer.problemOfOne {
             return ("\(glyphs.warning) \(problem.words)" as SafeText).wrapped(to: width)
                 .map { Span($0, theme[.warning]) }
         }
-        let zones = dialog.calls.count == 1 ? dialog.question.calleeZones(reading) : nil
+        let zones = answer.calleeZones
         let clocks = ClockNotes(
-            state: state, instant: reading.scheduledAt, zones: zones, tellsTheirs: dialog.calls.count == 1)
-        let hours = reading.scheduledAt.map {
+            state: state, instant: answer.instant, zones: zones, tellsTheirs: dialog.calls.count == 1)
+        let hours = answer.instant.map {
             HoursCheck(
                 state: state, instant: $0, zones: zones, account: dialog.calls.first?.account)
         }
         let warning = hours.flatMap { $0.isOutside ? [Span($0.text, theme[$0.role])] : nil } ?? []
-        return clocks.lines(width: width).map { Span($0, theme[.info]) }.prefix(warning.isEmpty ? 2 : 1) + warning
+        return clocks.lines(width: width).map { Span($0, theme[.info]) }.prefix(warning.isEmpty ? 3 : 2) + warning
     }
 }
 
