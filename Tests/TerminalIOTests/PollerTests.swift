@@ -31,7 +31,7 @@ struct PollerTests {
         let poller = Poller(terminal: -1, wake: wake, signals: try SignalPipe())
         let handle = wake.handle
         let waker = Task.detached { handle.wake() }
-        #expect(poller.wait(timeoutMilliseconds: 10_000) == .wake)
+        #expect(poller.wait(timeoutMilliseconds: 120_000) == .wake)
         await waker.value
     }
 
@@ -43,7 +43,7 @@ struct PollerTests {
         let poller = Poller(terminal: -1, wake: try WakeDescriptor(), signals: signals)
         var events: [SignalEvent] = []
         while Set(events).count < 3 {
-            guard poller.wait(timeoutMilliseconds: 10_000).contains(.signal) else { break }
+            guard poller.wait(timeoutMilliseconds: 120_000).contains(.signal) else { break }
             events += signals.read()
         }
         #expect(Set(events) == [.windowChanged, .terminate, .hangUp])

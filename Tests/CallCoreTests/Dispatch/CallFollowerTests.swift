@@ -21,7 +21,7 @@ struct CallFollowerTests {
     }
 
     /// Calls of an account that can never be read, and people to be called back, must not stand before what is due.
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func whatNobodyCanReadDoesNotStandBeforeWhatIsDue() async throws {
         let journal = try SQLiteJournal.temporary()
         let silent = Account(name: "silent", provider: .temphone, baseURL: "http://127.0.0.1:9", key: .missing)
@@ -37,7 +37,7 @@ struct CallFollowerTests {
         try await follow(journal, client) { try await journal.call(intent.id)?.state.isEnded == true }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func anOutageUsesNoLookUp() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent(createdAt: Date())
@@ -52,7 +52,7 @@ struct CallFollowerTests {
         #expect(try await journal.call(intent.id)?.analysis.summary == "late")
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func whatIsNotReadHereIsNotKeptInMind() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent(createdAt: Date())
@@ -70,7 +70,7 @@ struct CallFollowerTests {
         await running.value
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func aCallIsFollowedToItsAnalysis() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent(createdAt: Date())
@@ -89,7 +89,7 @@ struct CallFollowerTests {
         #expect(await client.log.count("create") == 0)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func aCallOfAnotherProviderIsNotReadWithAnAccountOfTheSameName() async throws {
         let journal = try SQLiteJournal.temporary()
         let old = Sample.intent(createdAt: Date())
@@ -106,7 +106,7 @@ struct CallFollowerTests {
         #expect(try await journal.call(old.id)?.state.isEnded == false)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func everyPageIsSweptOnceAndAdopted() async throws {
         let journal = try SQLiteJournal.temporary()
         let client = ScriptedClient(
@@ -120,7 +120,7 @@ struct CallFollowerTests {
         #expect(await client.log.count("list 4") == 1)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func anUnknownCallIsLookedFor() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent()
@@ -138,7 +138,7 @@ struct CallFollowerTests {
         #expect(await client.log.count("create") == 0)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func healthIsToldWhenItChanges() async throws {
         let journal = try SQLiteJournal.temporary()
         let failing = Countup()
@@ -164,7 +164,7 @@ struct CallFollowerTests {
         await running.value
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func itEndsWithTheJournal() async throws {
         let journal = try SQLiteJournal.temporary()
         let follower = CallFollower(journal: journal, clients: [ScriptedClient(offers: [])])

@@ -28,7 +28,7 @@ struct HintTests {
 
     private static let ended = #"{"call":"call-1","status":"ended"}"#
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func whatTheProviderBearsOutIsTaken() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent(createdAt: Date())
@@ -41,7 +41,7 @@ struct HintTests {
         #expect(try await journal.note(ofDelivery: "d") == nil)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func aLieIsLookedAtSomeTimesAndGivenUp() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent(createdAt: Date())
@@ -54,7 +54,7 @@ struct HintTests {
         #expect(await client.log.count("call") >= PollRhythm.afterEnd.count)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+    @Test(.timeLimit(.minutes(10)), arguments: [true, false])
     func anUnknownCallIsSettledOnlyWhereTheProviderBearsItOut(_ isTrue: Bool) async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent()
@@ -74,7 +74,7 @@ struct HintTests {
         #expect(call.providerCallID == (isTrue ? "call-9" : nil))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func theAnswerMayComeWhileTheHintIsLookedAt() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent()
@@ -93,7 +93,7 @@ struct HintTests {
         #expect(try await journal.note(ofDelivery: "d") == nil)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func whatIsAskedForTooEarlyIsAskedForAgain() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent()
@@ -113,7 +113,7 @@ struct HintTests {
         #expect(try await journal.call(intent.id)?.state == .ended(.busy))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func whatIsKnownAlreadyIsNotAskedFor() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent(createdAt: Date())
@@ -127,7 +127,7 @@ struct HintTests {
         #expect(try await journal.call(intent.id)?.state == .ended(.noAnswer))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func oneFollowsAndTheOtherTakesOver() async throws {
         let scratch = try Scratch()
         let one = try SQLiteJournal.open(at: scratch.data)

@@ -58,7 +58,7 @@ struct LateScheduleTests {
         #expect(try await journal.record(report, of: intent.id, from: .poll, at: .now).scheduledAt == new)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func aReadingThatIsOvertakenByAMoveKeepsTheNewTime() async throws {
         let journal = try SQLiteJournal.temporary()
         let intent = Sample.intent(scheduledAt: old, createdAt: .now)

@@ -5,7 +5,7 @@ import Testing
 
 /// A console that has been open for days sees another process die.
 struct RecoveryWatchTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func whatADyingProcessLeavesIsSettledWhileWeRun() async throws {
         let scratch = try Scratch()
         let journal = try SQLiteJournal.open(at: scratch.data)

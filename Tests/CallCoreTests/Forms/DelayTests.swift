@@ -36,7 +36,7 @@ struct DelayTests {
     @Test(
         "is refused otherwise",
         arguments: [
-            "-5m", "soon", "5x", "5m2h", "1:75", "1:2:3", "2 days", "999999999", "99999999h", "1,5", "1e3", "\u{0}",
+            "-5m", "soon", "5x", "5m2h", "1:75", "1:2:3", "2 days", "999999999", "99999999h", "1,5", "1e3", "5\u{0}",
             "9:00 tomorrow",
         ])
     func refused(text: String) throws {
