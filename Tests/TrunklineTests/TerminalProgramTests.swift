@@ -99,8 +99,9 @@ import Testing
             program.send("/")
             program.send("王小明\r")
             // The rows are there before the filter is closed, and a key that comes with its end quits nothing.
-            try program.wait(for: "a row of 王小明, and the list's own keys") {
-                Self.row(of: "王小明", in: $0.text) != nil && $0.text.contains("n new call")
+            try program.wait(for: "a row of 王小明 below the head, and the list's own keys") {
+                Self.row(of: "王小明", in: $0.text) != nil && $0.text.contains(" number ")
+                    && $0.text.contains("n new call")
             }
             let rows = program.screen.components(separatedBy: "\n")
             let header = try #require(rows.first { $0.contains(" number ") })
