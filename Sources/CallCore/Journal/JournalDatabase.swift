@@ -68,7 +68,7 @@ enum JournalDatabase {
             let loss = try database.writeWithoutTransaction { db in
                 let version = try JournalSchema.readableVersion(db)
                 guard version == JournalSchema.migrations.count else { throw JournalError.tooNew(version: version) }
-                return try RecordKeeper.loss(files.record, db)
+                return try RecordKeeper.loss(files.record.read(), db)
             }
             return Writing(database: database, trouble: loss.map(JournalTrouble.damaged))
         } catch {

@@ -39,9 +39,9 @@ final class RecordKeeper: Sendable {
         state.withLock { $0 = State(open: Set(own.open.keys), serial: own.serial) }
     }
 
-    /// What the journal lost, in words; for who only reads.
-    static func loss(_ record: JournalRecord, _ db: Database) throws -> String? {
-        guard let facts = try record.read() else { return nil }
+    /// What the journal lost, in words, of facts that were read before it was; for who only reads.
+    static func loss(_ facts: RecordedFacts?, _ db: Database) throws -> String? {
+        guard let facts else { return nil }
         return try JournalBook(db: db, lease: "").loss(against: facts)
     }
 

@@ -40,11 +40,12 @@ extension SQLiteJournal: JournalStanding {
         // Once damage was met, indexes are held against their tables too, which takes longer.
         var isSuspect = files.noted(.damaged) != nil
         if case .damaged? = standing.current { isSuspect = true }
-        let record = files.record
+        // Before anything of the journal is read: what is recorded later may be of changes that this reading does not see.
+        let facts = try files.record.read()
         let check = isSuspect ? "integrity_check" : "quick_check"
         @Sendable func look(_ db: Database) throws -> String? {
             let words = try String.fetchOne(db, sql: "PRAGMA \(check)(1)") ?? "ok"
-            return words == "ok" ? try RecordKeeper.loss(record, db) : words
+            return words == "ok" ? try RecordKeeper.loss(facts, db) : words
         }
         // A copy that was made to be read is nowhere else.
         guard let pool = database as? DatabasePool else { return try await database.reading(look) }

@@ -104,4 +104,24 @@ struct JournalRecordTests {
         }
         #expect(try record.read()?.open.count == 200)
     }
+
+    /// What is recorded while a reading goes on may be of changes that it does not see.
+    @Test func aCheckBesideSomebodyWhoWritesFindsNothingLost() async throws {
+        let scratch = try Scratch(inMemory: true)
+        let writing = try SQLiteJournal.open(at: scratch.data)
+        let checking = try SQLiteJournal.open(at: scratch.data)
+        let isOver = Locked(false)
+        async let checks = {
+            var found: [JournalTrouble?] = []
+            while !isOver.withLock({ $0 }) { found.append(try await checking.check()) }
+            return found
+        }()
+        for index in 0..<300 {
+            try await writing.seed(Sample.intent(number: "+1415555\(2000 + index)"), in: .sending)
+        }
+        isOver.withLock { $0 = true }
+        #expect(try await checks.allSatisfy { $0 == nil })
+        checking.close()
+        writing.close()
+    }
 }
