@@ -61,6 +61,9 @@ extension TimeEntry {
         return wall.inUTC.addingTimeInterval(-Double(offset))
     }
 
+    /// What any clock on earth shows.
+    private static let offsets = -12 * 3600...14 * 3600
+
     /// Seconds east of Greenwich, from `Z`, `UTC`, `+02:00` or `-0330`.
     private static func offset(_ scanner: inout DigitScanner) -> Int? {
         if scanner.skip("Z") { return 0 }
@@ -68,7 +71,8 @@ extension TimeEntry {
         let isWest = scanner.skip("-")
         guard isWest || scanner.skip("+"), let hours = scanner.number(2) else { return nil }
         _ = scanner.skip(":")
-        guard let minutes = scanner.number(2), hours < 24, minutes < 60 else { return nil }
-        return (isWest ? -1 : 1) * (hours * 3600 + minutes * 60)
+        guard let minutes = scanner.number(2), minutes < 60 else { return nil }
+        let offset = (isWest ? -1 : 1) * (hours * 3600 + minutes * 60)
+        return offsets.contains(offset) ? offset : nil
     }
 }

@@ -24,5 +24,8 @@ public enum PrefixZones {
         return byPrefix
     }()
 
+    /// Every zone that some digits tell.
+    static let names = Set(byPrefix.values.joined())
+
     private static let longest = byPrefix.keys.map(\.utf8.count).max() ?? 0
 }

@@ -32,6 +32,9 @@ public struct ZoneTables: Sendable {
         regions = byName
     }
 
+    /// The zones of all countries by name.
+    var names: Set<String> { Set(zones.values.joined()) }
+
     /// There is no zone data, so that nothing is known of anybody.
     public var isEmpty: Bool { zones.isEmpty }
 
@@ -41,9 +44,10 @@ public struct ZoneTables: Sendable {
         return (zones[code] ?? zones[Self.partOf[code] ?? ""] ?? []).compactMap(Zone.init(iana:))
     }
 
-    /// The zones in which the owner of a number may live: where it was given out, or else those of its country.
+    /// The zones in which the owner of a number may live: where it was given out, as far as its digits tell that, or else
+    /// those of its country.
     public func zones(of number: PhoneNumber) -> [Zone] {
-        let told = PrefixZones.zones(of: number.e164)
+        let told = number.isOfOnePlace ? PrefixZones.zones(of: number.e164) : []
         return told.isEmpty ? zones(ofAny: number.regions) : told
     }
 

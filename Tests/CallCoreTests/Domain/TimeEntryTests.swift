@@ -18,6 +18,12 @@ struct TimeEntryTests {
         }
     }
 
+    @Test("no clock on earth is so far from Greenwich", arguments: ["+20:00", "-16:00", "+23:59", "+14:01", "-12:01"])
+    func offsetsOfNowhere(_ offset: String) {
+        let entry = try? TimeEntry(parsing: "2027-12-15 14:30\(offset)")
+        if case .instant? = entry { Issue.record("it was read as an offset") }
+    }
+
     @Test(
         "is understood",
         arguments: [

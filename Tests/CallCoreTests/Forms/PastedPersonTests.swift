@@ -41,6 +41,9 @@ struct PastedPersonTests {
             number: "+1 415 555 2678", name: "Jane Smith"),
         Paste(
             text: "FN:Jane Smith\r\nitem1.TEL;VALUE=uri:tel:+14155552678", number: "+14155552678", name: "Jane Smith"),
+        Paste(
+            text: "FN:Jane Smith\r\nTEL;TYPE=WORK,FAX:+14155552600\r\nTEL;TYPE=CELL:+1415\r\n 5552678",
+            number: "+14155552678", name: "Jane Smith"),
         Paste(text: "José Ñandú <+52 55 5555 0100>", number: "+52 55 5555 0100", name: "José Ñandú"),
         Paste(text: "Jane Smith +1 415 555 2678 x12", number: "+1 415 555 2678 x12", name: "Jane Smith"),
         Paste(
@@ -59,6 +62,9 @@ struct PastedPersonTests {
         "+1 415 555 2678", "(415) 555-2678", "tel:+14155552678;ext=12", "+1 415 555 2678 x123", "+1415555XXXX",
         "+1-800-FLOWERS", "Jane Smith", "", "jane@example.com", "Tel.: +44 20 7946 0018", "+1 415 ••• 1234 Jane",
         "14:30", "429069971.0", "4.29069971E+8", "{\"a\":1}",
+        // Whose number is which, and is it one at all?
+        "Jane Smith <0429069971>; Bob Jones <+14155552678>", "Jane 4155552678\nBob 4155552679",
+        "4155552678 or 4155552679", "call 4155552678 not 4155552679", "0429 069 GOO", "0429 069 nine seven one",
     ])
     func anythingElseIsNoPerson(_ text: String) { #expect(PastedPerson(text, region: "US") == nil) }
 

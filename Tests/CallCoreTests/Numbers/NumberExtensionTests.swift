@@ -21,4 +21,14 @@ struct NumberExtensionTests {
         #expect(reading.problem(at: "f")?.severity == .error)
         #expect(reading.problem(at: "f")?.words.contains("leave out \u{201C}\(digits)\u{201D}") == true)
     }
+
+    /// As many digits as a number has are a second one.
+    @Test(arguments: ["0429069979, 0429069980", "0429069984;0429069985", "+61429069979 x0429069980"])
+    func aSecondNumberIsNoExtension(_ text: String) {
+        guard case .impossible(let words) = PhoneNumber.read(text, region: "AU") else {
+            Issue.record("it was read")
+            return
+        }
+        #expect(words == PhoneNumberProblem.severalNumbers.words)
+    }
 }

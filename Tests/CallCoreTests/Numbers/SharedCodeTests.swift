@@ -39,6 +39,23 @@ struct SharedCodeTests {
         #expect(Set(zones).count == zones.count)
     }
 
+    /// The digits of a mobile tell its network; those of a fixed line tell the town.
+    @Test(arguments: [
+        ("+61412345678", ["Australia/Sydney", "Australia/Perth"]),
+        ("+79141234567", ["Europe/Moscow", "Asia/Kamchatka"]),
+        ("+34612345678", ["Europe/Madrid", "Atlantic/Canary"]), ("+593991234567", ["America/Guayaquil"]),
+    ])
+    func aMobileMayBeAnywhereInItsCountry(_ number: String, _ zones: [String]) throws {
+        let found = try #require(CalleePlace(number: number)).zones.map(\.identifier)
+        for zone in zones { #expect(found.contains(zone), "\(found)") }
+        #expect(found.count > 1)
+    }
+
+    @Test(arguments: [("+61731234567", "Australia/Brisbane"), ("+14155552678", "America/Los_Angeles")])
+    func aFixedLineIsInItsTown(_ number: String, _ zone: String) throws {
+        #expect(try #require(CalleePlace(number: number)).zones.map(\.identifier) == [zone])
+    }
+
     @Test(arguments: [
         ("+447700900123", ["GB", "GG", "IM", "JE"]), ("+72001234567", ["RU", "KZ"]), ("+39612345678", ["IT", "VA"]),
         ("+61600000000", ["AU", "CC", "CX"]), ("+2129123456789", ["MA", "EH"]), ("+262123456789", ["RE", "YT"]),

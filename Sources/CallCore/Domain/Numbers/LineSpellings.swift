@@ -2,7 +2,8 @@
 ///
 /// Countries that lengthened their numbers, or write mobiles in two ways, have two for one line: a list of either must
 /// hold both. Sources: the countries' numbering plans as ITU publishes them (Argentina, Mexico 2019, Brazil 2012–2016,
-/// Benin 2024, Côte d'Ivoire 2021, Colombia 2021, Gabon 2019, Viet Nam 2018, Kosovo 2017).
+/// Benin 2024, Côte d'Ivoire 2021, Colombia 2021, Gabon 2019, Viet Nam 2017 and 2018, Kosovo 2017, Cameroon 2014,
+/// Ecuador 2012; Palestinian lines answer under +970 and +972).
 public enum LineSpellings {
     /// The number itself first.
     public static func all(of number: String) -> [String] {
@@ -40,6 +41,13 @@ public enum LineSpellings {
             SpellingRule("57", base: "[124-8].......", new: "60"),
             SpellingRule("377", base: "4[45]......", exchanging: "383"),
             SpellingRule("386", base: "4[39]......", exchanging: "383"),
+            SpellingRule("381", base: "[23][89]......", exchanging: "383"),
+            SpellingRule("970", base: "5........", exchanging: "972"),
+            SpellingRule("970", base: "[2489].......", exchanging: "972"),
+            SpellingRule("593", base: "[89].......", new: "9"),
+            SpellingRule("237", base: "[23].......", new: "2"),
+            SpellingRule("237", base: "[5-9].......", new: "6"),
+            SpellingRule("84", base: "4........", old: "4", new: "24"),
             // San Marino is reached through Italy as well.
             SpellingRule("39", base: "0549......", exchanging: "378"),
         ] + italian + gabonese + vietnamese

@@ -1,5 +1,8 @@
 /// What is to be dialled after a call is answered: `ext. 55`, `;ext=55`, `x55`, `#55`, `,,55`, `p55`.
 enum NumberExtension {
+    /// As many digits as a second number has are one.
+    static let longestDigits = 6
+
     /// What stands before an extension, and its digits; `nil` where there is none.
     static func split(_ text: String) -> (number: String, digits: String)? {
         var rest = text.unicodeScalars[...]

@@ -22,7 +22,10 @@ struct NumberText: Hashable, Sendable {
         number = NumberLabel.removed(from: NumberLabel.withoutOrnaments(number))
         if Self.isServiceCode(number) { throw .notANumber }
         if NumberMask.isIn(number) { throw .masked }
-        if let (rest, digits) = NumberExtension.split(number) { (number, dialledExtension) = (rest, digits) }
+        if let (rest, digits) = NumberExtension.split(number) {
+            guard digits.utf8.count <= NumberExtension.longestDigits else { throw .severalNumbers }
+            (number, dialledExtension) = (rest, digits)
+        }
         try refuseSecondNumber()
         try spellOut()
         guard number.unicodeScalars.allSatisfy(Self.mayStandInNumbers) else { throw .notANumber }

@@ -4,9 +4,11 @@ enum ContactCard {
     static func cells(_ text: String) -> [PastedCell]? {
         var cells: [PastedCell] = []
         var hasName = false
-        for line in text.split(whereSeparator: \.isNewline) {
+        // A long line goes on in the next one, behind a blank.
+        for line in text.replacing(/\R[ \t]/, with: "").split(whereSeparator: \.isNewline) {
             guard let (property, value) = property(line), !value.isEmpty else { continue }
             switch property {
+            case "TEL" where isFax(line): continue
             case "TEL": cells.append(PastedCell(kind: .number, text: number(value)))
             case "EMAIL": cells.append(PastedCell(kind: .email, text: value))
             case "N":
@@ -32,6 +34,10 @@ enum ContactCard {
         let name = (head.split(separator: ".", omittingEmptySubsequences: false).last ?? "").uppercased()
         guard ["TEL", "EMAIL", "N", "FN"].contains(name) else { return nil }
         return (name, String(line[line.index(after: colon)...]).trimmed)
+    }
+
+    private static func isFax(_ line: Substring) -> Bool {
+        line.prefix { $0 != ":" }.uppercased().contains(/\bFAX\b/)
     }
 
     private static func number(_ value: String) -> String {

@@ -11,7 +11,7 @@ public struct PastedPerson: Hashable, Sendable {
     /// that is written without a country code.
     public init?(_ text: String, region: String? = nil) {
         guard text.utf8.count <= Self.longest, !Self.isNumber(text), !NumberMask.isIn(text) else { return nil }
-        let cells = ContactCard.cells(text) ?? Self.cells(text)
+        guard let cells = ContactCard.cells(text) ?? Self.cells(text) else { return nil }
         let numbers = cells.filter { $0.kind == .number }.map(\.text)
         let chosen = numbers.first { $0.hasPrefix("+") } ?? numbers.first { Self.isValid($0, region) } ?? numbers.first
         guard let chosen, cells.contains(where: { $0.kind != .number }) else { return nil }
@@ -42,11 +42,28 @@ public struct PastedPerson: Hashable, Sendable {
         }
     }
 
-    /// Parted by tabs, semicolons, brackets and line ends; without any of these by commas.
-    private static func cells(_ text: String) -> [PastedCell] {
+    /// Parted by tabs, semicolons, brackets and line ends; without any of these by commas. `nil` where nobody can say which
+    /// number is whose.
+    private static func cells(_ text: String) -> [PastedCell]? {
         let strong: Set<Character> = ["\t", ";", "<", ">", "|", "\"", "\n", "\r", "\r\n"]
         let parts = text.split(whereSeparator: strong.contains).map { String($0).trimmed }.filter { !$0.isEmpty }
-        return parts.flatMap(PastedCell.all)
+        let cells = parts.map(PastedCell.all)
+        guard !cells.contains(where: { $0.count { $0.kind == .number } > 1 }), !parts.contains(where: PastedCell.goesOn)
+        else { return nil }
+        return holdsSeveralPeople(cells.joined()) ? nil : cells.flatMap(\.self)
+    }
+
+    /// A name, a number, and then another name with another number.
+    private static func holdsSeveralPeople(_ cells: some Sequence<PastedCell>) -> Bool {
+        var turns = ""
+        for cell in cells {
+            switch cell.kind {
+            case .number: turns += "n"
+            case .text, .name: turns += "t"
+            case .email: continue
+            }
+        }
+        return turns.contains(/t+n+t+n/)
     }
 }
 
@@ -104,6 +121,16 @@ struct PastedCell: Hashable {
     }
 
     private static let mostOfACell = 8
+
+    /// Words follow digits that are no whole number without them: `0429 069 GOO`.
+    static func goesOn(_ cell: String) -> Bool {
+        guard let number = number(in: cell), let range = cell.firstRange(of: number) else { return false }
+        let behind = words(String(cell[range.upperBound...]))
+        return !behind.isEmpty && !cell[..<range.lowerBound].contains(where: \.isLetter)
+            && number.count(where: \.isNumber) < shortestBesideWords
+    }
+
+    private static let shortestBesideWords = 9
 
     /// What is left in a cell, without the labels of what stood there.
     private static func words(_ text: String) -> [String] {
