@@ -50,6 +50,9 @@ public final class ZoneStore: Sendable {
     /// Every name that tzdata lists, in alphabetical order; empty where there is no zone data.
     public var identifiers: [String] { hasData ? names.identifiers : [] }
 
+    /// From old names to those that replaced them.
+    public var links: [String: String] { names.links }
+
     /// There is zone data at all: the smallest systems come without.
     public var hasData: Bool { Self.everywhere.contains { file($0) != nil } }
 

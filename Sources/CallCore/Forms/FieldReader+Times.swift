@@ -23,7 +23,7 @@ extension FieldReader {
         let (entry, zone) = try entry(text, field)
         let instant = try settle(entry, in: zone, field, zonePath: nil)
         return Part(
-            json: .string(Self.iso8601(instant)), instant: instant, zone: clock.isDerived ? clock.zone : nil,
+            json: .string(instant.iso8601), instant: instant, zone: clock.isDerived ? clock.zone : nil,
             settled: settled(entry, instant, in: zone))
     }
 
@@ -35,9 +35,6 @@ extension FieldReader {
         }
         return Part(json: .string(text), zone: zone, warning: ZoneOffsetText.warning(text))
     }
-
-    /// Whole seconds, as in the documents' examples: `2026-03-15T15:00:00Z`.
-    static func iso8601(_ instant: Date) -> String { instant.iso8601 }
 
     private func unknownZone(_ text: String, _ guess: ZoneGuess?, _ field: Field) -> FieldProblem {
         let choices = guess?.zones.map { FieldChoice($0, assignments: [field.path: .text($0)]) } ?? []
@@ -51,7 +48,8 @@ extension FieldReader {
         guard let zone = clock.zone(for: entry, now: context.now) else {
             let callee = form.field(for: .calleeNumber) ?? form.field(for: .contactID)
             throw clock.question(
-                field, text: text, zonePath: form.field(for: .zone)?.path, calleeLabel: callee?.label ?? "")
+                field, text: text, zonePath: form.field(for: .zone)?.path, calleeLabel: callee?.label ?? "",
+                now: context.now)
         }
         return (entry, zone)
     }

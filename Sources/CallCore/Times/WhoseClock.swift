@@ -54,10 +54,12 @@ extension WhoseClock {
     }
 
     /// Asks for the zone; `zonePath` is the field where it is chosen, where the form has one.
-    func question(_ field: Field, text: String, zonePath: String?, calleeLabel: String) -> FieldProblem {
+    func question(
+        _ field: Field, text: String, zonePath: String?, calleeLabel: String, now: Date
+    ) -> FieldProblem {
         let offset = "write its offset, as in 2027-12-15 14:30-06:00"
         let choose = zonePath == nil ? offset : "choose the zone, or \(offset)"
-        switch self {
+        switch offered(now) {
         case .oneOf(let zones) where zones.count <= Self.mostChoices:
             let choices = zones.map { zone in
                 FieldChoice(
@@ -80,7 +82,13 @@ extension WhoseClock {
         }
     }
 
-    private static let mostChoices = 6
+    private func offered(_ now: Date) -> WhoseClock {
+        guard case .oneOf(let zones) = self else { return self }
+        return .oneOf(zones.apart(from: now))
+    }
+
+    /// As many zones as a person chooses from at a glance.
+    public static let mostChoices = 8
 }
 
 extension Zone {

@@ -2,7 +2,8 @@ import Foundation
 
 /// The names of time zones that this machine's zone data has, and what people write in their place.
 struct ZoneNames: Sendable {
-    static let system = ZoneNames(directory: ZoneStore.system.root)
+    static let system = ZoneNames(
+        identifiers: ZoneStore.system.identifiers, links: ZoneStore.system.links, tables: .system)
 
     /// By the name in small letters.
     private let byName: [String: String]
@@ -10,27 +11,13 @@ struct ZoneNames: Sendable {
     private let byCity: [String: [String]]
     private let tables: ZoneTables
 
-    /// Reads `tzdata.zi`: zones and links stand there whole. What the machine cannot load is left out when it is asked for.
-    init(directory: String, tables: ZoneTables = .system) {
-        let text = (try? String(contentsOfFile: "\(directory)/tzdata.zi", encoding: .utf8)) ?? ""
-        let table = (try? String(contentsOfFile: "\(directory)/zone.tab", encoding: .utf8)) ?? ""
-        self.init(zones: text, table: table, tables: tables)
-    }
-
-    /// `Z name …` and `L target name`, one a line; and `codes <tab> coordinates <tab> name`.
-    init(zones: String, table: String, tables: ZoneTables) {
+    /// `links` lead from old names to those that replaced them.
+    init(identifiers: [String], links: [String: String], tables: ZoneTables) {
         self.tables = tables
-        let current = table.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
-            .compactMap { $0.split(separator: "\t").dropFirst(2).first.map(String.init) }
-        let currentSet = Set(current)
-        var targets: [String: String] = [:]
-        for name in current { targets[name] = name }
-        for line in zones.split(separator: "\n") {
-            let words = line.split(separator: " ").map(String.init)
-            if words.first == "Z", words.count > 1, targets[words[1]] == nil { targets[words[1]] = words[1] }
-            // An old name leads to the new one; a city that shares another's clock keeps its own.
-            if words.first == "L", words.count > 2, !currentSet.contains(words[2]) { targets[words[2]] = words[1] }
-        }
+        let current = tables.names
+        var targets = Dictionary(current.union(identifiers).map { ($0, $0) }) { first, _ in first }
+        // An old name leads to the new one; a city that shares another's clock keeps its own.
+        for (old, new) in links where !current.contains(old) { targets[old] = new }
         let named = targets.filter { $0.key.contains("/") }
         byName = Dictionary(targets.map { ($0.key.lowercased(), $0.key) }) { first, _ in first }
         byCity = Dictionary(grouping: named) { Self.key(Self.city($0.key)) }

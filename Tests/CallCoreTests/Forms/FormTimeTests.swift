@@ -53,7 +53,7 @@ struct FormTimeTests {
     func edges(zone: String, wall: String, instant: String) throws {
         let reading = try Self.reading(["\(Self.time)=\(wall)", "schedule.timezone=\(zone)"])
         #expect(reading.problem(at: Self.time) == nil)
-        #expect(reading.scheduledAt.map(FieldReader.iso8601) == instant)
+        #expect(reading.scheduledAt?.iso8601 == instant)
         #expect(reading.zone?.identifier == zone)
         #expect(reading.body[path: Self.time]?.string == wall)
     }
@@ -113,7 +113,7 @@ struct FormTimeTests {
     @Test("are advised to lie a minute ahead where the provider says so")
     func advice() throws {
         func problem(_ seconds: Double) throws -> FieldProblem? {
-            let time = FieldReader.iso8601(Self.now.addingTimeInterval(seconds))
+            let time = Self.now.addingTimeInterval(seconds).iso8601
             return try Self.reading(["scheduled_at=\(time)"], on: "temphone-scheduled").problem(at: "scheduled_at")
         }
         #expect(try problem(30)?.severity == .warning)

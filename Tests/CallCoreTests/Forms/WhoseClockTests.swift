@@ -37,7 +37,7 @@ struct WhoseClockTests {
         ] {
             let reading = try Self.reading(form, [number: Self.chicago, time: text])
             #expect(reading.problem(at: time) == nil)
-            #expect(reading.scheduledAt.map(FieldReader.iso8601) == instant, "\(text)")
+            #expect(reading.scheduledAt?.iso8601 == instant, "\(text)")
             #expect(reading.zone?.identifier == "America/Chicago")
             #expect(reading.clock.isDerived)
         }
@@ -48,11 +48,11 @@ struct WhoseClockTests {
         let contact = Contact(id: "c", name: "Jane", number: Self.chicago, timeZone: "Asia/Tokyo")
         let time = form == "temphone-scheduled" ? "scheduled_at" : "schedule.scheduled_call_time"
         let reading = try Self.reading(form, ["contact_id": "c", time: "2027-12-15 14:30"], contact: contact)
-        #expect(reading.scheduledAt.map(FieldReader.iso8601) == "2027-12-15T05:30:00Z")
+        #expect(reading.scheduledAt?.iso8601 == "2027-12-15T05:30:00Z")
         let byNumber = try Self.reading(
             form, ["contact_id": "c", time: "2027-12-15 14:30"],
             contact: Contact(id: "c", name: "Jane", number: Self.chicago))
-        #expect(byNumber.scheduledAt.map(FieldReader.iso8601) == "2027-12-15T20:30:00Z")
+        #expect(byNumber.scheduledAt?.iso8601 == "2027-12-15T20:30:00Z")
     }
 
     @Test("on the wire with their zone where one is sent")
@@ -76,7 +76,7 @@ struct WhoseClockTests {
                 "to_number": Self.chicago, "schedule.scheduled_call_time": "tomorrow 9:00",
                 "schedule.timezone": "Asia/Tokyo",
             ])
-        #expect(reading.scheduledAt.map(FieldReader.iso8601) == "2026-12-02T00:00:00Z")
+        #expect(reading.scheduledAt?.iso8601 == "2026-12-02T00:00:00Z")
         #expect(!reading.clock.isDerived)
     }
 
@@ -91,7 +91,7 @@ struct WhoseClockTests {
         #expect(try words(time)?.contains("fill To first") == true)
         let satellite = time.merging(["contact.phone_number": "+870773111632"]) { $1 }
         #expect(try words(satellite)?.contains("is not known: choose the zone") == true)
-        let country = Contact(id: "c", name: "Jane", country: "Australia")
+        let country = Contact(id: "c", name: "Jane", country: "Russia")
         let several = try Self.reading(
             "temphone-scheduled", ["contact_id": "c", "scheduled_at": "tomorrow 9:00"], contact: country)
         #expect(several.problem(at: "scheduled_at")?.words.contains("zones: choose the zone") == true)
@@ -102,10 +102,21 @@ struct WhoseClockTests {
         let zones = ["America/New_York", "America/Chicago"].compactMap(Zone.init(identifier:))
         let field = try #require(TimeForm.form.field(for: .schedule))
         let problem = WhoseClock.oneOf(zones).question(
-            field, text: "9:00", zonePath: TimeForm.zonePath, calleeLabel: "To")
+            field, text: "9:00", zonePath: TimeForm.zonePath, calleeLabel: "To", now: Sample.start)
         #expect(problem.words.contains("New York or Chicago"))
         #expect(problem.choices.map(\.words) == ["9:00 in New York", "9:00 in Chicago"])
         #expect(problem.choices.last?.assignments == [TimeForm.zonePath: .text("America/Chicago")])
+    }
+
+    @Test("with one choice for zones that show the same through the year")
+    func apart() throws {
+        let zones = try #require(CalleePlace(number: "+61412345678")).zones
+        let apart = zones.apart(from: Sample.start).map(\.identifier)
+        #expect(zones.count > apart.count && apart.count <= WhoseClock.mostChoices)
+        for zone in ["Australia/Perth", "Australia/Brisbane", "Australia/Darwin", "Australia/Adelaide"] {
+            #expect(apart.contains(zone), "\(apart)")
+        }
+        #expect(apart.contains("Australia/Sydney") != apart.contains("Australia/Melbourne"))
     }
 
     @Test("of several zones that show the same needs no choice")
@@ -187,6 +198,6 @@ struct WhoseClockTests {
         let contact = Contact(id: "c", name: "Jane", timeZone: zone)
         let reading = try Self.reading(
             "temphone-scheduled", ["contact_id": "c", "scheduled_at": text], contact: contact)
-        #expect(reading.scheduledAt.map(FieldReader.iso8601) == instant)
+        #expect(reading.scheduledAt?.iso8601 == instant)
     }
 }

@@ -29,12 +29,14 @@ struct TimeQuestion: Sendable {
     let start: Date?
     private let own: Zone
 
-    init(text: String = "", people: [Person], formerZone: Zone? = nil, own: Zone, start: Date? = nil) {
+    init(
+        text: String = "", people: [Person], formerZone: Zone? = nil, own: Zone, start: Date? = nil, now: Date
+    ) {
         editor = LineEditor(text, limit: 200)
         self.people = people
         self.own = own.hasNameInForms ? own : .utc
         self.start = start
-        let theirs = people.count == 1 ? people.first.flatMap(Self.zones) ?? [] : []
+        let theirs = people.count == 1 ? people.first.flatMap(Self.zones)?.apart(from: now) ?? [] : []
         zones =
             Self.offered(theirs: theirs, former: formerZone, isOne: people.count == 1)
             + [.chosen(self.own), .chosen(.utc)].filter { $0 != theirs.first.map(ZoneChoice.chosen) }
@@ -47,15 +49,13 @@ struct TimeQuestion: Sendable {
         switch theirs.count {
         case 0: return former.isEmpty ? [.theirs] : former
         case 1: return ([.chosen(theirs[0])] + former).uniqued()
-        case ...mostZones:
+        case ...WhoseClock.mostChoices:
             let several = theirs.map(ZoneChoice.chosen)
             return (former.allSatisfy(several.contains) ? former : []) + [.theirs].filter { _ in former.isEmpty }
                 + several
         default: return former.isEmpty ? [.theirs] : former
         }
     }
-
-    private static let mostZones = 6
 
     private static func zones(_ person: Person) -> [Zone]? {
         TimeForm.read("", callee: person.callee, in: FormContext(now: .distantPast, zone: .utc))
@@ -153,7 +153,7 @@ extension ConsoleState {
             return TimeQuestion.Person(callee: call.callee, contact: contact, place: place(of: call))
         }
         let former = calls.count == 1 ? calls.first?.zone.flatMap(Zone.init(identifier:)) : nil
-        return TimeQuestion(text: text, people: people, formerZone: former, own: settings.zone, start: start)
+        return TimeQuestion(text: text, people: people, formerZone: former, own: settings.zone, start: start, now: now)
     }
 
     /// Where they are, as it was kept with their calls.
