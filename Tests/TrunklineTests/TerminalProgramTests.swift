@@ -98,9 +98,10 @@ import Testing
         try await Self.demo { program in
             program.send("/")
             program.send("王小明\r")
-            // The rows are there before the filter is closed, and a key that comes with its end quits nothing.
-            try program.wait(for: "a row of 王小明 below the head, and the list's own keys") {
-                Self.row(of: "王小明", in: $0.text) != nil && $0.text.contains(" number ")
+            // The row may be there before the filter is, and the filter before it is closed: a key that comes together
+            // with its end quits nothing.
+            try program.wait(for: "the rows found below the head, and the list's own keys") {
+                Self.row(of: "王小明", in: $0.text) != nil && $0.text.contains(" found") && $0.text.contains(" number ")
                     && $0.text.contains("n new call")
             }
             let rows = program.screen.components(separatedBy: "\n")
