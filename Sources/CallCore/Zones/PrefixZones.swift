@@ -8,10 +8,10 @@ public enum PrefixZones {
     /// By E.164; empty where the digits tell no more than the country.
     public static func zones(of number: String) -> [Zone] {
         let digits = number.drop { $0 == "+" }
-        for length in stride(from: min(longest, digits.utf8.count), through: 2, by: -1) {
-            if let names = byPrefix[digits.prefix(length)] { return names.compactMap(Zone.init(iana:)) }
-        }
-        return []
+        let prefixes = stride(from: min(longest, digits.utf8.count), through: 2, by: -1).map { digits.prefix($0) }
+        guard let told = prefixes.lazy.compactMap({ byPrefix[$0] }).first else { return [] }
+        let others = prefixes.compactMap { corrections[$0] }.joined().filter { !told.contains($0) }
+        return (told + others).compactMap(Zone.init(iana:))
     }
 
     static let byPrefix: [Substring: [String]] = {
@@ -25,7 +25,7 @@ public enum PrefixZones {
     }()
 
     /// Every zone that some digits tell.
-    static let names = Set(byPrefix.values.joined())
+    static let names = Set(byPrefix.values.joined()).union(corrections.values.joined())
 
     private static let longest = byPrefix.keys.map(\.utf8.count).max() ?? 0
 }

@@ -18,6 +18,38 @@ struct PrefixZonesTests {
         #expect(told == zones)
     }
 
+    /// What the published table has on the clock of a neighbour: the right one counts beside it.
+    @Test(arguments: [
+        ("+558130456789", "America/Recife"), ("+5581991234567", "America/Recife"),
+        ("+555536821234", "America/Sao_Paulo"),
+        ("+556734801234", "America/Campo_Grande"), ("+556935271234", "America/Porto_Velho"),
+        ("+559733211234", "America/Eirunepe"), ("+526141234567", "America/Chihuahua"),
+        ("+526271234567", "America/Chihuahua"), ("+526361234567", "America/Chihuahua"),
+        ("+78452123456", "Europe/Saratov"),
+        ("+74012123456", "Europe/Kaliningrad"), ("+74112123456", "Asia/Srednekolymsk"),
+        ("+61740123456", "Australia/Brisbane"), ("+61755123456", "Australia/Brisbane"),
+        ("+61265080123", "Australia/Sydney"), ("+61851240123", "Australia/Perth"), ("+629201234", "Asia/Jayapura"),
+        ("+24351234567", "Africa/Lubumbashi"), ("+6433051234", "Pacific/Auckland"), ("+13642345678", "America/Chicago"),
+        ("+14482345678", "America/Chicago"), ("+19302345678", "America/Chicago"), ("+14582345678", "America/Boise"),
+        ("+12362345678", "America/Edmonton"), ("+12502345678", "America/Creston"), ("+14742345678", "America/Regina"),
+        ("+18792345678", "America/Goose_Bay"), ("+13672345678", "America/Halifax"),
+        ("+16892345678", "America/New_York"),
+        ("+19075810123", "America/Adak"),
+    ])
+    func areCorrected(_ number: String, _ zone: String) {
+        let told = PrefixZones.zones(of: number).map(\.identifier)
+        #expect(told.contains(zone), "\(told)")
+        #expect(Set(told).count == told.count)
+    }
+
+    @Test func correctionsAreOfZonesThatAreKnownHereAndPrefixesOfTheTable() {
+        for (prefix, zones) in PrefixZones.corrections {
+            #expect(zones.allSatisfy { Zone(iana: $0) != nil }, "\(prefix)")
+            let isTold = PrefixZones.byPrefix.keys.contains { $0.hasPrefix(prefix) || prefix.hasPrefix($0) }
+            #expect(isTold, "\(prefix)")
+        }
+    }
+
     @Test func everyZoneIsKnownHere() {
         #expect(PrefixZones.byPrefix.count > 2_500)
         let names = Set(PrefixZones.byPrefix.values.joined())

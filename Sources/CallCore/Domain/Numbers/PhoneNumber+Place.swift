@@ -12,6 +12,6 @@ extension PhoneNumber {
         }
     }
 
-    /// Mexico, Argentina, Brazil, Indonesia, China.
-    private static let codesOfPlacedMobiles: Set<Int> = [52, 54, 55, 62, 86]
+    /// Mexico, Argentina, Brazil, China. Indonesia's, which the library counts among them, tell no place but their network.
+    private static let codesOfPlacedMobiles: Set<Int> = [52, 54, 55, 86]
 }
