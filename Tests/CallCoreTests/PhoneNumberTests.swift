@@ -128,4 +128,38 @@ struct PhoneNumberTests {
     func names(region: String, name: String?) {
         #expect(PhoneNumber.countryName(of: region) == name)
     }
+
+    /// Dates, addresses and amounts have as many digits.
+    @Test(arguments: [
+        "2026-12-01", "1/12/2026", "12/31/2026", "01.12.2026", "192.168.1.100", "10.0.255.1", "0429069971.5",
+        "0429069971.25",
+    ])
+    func lookalikesAreNone(_ text: String) {
+        #expect(PhoneNumber.read(text, region: "AU").problem == "not a telephone number")
+        #expect(PhoneNumber.read(text, region: "US").problem == "not a telephone number")
+    }
+
+    @Test(arguments: [("12.34.56.78", "DK"), ("01.42.68.53.00", "FR"), ("030/123456-78", "DE"), ("99.99.13.12", "NO")])
+    func whatIsOnlyPunctuatedSoIsRead(_ text: String, _ region: String) {
+        #expect(PhoneNumber.read(text, region: region).number != nil)
+    }
+
+    @Test(arguments: [
+        "0429 069 971 / 0429 069 972", "0429069971/2", "0429069971 or 0429069972", "0429069971 & 0429069972",
+        "0429069971; 0429069972", "0429069971/72",
+    ])
+    func severalAreNotChosenFrom(_ text: String) {
+        #expect(
+            PhoneNumber.read(text, region: "AU").problem == "there is more than one number in it: write one of them")
+    }
+
+    /// The 9 of abroad and the 15 of home in one number.
+    @Test(arguments: [
+        ("+54 9 2964 15 412345", "+5492964412345"), ("+54 9 11 15 2345 6789", "+5491123456789"),
+        ("0054 9 2964 15 412345", "+5492964412345"), ("+54 9 351 15 234 5678", "+5493512345678"),
+        ("+54 2964 15 412345", "+5492964412345"),
+    ])
+    func argentineMobilesMayHaveBothMarks(_ text: String, _ e164: String) {
+        #expect(PhoneNumber.read(text).number?.e164 == e164)
+    }
 }

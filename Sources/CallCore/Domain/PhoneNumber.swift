@@ -82,7 +82,8 @@ extension PhoneNumber {
     private static func found(_ text: String, region: String?) -> cpn_number {
         let found = settled(cpn_read(text, region?.uppercased()))
         guard found.validity != CPN_VALID else { return found }
-        let others = InternationalPrefix.readings(of: text).map { settled(cpn_read($0, nil)) }
+        let abroad = InternationalPrefix.readings(of: text)
+        let others = (abroad + ([text] + abroad).flatMap(ArgentineMobile.readings)).map { settled(cpn_read($0, nil)) }
         if let other = others.first(where: { $0.validity == CPN_VALID }) { return other }
         guard found.validity != CPN_POSSIBLE else { return found }
         let unread = [CPN_UNKNOWN_COUNTRY_CODE, CPN_NOT_A_NUMBER, CPN_FAILED]
@@ -166,7 +167,7 @@ extension PhoneNumber {
     }
 
     /// libphonenumber's mark for satellite, toll-free and other numbers that are no country's.
-    private static let noCountry = "001"
+    static let noCountry = "001"
 
     static func text<Characters>(_ characters: Characters) -> String {
         withUnsafeBytes(of: characters) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }

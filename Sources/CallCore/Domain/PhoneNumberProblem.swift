@@ -16,6 +16,8 @@ enum PhoneNumberProblem: Error, Hashable, Sendable {
     /// A spreadsheet wrote it as a power of ten and rounded it.
     case digitsLost
     case severalNumbers
+    /// Words beside it, such as `do not call`.
+    case saysNotToCall
     /// Emergency and other short numbers, which work inside their country.
     case shortCode(country: String?)
 
@@ -42,6 +44,7 @@ enum PhoneNumberProblem: Error, Hashable, Sendable {
         case .letters: "letters are no part of a telephone number: write its digits"
         case .digitsLost: "a spreadsheet has rounded it and its last digits are lost: take the number from its source"
         case .severalNumbers: "there is more than one number in it: write one of them"
+        case .saysNotToCall: "the text says not to call: put the number on the do-not-call list"
         case .shortCode(let country): "a short code" + (country.map { " of \($0)" } ?? "") + ", which cannot be called"
         }
     }

@@ -2,7 +2,7 @@
 ///
 /// Countries that lengthened their numbers, or write mobiles in two ways, have two for one line: a list of either must
 /// hold both. Sources: the countries' numbering plans as ITU publishes them (Argentina, Mexico 2019, Brazil 2012–2016,
-/// Benin 2024, Côte d'Ivoire 2021, Colombia 2021, Gabon 2019, Viet Nam 2017 and 2018, Kosovo 2017, Cameroon 2014,
+/// Benin 2024, Côte d'Ivoire 2021, Colombia 2021, Gabon 2019, Mauritius 2013, Viet Nam 2017 and 2018, Kosovo 2017, Cameroon 2014,
 /// Ecuador 2012; Palestinian lines answer under +970 and +972).
 public enum LineSpellings {
     /// The number itself first.
@@ -47,7 +47,10 @@ public enum LineSpellings {
             SpellingRule("593", base: "[89].......", new: "9"),
             SpellingRule("237", base: "[23].......", new: "2"),
             SpellingRule("237", base: "[5-9].......", new: "6"),
+            // The old names of Ho Chi Minh City's lines, which began with 8, are mobiles of today.
             SpellingRule("84", base: "4........", old: "4", new: "24"),
+            SpellingRule("230", base: "[79]......", new: "5"),
+            SpellingRule("230", base: "25.....", new: "5"),
             // San Marino is reached through Italy as well.
             SpellingRule("39", base: "0549......", exchanging: "378"),
         ] + italian + gabonese + vietnamese

@@ -12,6 +12,7 @@ struct NumberText: Hashable, Sendable {
 
     init(_ text: String) throws(PhoneNumberProblem) {
         number = text.trimmed
+        if NumberLookalike.isIn(number) { throw .notANumber }
         guard !Self.isPlain(number) else { return }
         if number.hasPrefix("tel:"), number.contains("phone-context=") { return }
         number = SpreadsheetNumber.unquoted(number)
@@ -19,9 +20,11 @@ struct NumberText: Hashable, Sendable {
             number = digits
             return
         }
+        if NotToCall.isSaid(in: number) { throw .saysNotToCall }
         number = NumberLabel.removed(from: NumberLabel.withoutOrnaments(number))
         if Self.isServiceCode(number) { throw .notANumber }
         if NumberMask.isIn(number) { throw .masked }
+        if SeveralNumbers.areIn(number) { throw .severalNumbers }
         if let (rest, digits) = NumberExtension.split(number) {
             guard digits.utf8.count <= NumberExtension.longestDigits else { throw .severalNumbers }
             (number, dialledExtension) = (rest, digits)
