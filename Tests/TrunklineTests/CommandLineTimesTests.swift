@@ -69,7 +69,9 @@ import Testing
             ("03/04/2027 14:30", "write 2027-04-03 14:30 (3 April) or 2027-03-04 14:30 (4 March)"),
             ("2027-12-15 24:00", "0:00 and the day that begins then"), ("15 dec 2027 14:30 pm", "2:30pm"),
             ("2020-12-15 14:30", "This time is past."), ("next monday 9:00", "write the date"),
-            ("14:30 PST", "A zone is chosen on its own"),
+            ("14:30 PST", "A zone is chosen on its own"), ("9999-12-31 14:30", "look at the year"),
+            ("9999-12-31T23:59:59-10:00", "look at the year"), ("2027-12-15 09:00-10:00", "a call has one time"),
+            ("", "scheduled_time is empty: leave it out to call at once"), (" ", "leave it out to call at once"),
         ] as [(String, String?)])
     func isReadAsPeopleWriteIt(_ text: String, _ refusal: String?) async throws {
         let run = try await dryRun("voxworks-phone", ["scheduled_time=\(text)"])

@@ -10,6 +10,11 @@ public enum NearestNames {
             .prefix(3).map(\.0)
     }
 
+    /// Those of which no more letters than `distance` are wrong, left out or too many, nearest first.
+    static func to(_ name: String, among names: [String], distance limit: Int) -> [String] {
+        names.map { ($0, distance(name, $0)) }.filter { $0.1 <= limit }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
     /// " Did you mean a, b or c?", or nothing.
     public static func sentence(_ names: [String]) -> String {
         guard let last = names.last else { return "" }

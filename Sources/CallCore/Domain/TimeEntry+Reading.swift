@@ -5,7 +5,7 @@ extension TimeEntry {
     public init(parsing text: String) throws(TimeEntryProblem) {
         guard text.utf8.count <= Self.longestText else { throw .notATime }
         let plain = Self.plain(text)
-        if let instant = Self.instant(plain) {
+        if let instant = try Self.instant(plain) {
             self = .instant(instant)
         } else if let span = TimeSpanReader.span(plain) {
             self = .fromNow(try TimeSpanReader(span).seconds())
@@ -52,13 +52,19 @@ extension TimeEntry {
     }
 
     /// A date and time with `Z` or an offset; a fraction of a second is dropped.
-    private static func instant(_ text: String) -> Date? {
+    private static func instant(_ text: String) throws(TimeEntryProblem) -> Date? {
         var scanner = DigitScanner(text.uppercased())
         guard let wall = WallTime(&scanner) else { return nil }
         if scanner.skip("."), scanner.fraction() == nil { return nil }
         _ = scanner.skip(" ")
         guard let offset = offset(&scanner), scanner.isAtEnd else { return nil }
+        guard text.contains("t") || !mayEndSpan(-offset, from: wall) else { throw .offsetOrEnd }
         return wall.inUTC.addingTimeInterval(-Double(offset))
+    }
+
+    /// `2027-12-15 09:00-10:00`: what looks like an offset to the west may be the hour at which something ends.
+    private static func mayEndSpan(_ seconds: Int, from wall: WallTime) -> Bool {
+        seconds > wall.hour * 3600 + wall.minute * 60
     }
 
     /// What any clock on earth shows.

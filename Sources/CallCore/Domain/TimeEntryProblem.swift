@@ -37,6 +37,8 @@ public enum TimeEntryProblem: Error, Hashable, Sendable {
     case countsDays
     /// `14:30 PST`: a zone stands in a field of its own.
     case zoneAfterTime
+    /// `2027-12-15 09:00-10:00`: an offset, or from nine to ten.
+    case offsetOrEnd
     case tooFar
 }
 
@@ -49,7 +51,8 @@ extension TimeEntryProblem {
         case .hourInTwoWays: "Write the hour as 9:00, 9am or 21:00."
         case .hourOrSpan: "Write 2:00 or 2pm for a time of day, +2h for two hours from now."
         case .midnightInTwoWays: "A day has two midnights: write 0:00 and the day that begins then."
-        case .afterMidnight: "After midnight it is another day: write 1:00 and that day, such as tomorrow 1:00."
+        case .afterMidnight:
+            "After midnight it is another day: write 0:30, or 1:00, and that day by its weekday or date."
         case .partContradicts: "The hour does not lie in that part of the day: write the hour alone, such as 15:00."
         case .twelveHours: "With am or pm an hour goes from 1 to 12: write 14:30 or 2:30pm."
         case .endOfDay: "No clock shows 24:00: write 0:00 and the day that begins then."
@@ -64,6 +67,8 @@ extension TimeEntryProblem {
         case .countsDays: "Write the day instead of counting days: tomorrow 9:00, or a date."
         case .zoneAfterTime:
             "A zone is chosen on its own, not written after the time; an offset can be: 2027-12-15 14:30-06:00."
+        case .offsetOrEnd:
+            "That can be an offset from UTC, or from one hour to another: join an offset with a T, as 2027-12-15T09:00-10:00; a call has one time."
         case .tooFar: "More than ten years ahead."
         }
     }

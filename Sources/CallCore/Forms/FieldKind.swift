@@ -68,6 +68,9 @@ extension FieldKind {
         }
     }
 
+    /// It says when to call; empty calls at once.
+    var saysWhen: Bool { isTime || self == .minutes }
+
     public var isTime: Bool {
         switch self {
         case .wallTime, .instant: true

@@ -83,9 +83,22 @@ extension FieldReader {
         return WallTime(at: instant, in: zone).typed
     }
 
-    /// `zonePath` is the field that a wall time is sent with, where a wall time is sent.
+    /// What is meant, where anybody can mean it: a year of four digits is easily typed wrong.
     private func settle(
         _ entry: TimeEntry, in zone: Zone, _ field: Field, zonePath: String?
+    ) throws(FieldProblem) -> Date {
+        let instant = try instant(of: entry, in: zone, field, zonePath: zonePath)
+        guard instant.timeIntervalSince(context.now) <= Self.farthest else {
+            throw FieldProblem(field.path, "More than a hundred years ahead: look at the year.")
+        }
+        return instant
+    }
+
+    private static let farthest = 100 * 365.25 * 86_400
+
+    /// `zonePath` is the field that a wall time is sent with, where a wall time is sent.
+    private func instant(
+        of entry: TimeEntry, in zone: Zone, _ field: Field, zonePath: String?
     ) throws(FieldProblem) -> Date {
         switch entry.meaning(in: zone, now: context.now) {
         case .never(let problem): throw FieldProblem(field.path, problem.words)

@@ -102,6 +102,9 @@ extension FormValues {
         case .null: return nil
         case .bool(let isOn): return .toggle(isOn)
         case .object(let members): return .object(members)
+        case .number where field.kind == .minutes: return .text(DelayReader.exactly(json.plainText))
+        case .string(let text) where field.kind.saysWhen && text.saysNothing:
+            throw FillingError(description: "\(field.path) is empty: leave it out to call at once.")
         case .number, .string: return .text(json.plainText)
         case .array(let items):
             let pairs = field.kind == .pairs ? items.compactMap(pair) : []

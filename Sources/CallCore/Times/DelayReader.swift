@@ -1,17 +1,25 @@
 /// Reads how long to wait in a field that counts minutes: `90`, `5m`, `2h`, `1h30`, `90 min`, `+1h`, `in 2 hours`.
 enum DelayReader {
-    /// `1:30`: with minutes or with hours in front.
+    /// `1:30`, `1.30`: with minutes or with hours in front.
     struct InTwoWays: Hashable {
         let first: Int
         let second: Int
 
+        /// A fraction of a minute, unless a colon stands there.
+        let isDecimal: Bool
+
         /// Both readings in minutes, and in words.
         var ways: [(minutes: String, words: String)] {
-            let seconds = Double(first) + Double(second) / 60
-            return [
+            [
                 (String(first * 60 + second), "\(first) h \(second) min"),
-                ("\(seconds)", "\(first) min \(second) s"),
+                isDecimal ? decimal : ("\(Double(first) + Double(second) / 60)", "\(first) min \(second) s"),
             ]
+        }
+
+        /// With one or three digits behind its point it is asked about no more.
+        private var decimal: (minutes: String, words: String) {
+            let minutes = second % 10 == 0 ? "\(first).\(second / 10)" : "\(first).\(second < 10 ? "0" : "")\(second)0"
+            return (minutes, "\(minutes) minutes")
         }
     }
 
@@ -28,12 +36,20 @@ enum DelayReader {
         return minutes
     }
 
+    /// What is typed for a number that is one of minutes for certain, such as the 1.30 of a request's JSON.
+    static func exactly(_ number: String) -> String {
+        inTwoWays(number) == nil ? number : number + "0"
+    }
+
     static func inTwoWays(_ text: String) -> InTwoWays? {
-        let parts = TimeEntry.plain(text).split(separator: ":", omittingEmptySubsequences: false)
+        let plain = TimeEntry.plain(text)
+        let parts = plain.split(omittingEmptySubsequences: false) { ":.".contains($0) }
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2, let first = Int(parts[0]),
             let second = Int(parts[1]), (0..<60).contains(second), first >= 0
         else { return nil }
-        return InTwoWays(first: first, second: second)
+        let isDecimal = plain.contains(".")
+        guard !isDecimal || first > 0 else { return nil }
+        return InTwoWays(first: first, second: second, isDecimal: isDecimal)
     }
 
     private static let longestText = 40

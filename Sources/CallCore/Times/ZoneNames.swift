@@ -38,8 +38,16 @@ struct ZoneNames: Sendable {
             let zones = tables.zones(of: region).map(\.identifier)
             if zones.count <= Self.most { return guess(zones) }
         }
-        let near = NearestNames.to(key, among: byCity.keys.sorted()).first { Self.isNear(key, $0) }
-        return guess(near.flatMap { byCity[$0] } ?? [])
+        return guess(Self.nearest(key, among: byCity.keys.sorted()).flatMap { byCity[$0] } ?? [])
+    }
+
+    /// The city whose name begins so, or of which few letters are wrong, left out or too many.
+    private static func nearest(_ text: String, among cities: [String]) -> String? {
+        guard text.count >= 4 else { return nil }
+        if let whole = cities.filter({ $0.hasPrefix(text) }).min(by: { $0.count < $1.count }) { return whole }
+        guard text.count >= 6 else { return nil }
+        let most = text.count < 8 ? 1 : 2
+        return NearestNames.to(text, among: cities, distance: most).first { $0.first == text.first }
     }
 
     private static let most = 3
@@ -47,12 +55,6 @@ struct ZoneNames: Sendable {
     private func guess(_ zones: [String], note: String? = nil) -> ZoneGuess? {
         let known = zones.filter { Zone(iana: $0) != nil }.prefix(Self.most)
         return known.isEmpty ? nil : ZoneGuess(zones: Array(known), note: note)
-    }
-
-    /// One letter is wrong, left out or too many; or the beginning of the name.
-    private static func isNear(_ text: String, _ city: String) -> Bool {
-        guard text.count >= 4 else { return false }
-        return city.hasPrefix(text) || text.count >= 6 && abs(city.count - text.count) <= 1 && city.first == text.first
     }
 
     private static func city(_ name: String) -> Substring {

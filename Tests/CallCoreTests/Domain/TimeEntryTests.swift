@@ -99,6 +99,8 @@ struct TimeEntryTests {
             ("tomorrow morning", .lacksTime), ("this afternoon", .lacksTime), ("15/12", .lacksTime),
             ("next monday 10:00", .nextInTwoWays), ("tomorrow midnight", .midnightInTwoWays),
             ("2026-06-15 midnight", .midnightInTwoWays), ("tonight 1:00", .afterMidnight),
+            ("tomorrow night 12", .afterMidnight), ("2027-12-15 09:00-10:00", .offsetOrEnd),
+            ("2027-12-15 09:00\u{2013}10:30", .offsetOrEnd), ("2027-12-15 02:00 -06:00", .offsetOrEnd),
             ("tonight 12", .afterMidnight),
             ("tonight 14:00", .partContradicts), ("tomorrow morning 3pm", .partContradicts),
             ("this afternoon 9am", .partContradicts), ("tomorrow morning 15:00", .partContradicts),

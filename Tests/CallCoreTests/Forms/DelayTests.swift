@@ -34,6 +34,25 @@ struct DelayTests {
     }
 
     @Test(
+        "with two digits behind a point is asked about as well",
+        arguments: [("1.30", "1 h 30 min", "1.3"), ("2.15", "2 h 15 min", "2.150"), ("1.05", "1 h 5 min", "1.050")])
+    func decimal(text: String, hours: String, minutes: String) throws {
+        let problem = try #require(try Self.reading(text).problem(at: "delay"))
+        #expect(problem.words.hasPrefix("\(text) can be \(hours) or \(minutes) minutes: write "))
+        #expect(problem.choices.last?.assignments == ["delay": .text(minutes)])
+        #expect(try Self.reading(minutes).problem(at: "delay") == nil)
+    }
+
+    @Test("that JSON gives as a number is in minutes", arguments: ["1.30", "1.25", "0.5", "90"])
+    func json(number: String) throws {
+        let form = try #require(FormCatalog.form("contactship-phone"))
+        let values = try FormValues(body: ["delay": .number(number)], form: form)
+        let reading = form.read(values, in: FormContext(now: .distantPast, zone: .utc))
+        #expect(reading.problem(at: "delay") == nil)
+        #expect(reading.body["delay"]?.double == Double(number))
+    }
+
+    @Test(
         "is refused otherwise",
         arguments: [
             "-5m", "soon", "5x", "5m2h", "1:75", "1:2:3", "2 days", "999999999", "99999999h", "1,5", "1e3", "5\u{0}",

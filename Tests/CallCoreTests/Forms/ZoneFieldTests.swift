@@ -31,6 +31,7 @@ struct ZoneFieldTests {
             ("CET", ["Europe/Berlin", "Europe/Paris", "Europe/Madrid"]), ("GMT", ["UTC", "Europe/London"]),
             ("utc", ["UTC"]), ("UTC+5", ["Etc/GMT-5"]), ("GMT-3", ["Etc/GMT+3"]), ("+05:00", ["Etc/GMT-5"]),
             ("UTC+0", ["UTC"]), ("EST5EDT", ["America/New_York"]), ("chicgo", ["America/Chicago"]),
+            ("mexico", ["America/Mexico_City"]), ("brisbne", ["Australia/Brisbane"]), ("london2", ["Europe/London"]),
         ])
     func suggested(text: String, zones: [String]) throws {
         let problem = try #require(try Self.problem(text))
@@ -48,7 +49,9 @@ struct ZoneFieldTests {
         #expect(warning.words == "Etc/GMT+5 is 5 h behind UTC: its sign is reversed.")
     }
 
-    @Test("that is none is refused without a guess", arguments: ["mars", "zz", "\u{1B}[2J", "America/", "x/y", "👩‍👩‍👧‍👦"])
+    @Test(
+        "that is none is refused without a guess",
+        arguments: ["mars", "zz", "portland", "America", "houston", "\u{1B}[2J", "America/", "x/y", "👩‍👩‍👧‍👦"])
     func unknown(text: String) throws {
         let problem = try #require(try Self.problem(text))
         #expect(problem.severity == .error)
