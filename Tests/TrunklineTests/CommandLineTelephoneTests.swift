@@ -95,6 +95,32 @@ struct CommandLineTelephoneTests {
         await world.simulator.stop()
     }
 
+    @Test("where a satellite telephone is nobody knows, so the hour is not known")
+    func satellite() async throws {
+        let world = try await SimulatedAccounts.start()
+        let hours = SimulatedAccounts.configuration(world.address).replacing("end = \"24:00\"", with: "end = \"21:00\"")
+        try world.home.configure(hours)
+        let arguments = try await world.voxworksCall(to: "+870773111632")
+        let refused = try await world.program.run(arguments)
+        #expect(refused.status == 3, "\(refused)")
+        #expect(refused.errors.contains("what time it is there is not known: the number belongs to no country"))
+        let forced = try await world.program.run(arguments + ["--outside-hours", "asked on the telephone"])
+        #expect(forced.status == 0, "\(forced)")
+        await world.simulator.stop()
+    }
+
+    @Test("a dry run tells what a reason sets aside")
+    func dryRun() async throws {
+        let world = try await SimulatedAccounts.start()
+        let arguments = try await world.voxworksCall(to: "+2290195123456") + ["--dry-run"]
+        let refused = try await world.program.run(arguments)
+        #expect(refused.errors.contains("It would not be sent: +2290195123456"), "\(refused)")
+        let forced = try await world.program.run(arguments + ["--outside-plan", "a new range"])
+        #expect(!forced.errors.contains("would not be sent"), "\(forced)")
+        #expect(forced.errors.contains("It would be sent all the same, by your reason \u{201C}a new range\u{201D}"))
+        await world.simulator.stop()
+    }
+
     @Test("a line on the do-not-call list is not called under its other name")
     func spellings() async throws {
         let world = try await SimulatedAccounts.start()

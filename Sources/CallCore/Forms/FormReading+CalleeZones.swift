@@ -32,10 +32,10 @@ extension FormReading {
     public func calleePlace(_ knowledge: FormKnowledge, tables: ZoneTables = .system) -> CalleePlace? {
         if let zones = calleeZones(knowledge, tables: tables) { return CalleePlace(zones) }
         let contact = knowledge.contact.flatMap { isCalled($0) ? $0 : nil }
-        let region = (calleeNumber ?? contact?.phoneNumber(tables: tables))?.region
+        let number = calleeNumber ?? contact?.phoneNumber(tables: tables)
         let names = [contact?.timeZone].compactMap(\.self).filter { !$0.isEmpty }
-        guard region != nil || !names.isEmpty || tables.isEmpty else { return nil }
-        return CalleePlace(zones: [], unknownZones: names, region: region)
+        guard number != nil || !names.isEmpty || tables.isEmpty else { return nil }
+        return CalleePlace(zones: [], unknownZones: names, region: number.map { $0.region ?? PhoneNumber.noCountry })
     }
 
     private var calleeNumber: PhoneNumber? { form.field(for: .calleeNumber).flatMap { numbers[$0.path] } }

@@ -12,15 +12,19 @@ public struct UnknownTime: Hashable, Sendable {
         let start = "what time it is there is not known"
         if isDataMissing { return "\(start): this machine has no time zone data" }
         guard zones.isEmpty else { return "\(start): the time zone data here has no \(zones.joined(separator: ", "))" }
+        if isOfNoCountry { return "\(start): the number belongs to no country" }
         let names = regions.compactMap { PhoneNumber.countryName(of: $0) }.joined(separator: ", ")
         return "\(start): the time zone data here has no zone of \(names.isEmpty ? "the country" : names)"
     }
 
     /// What to do about it, as a sentence.
     public var cure: String {
-        isDataMissing
-            ? "Install the package tzdata (apt-get install tzdata)." : "An update of the package tzdata may know it."
+        if isDataMissing { return "Install the package tzdata (apt-get install tzdata)." }
+        return isOfNoCountry ? "Find out where they are first." : "An update of the package tzdata may know it."
     }
+
+    /// Satellite telephones and the like, which may be anywhere.
+    private var isOfNoCountry: Bool { zones.isEmpty && regions == [PhoneNumber.noCountry] }
 }
 
 extension PlacementRules {

@@ -106,9 +106,7 @@ struct CallCommand: AsyncParsableCommand {
             let first = try await session.review(order)
             session.tell(first)
             if dryRun {
-                for verdict in first.verdicts {
-                    session.printer.note("It would not be sent: \(verdict.words). \(verdict.way)")
-                }
+                for verdict in first.verdicts { session.printer.note(session.forecast(verdict, of: first, reasons)) }
                 if let clocks = order.clocks { session.printer.note("It would ring \(clocks.text).") }
                 let preview = RequestPreview(order.intent.request.preview(for: account))
                 return try session.printer.document(preview.json) { preview.text }

@@ -40,6 +40,16 @@ extension Session {
         }
     }
 
+    /// What a verdict would come to: whether a reason that was given sets it aside.
+    func forecast(
+        _ verdict: PlacementVerdict, of review: PlacementReview, _ reasons: [PlacementOverride.Rule: String]
+    ) -> String {
+        guard let rule = review.rule(of: verdict), let reason = reasons[rule],
+            PlacementOverride(verdict, reason: reason) != nil
+        else { return "It would not be sent: \(verdict.words). \(verdict.way)" }
+        return "It would be sent all the same, by your reason \u{201C}\(reason)\u{201D}: \(verdict.words)."
+    }
+
     /// What is set aside by the reasons that were given. Throws `CommandFailure` where anything else stands against a
     /// call: nobody need be asked about it.
     func refuse(

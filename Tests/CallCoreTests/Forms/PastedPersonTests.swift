@@ -88,8 +88,30 @@ struct PastedPersonTests {
         let form = try #require(FormCatalog.form("contactship-phone"))
         var values = FormValues(["to_number": .text("+442079460018"), "full_name": .text("Ada Lovelace")])
         let filling = values.fill(person, in: form)
-        #expect(values.text("full_name") == "Ada Lovelace" && filling.kept == ["full_name"])
+        #expect(values.text("full_name") == "Ada Lovelace" && filling.kept.map(\.path) == ["full_name"])
         #expect(filling.replaced == "+442079460018")
-        #expect(filling.words(form) == "Filled from what was pasted: To. It was +442079460018. Left as it was: Name.")
+        #expect(
+            filling.words(form)
+                == "Filled from what was pasted: To. It was +442079460018. Name stays \u{201C}Ada Lovelace\u{201D}, not "
+                + "\u{201C}Jane Smith\u{201D}: see whose number it is.")
+    }
+
+    @Test(
+        "whom somebody said not to call is nobody to call",
+        arguments: [
+            "do not call 0429069971", "Jane Smith 0429069971 - Do not call", "Jane\t0429069971\tDNC", "DNC 0429069971",
+            "STOP 0429 069 971", "Jane, 0429069971 (don\u{2019}t call)", "Ana +525512345678 no llamar",
+        ])
+    func notToCall(_ text: String) {
+        #expect(PastedPerson(text, region: "AU") == nil)
+        let problem = PhoneNumber.read(text, region: "AU").problem
+        #expect(problem == "the text says not to call: put the number on the do-not-call list")
+    }
+
+    @Test func aNumberBesideAnIdIsTheOneThatCanBeCalled() {
+        #expect(PastedPerson("Jane Smith\t10023456\t0429069971", region: "AU")?.number == "0429069971")
+        #expect(PastedPerson("10023456;Jane Smith;0429069971", region: "AU")?.number == "0429069971")
+        #expect(PastedPerson("Jane Smith\t4155552678\t2125550123", region: "US") == nil)
+        #expect(PastedPerson("Jane Smith\t10023456\t20023456", region: "AU") == nil)
     }
 }

@@ -2,12 +2,18 @@
 public struct PersonFilling: Hashable, Sendable {
     /// The fields that were filled, by their paths, in the form's order.
     public internal(set) var filled: [String] = []
-    /// Fields that hold something else already and were left as they are.
-    public internal(set) var kept: [String] = []
+    /// Fields that hold something else already and were left as they are: what stands there, and what was pasted.
+    public internal(set) var kept: [Kept] = []
     /// The number that stood in the form before, and another one.
     public internal(set) var replaced: String?
     /// What the form has no field for.
     public internal(set) var leftOut: [String] = []
+
+    public struct Kept: Hashable, Sendable {
+        public let path: String
+        public let there: String
+        public let pasted: String
+    }
 
     /// For a person, as sentences.
     public func words(_ form: CallForm) -> String {
@@ -16,7 +22,11 @@ public struct PersonFilling: Hashable, Sendable {
         }
         var words = "Filled from what was pasted: \(labels(filled))."
         if let replaced { words += " It was \(replaced)." }
-        if !kept.isEmpty { words += " Left as it was: \(labels(kept))." }
+        for field in kept {
+            words +=
+                " \(labels([field.path])) stays \u{201C}\(field.there)\u{201D}, not \u{201C}\(field.pasted)\u{201D}: "
+                + "see whose number it is."
+        }
         if !leftOut.isEmpty { words += " Not used: \(leftOut.joined(separator: ", "))." }
         return words
     }
@@ -50,7 +60,7 @@ extension FormValues {
         let there = text(path).trimmed
         if there == value { return }
         guard there.isEmpty else {
-            filling.kept.append(path)
+            filling.kept.append(PersonFilling.Kept(path: path, there: there, pasted: value))
             return
         }
         self[path] = .text(value)

@@ -10,14 +10,25 @@ public struct PastedPerson: Hashable, Sendable {
     /// `nil` for a text that holds no number, or nothing besides. `region` (ISO 3166) is the country to read a number in
     /// that is written without a country code.
     public init?(_ text: String, region: String? = nil) {
-        guard text.utf8.count <= Self.longest, !Self.isNumber(text), !NumberMask.isIn(text) else { return nil }
+        guard text.utf8.count <= Self.longest, !Self.isNumber(text), !NumberMask.isIn(text),
+            !NotToCall.isSaid(in: text)
+        else { return nil }
         guard let cells = ContactCard.cells(text) ?? Self.cells(text) else { return nil }
         let numbers = cells.filter { $0.kind == .number }.map(\.text)
-        let chosen = numbers.first { $0.hasPrefix("+") } ?? numbers.first { Self.isValid($0, region) } ?? numbers.first
-        guard let chosen, cells.contains(where: { $0.kind != .number }) else { return nil }
+        guard let chosen = Self.chosen(numbers, region), cells.contains(where: { $0.kind != .number }) else {
+            return nil
+        }
         number = chosen
         take(cells, besides: chosen)
         guard name != nil || email != nil else { return nil }
+    }
+
+    /// The one that is written whole, or the only one that can be one: beside it an id of as many digits may stand.
+    private static func chosen(_ numbers: [String], _ region: String?) -> String? {
+        if let whole = numbers.first(where: { $0.hasPrefix("+") }) { return whole }
+        guard numbers.count > 1 else { return numbers.first }
+        let valid = numbers.filter { isValid($0, region) }
+        return valid.count == 1 ? valid[0] : nil
     }
 
     private static let longest = 4_000
