@@ -55,7 +55,7 @@ public enum Action: Sendable {
     case callRefused(CallID, words: String)
     /// The pause before a call, by its number.
     case pauseEnded(Int)
-    case actsProgressed(ActRound.Progress, round: Int)
+    case actsProgressed(ActProgress, round: Int)
     case actsFinished(ActSummary, round: Int)
     case remarked(RemarkOutcome)
     case remarksTakenBack(RemarkReturnOutcome)

@@ -82,7 +82,7 @@ struct ActTests {
     @Test func aRoundTellsHowFarItIsAndWhatCameOfIt() {
         var stage = Self.stage()
         stage.press("*", "c", "y")
-        stage.send(.actsProgressed(ActRound.Progress(done: 1, total: 3, waiting: 12), round: 1))
+        stage.send(.actsProgressed(ActProgress(done: 1, total: 3, waiting: 12), round: 1))
         #expect(stage.text.contains("Canceling: 1 of 3 done, the next in 12 s. The key . stops the rest."))
         let steps = Self.mixed.prefix(3).map { ActStep(.cancel, on: $0) }
         let summary = ActSummary([
@@ -99,9 +99,9 @@ struct ActTests {
     @Test func aRoundIsStoppedAndNotHiddenByAnother() {
         var stage = Self.stage()
         stage.press("*", "c", "y")
-        stage.send(.actsProgressed(ActRound.Progress(done: 1, total: 3), round: 1))
+        stage.send(.actsProgressed(ActProgress(done: 1, total: 3), round: 1))
         stage.press("*", "r")
-        stage.send(.actsProgressed(ActRound.Progress(done: 0, total: 1), round: 2))
+        stage.send(.actsProgressed(ActProgress(done: 0, total: 1), round: 2))
         #expect(stage.text.contains("Canceling: 1 of 3 done."))
         let read = ActStep(.readAgain, on: Self.mixed[0])
         stage.send(.actsFinished(ActSummary([ActResult(step: read, kind: .done, words: "Read.")]), round: 2))
@@ -116,7 +116,7 @@ struct ActTests {
         var stage = Self.stage()
         stage.press("r")
         #expect(!stage.text.contains("Reading:"))
-        stage.send(.actsProgressed(ActRound.Progress(done: 0, total: 1, waiting: 40), round: 1))
+        stage.send(.actsProgressed(ActProgress(done: 0, total: 1, waiting: 40), round: 1))
         #expect(stage.text.contains("Reading: 0 of 1 done, the next in 40 s."))
     }
 

@@ -9,8 +9,21 @@ public enum AccountRules {
     /// `nil` for a name that an account can have.
     public static func problem(name: String) -> String? {
         if name.isEmpty { return "Give the account a name." }
-        guard TOMLText.isBareKey(name) else { return "Letters, digits, - and _ only." }
+        guard isPlain(name) else { return "Letters, digits, - and _ only." }
         return name.utf8.count > longestName ? "At most \(longestName) letters." : nil
+    }
+
+    /// Whether it can stand in the configuration, and in an option, without quotation marks.
+    static func isPlain(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
     }
 
     /// An empty address stands for the provider's own. What a configuration refuses is refused here.

@@ -4,8 +4,11 @@ public struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugSt
 
     public init(_ value: String) { self.value = value }
 
-    public var description: String { "•••" }
-    public var debugDescription: String { "•••" }
+    /// What stands in a key's place wherever it might be shown.
+    public static let redaction = "•••"
+
+    public var description: String { Self.redaction }
+    public var debugDescription: String { Self.redaction }
     public var customMirror: Mirror { Mirror(self, children: []) }
 
     /// The key itself; only a request's header may ask for it.

@@ -13,16 +13,6 @@ public struct SignatureVerifier: Sendable {
         keys = secrets.map { SymmetricKey(data: Data($0.revealed().utf8)) }
     }
 
-    /// Reads the secrets from where they are kept; `nil` for an account whose deliveries are not signed. Throws `KeyError`.
-    public static func read(for account: Account) async throws -> SignatureVerifier? {
-        guard let signing = account.webhookSigning else { return nil }
-        var secrets: [Secret] = []
-        for source in signing.secrets {
-            secrets.append(try await KeyReader.read(source, of: "webhook secret of account \(account.name)"))
-        }
-        return SignatureVerifier(signing, secrets: secrets)
-    }
-
     /// `values` are all the header's values: one that came twice says nothing. Takes as long whichever bits differ.
     public func accepts(_ values: [String], body: [UInt8]) -> Bool {
         guard values.count == 1, let value = values.first, let code = code(in: value) else { return false }

@@ -7,7 +7,7 @@ public protocol CallDesk: Sendable {
     func place(_ intent: CallIntent) async throws -> Delivery
     /// Does something to calls at their providers, one after the other; cancelling the task leaves the rest alone.
     func act(
-        _ steps: [ActStep], by person: String, onProgress: @Sendable (ActRound.Progress) -> Void
+        _ steps: [ActStep], by person: String, onProgress: @Sendable (ActProgress) -> Void
     ) async -> ActSummary
     /// Looks for a call whose outcome is unknown; in words what was found.
     func lookUp(_ call: CallID) async throws -> String

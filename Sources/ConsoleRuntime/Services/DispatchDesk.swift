@@ -16,7 +16,7 @@ struct DispatchDesk: CallDesk {
     func place(_ intent: CallIntent) async throws -> Delivery { try await dispatcher.place(intent).1 }
 
     func act(
-        _ steps: [ActStep], by person: String, onProgress: @Sendable (ActRound.Progress) -> Void
+        _ steps: [ActStep], by person: String, onProgress: @Sendable (ActProgress) -> Void
     ) async -> ActSummary {
         let round = ActRound(pacer: pacer, ledger: ledger, budgets: budgets, words: { ErrorWords.of($0) }) {
             [dispatcher] act, call in

@@ -113,6 +113,6 @@ extension WebAddress {
         let before = text[scheme.upperBound..<at]
         // An `@` in a path is nobody's password, unless a password holds a slash.
         guard !before.contains("/") || before.prefix(while: { $0 != "/" }).contains(":") else { return text }
-        return text[..<scheme.upperBound] + HTTPRequest.redaction + text[at...]
+        return text[..<scheme.upperBound] + Secret.redaction + text[at...]
     }
 }

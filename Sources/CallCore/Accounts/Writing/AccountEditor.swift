@@ -14,7 +14,7 @@ struct AccountEditor {
     }
 
     mutating func add(_ account: Account) throws(ConfigurationWriteError) {
-        guard TOMLText.isBareKey(name) else {
+        guard AccountRules.isPlain(name) else {
             throw .unwritable("An account's name has letters, digits, - and _ only.")
         }
         let lines = try AccountLines(account)

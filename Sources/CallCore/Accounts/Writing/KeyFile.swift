@@ -10,20 +10,7 @@ public struct KeyFile: Sendable, Hashable {
     /// repository perhaps, no key follows it.
     public init(newFor account: String, beside configuration: String) {
         let suffix = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-        path = "\(Self.folder(beside: configuration))/\(account)-\(suffix)"
-    }
-
-    /// The folder of the keys beside a configuration.
-    public static func folder(beside configuration: String) -> String {
-        "\(URL(fileURLWithPath: configuration).deletingLastPathComponent().path)/keys"
-    }
-
-    /// Whether a path names a file right in the folder of the keys.
-    public static func isKept(_ path: String, beside configuration: String) -> Bool {
-        let folder = folder(beside: configuration) + "/"
-        guard path.hasPrefix(folder) else { return false }
-        let name = path.dropFirst(folder.count)
-        return !name.isEmpty && !name.hasPrefix(".") && !name.contains("/")
+        path = "\(KeyFolder.path(beside: configuration))/\(account)-\(suffix)"
     }
 
     /// Writes the key to its new file. Throws `KeyError`; nothing is left behind then.
@@ -42,7 +29,8 @@ public struct KeyFile: Sendable, Hashable {
 
     /// Takes away a key that nobody needs any more, if it lies in the folder of the keys and that is the person's own.
     static func remove(_ path: String, beside configuration: String) {
-        guard isKept(path, beside: configuration), trouble(with: folder(beside: configuration)) == nil else { return }
+        guard KeyFolder.holds(path, beside: configuration), trouble(with: KeyFolder.path(beside: configuration)) == nil
+        else { return }
         unlink(path)
     }
 

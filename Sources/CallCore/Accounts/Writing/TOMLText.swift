@@ -24,19 +24,6 @@ enum TOMLText {
         fields.isEmpty ? "{}" : "{ " + fields.map { "\($0.key) = \(string($0.text))" }.joined(separator: ", ") + " }"
     }
 
-    /// Whether it can stand as a name without quotation marks.
-    static func isBareKey(_ name: String) -> Bool {
-        !name.isEmpty
-            && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                    true
-                default: false
-                }
-            }
-    }
-
     private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true

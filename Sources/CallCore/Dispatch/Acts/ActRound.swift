@@ -2,20 +2,6 @@ import Foundation
 
 /// Does something to several calls, one after the other and no faster than an account's provider is to be asked.
 public struct ActRound: Sendable {
-    /// What is done so far, for whoever waits.
-    public struct Progress: Hashable, Sendable {
-        public let done: Int
-        public let total: Int
-        /// Seconds until the next request, where the round waits for its budget or for a throttling provider.
-        public let waiting: Double?
-
-        public init(done: Int, total: Int, waiting: Double? = nil) {
-            self.done = done
-            self.total = total
-            self.waiting = waiting
-        }
-    }
-
     public typealias Perform = @Sendable (CallAct, CallID) async throws -> ActOutcome
 
     /// Seconds that one step may wait altogether for a provider that asks for a pause.
@@ -45,7 +31,7 @@ public struct ActRound: Sendable {
 
     /// Never throws: what came of each step is the answer. Ends early where the task is cancelled.
     public func run(
-        _ steps: [ActStep], onProgress: @Sendable (Progress) -> Void = { _ in }
+        _ steps: [ActStep], onProgress: @Sendable (ActProgress) -> Void = { _ in }
     ) async -> ActSummary {
         /// Why nothing more is asked in an account.
         var closed: [String: String] = [:]
@@ -53,7 +39,7 @@ public struct ActRound: Sendable {
         for step in steps {
             let count = results.count
             func report(_ waiting: Double?) {
-                onProgress(Progress(done: count, total: steps.count, waiting: waiting))
+                onProgress(ActProgress(done: count, total: steps.count, waiting: waiting))
             }
             report(nil)
             if let reason = closed[step.account] {
@@ -64,7 +50,7 @@ public struct ActRound: Sendable {
             results.append(result.result)
             if let reason = result.closing { closed[step.account] = reason }
         }
-        onProgress(Progress(done: results.count, total: steps.count))
+        onProgress(ActProgress(done: results.count, total: steps.count))
         return ActSummary(results)
     }
 

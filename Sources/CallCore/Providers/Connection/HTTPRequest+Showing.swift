@@ -1,7 +1,7 @@
 /// A request as a person may see it.
 extension HTTPRequest {
     /// What stands in the place of a key.
-    public static let redaction = "•••"
+    public static let redaction = Secret.redaction
 
     /// The same request with every key taken out of its headers and address; the scheme before a key stays.
     public var redacted: HTTPRequest {

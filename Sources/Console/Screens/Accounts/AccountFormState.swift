@@ -169,7 +169,7 @@ extension AccountFormState {
         }
     }
 
-    var keyFolder: String { KeyFile.folder(beside: configuration) }
+    var keyFolder: String { KeyFolder.path(beside: configuration) }
 
     /// The typed key, where it is to be kept in a file.
     var typedKey: Secret? { keyPlace == .file ? secret.secret : nil }

@@ -62,7 +62,7 @@ extension ConsoleState {
     private mutating func askToRemove(_ account: Account) {
         var question: SafeText = "Remove account \(account.name) from the configuration?"
         question += " Calls placed with it stay in the journal, but are not followed any more."
-        if let path = settings.accountsFile, case .file(let key) = account.key, KeyFile.isKept(key, beside: path) {
+        if let path = settings.accountsFile, case .file(let key) = account.key, KeyFolder.holds(key, beside: path) {
             question += " Its key file is deleted."
         }
         layers.append(.confirm(ConfirmState(question: question, effect: .accounts(.save(.remove(account), key: nil)))))

@@ -5,7 +5,7 @@ import TerminalUI
 struct ActsUnderWay: Sendable {
     private struct Round {
         let act: CallAct
-        var progress: ActRound.Progress
+        var progress: ActProgress
     }
 
     private var rounds: [Int: Round] = [:]
@@ -16,11 +16,11 @@ struct ActsUnderWay: Sendable {
     /// Gives back the number of the new round.
     mutating func begin(_ act: CallAct, of count: Int) -> Int {
         last += 1
-        rounds[last] = Round(act: act, progress: ActRound.Progress(done: 0, total: count))
+        rounds[last] = Round(act: act, progress: ActProgress(done: 0, total: count))
         return last
     }
 
-    mutating func take(_ progress: ActRound.Progress, of round: Int) { rounds[round]?.progress = progress }
+    mutating func take(_ progress: ActProgress, of round: Int) { rounds[round]?.progress = progress }
 
     mutating func finish(_ round: Int) { rounds[round] = nil }
 

@@ -67,7 +67,7 @@ struct KeyFileTests {
             ("/h/keys/a", true), ("/h/keys/../a", false), ("/h/keys/a/b", false), ("/h/keys/.gitignore", false),
             ("/h/keys/", false), ("/h/keys", false), ("/h/other/a", false), ("keys/a", false),
         ] {
-            #expect(KeyFile.isKept(path, beside: "/h/config.toml") == isKept, "\(path)")
+            #expect(KeyFolder.holds(path, beside: "/h/config.toml") == isKept, "\(path)")
         }
     }
 
