@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 /// Something to do about accounts; what came of it comes back as `AccountsNews`.
 public enum AccountsWork: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 extension ConsoleState {
     /// Reads again all that is on the screen.

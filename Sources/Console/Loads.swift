@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// What is being read from the journal: one reading of each thing at a time, and one more if it changed meanwhile.

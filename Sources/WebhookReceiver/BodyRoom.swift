@@ -1,4 +1,6 @@
-import CallCore
+import CallDomain
+import CallJournal
+import CallProviders
 
 /// How many bytes of bodies may be in memory at once, over all connections.
 final class BodyRoom: Sendable {

@@ -1,4 +1,6 @@
-import CallCore
+import CallDomain
+import CallJournal
+import CallProviders
 
 /// What has come in so far. To who does not know a token all refusals look the same; here they do not.
 public struct WebhookCounts: Hashable, Sendable {

@@ -1,4 +1,6 @@
-import CallCore
+import CallDomain
+import CallJournal
+import CallProviders
 import Foundation
 
 /// Decides about one request after the other and counts them.

@@ -1,4 +1,7 @@
-import CallCore
+import CallConfiguration
+import CallDomain
+import CallJournal
+import CallProviders
 
 /// What the deliveries of one account have to show before they are taken.
 public struct WebhookDoor: Sendable {

@@ -1,4 +1,6 @@
-import CallCore
+import CallDomain
+import CallJournal
+import CallProviders
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore

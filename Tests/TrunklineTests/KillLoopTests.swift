@@ -1,10 +1,13 @@
+import CallProviders
 import ConsoleRuntime
 import Foundation
 import ProviderSimulator
 import TestTools
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
+@testable import CallJournal
 
 /// The built program, killed while it places calls: at named points of the way and at random moments; then what it left
 /// is looked into, and the provider's book is held against the journal's.

@@ -1,7 +1,10 @@
+import CallConfiguration
+import CallJournal
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 @testable import WebhookReceiver
 
 struct SignatureTests {

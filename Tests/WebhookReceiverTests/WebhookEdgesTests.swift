@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 @testable import WebhookReceiver
 
 /// What senders do that the documents do not say.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// What a key is meant for: what stands in front, and what it asks about.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// What is known of those who are about to be called.

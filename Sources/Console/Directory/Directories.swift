@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// The lists known so far, by account.

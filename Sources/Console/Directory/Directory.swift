@@ -1,4 +1,5 @@
-import CallCore
+import CallDomain
+import CallProviders
 import Foundation
 
 /// A provider's list as far as it is known: from the journal's file, or as it was last read.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 /// Rows of a provider's list, each id once, and the way from an id or a number to its row.
 public struct ItemList: Sendable {

@@ -1,4 +1,5 @@
-import CallCore
+import CallDomain
+import CallProviders
 import Foundation
 
 /// What was used in forms before, newest first: derived from how earlier calls were filled in.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// Decides of what a person is told, once each, and not too often: what comes close together is told together.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// One thing that a person, or their helper program, is told about a call.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// The calls that may need a person, as the journal has them: a few of each kind, the most pressing first.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// JSON for reading: indented, coloured by kind, wrapped to a width.

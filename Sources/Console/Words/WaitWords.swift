@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 extension DispatchWait {
     /// What is waited for and what to do, for a person.

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
 
 /// `[[dispositions]]` in the configuration.
 struct DispositionSettingTests {

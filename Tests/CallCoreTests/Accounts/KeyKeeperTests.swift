@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
+@testable import CallProviders
 
 @Suite("The key of an account")
 struct KeyKeeperTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
 
 @Suite("Being told, as the configuration says")
 struct NoticeSettingsTests {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallProviders
 
 /// Many calls, one after the other.
 struct ActRoundTests {

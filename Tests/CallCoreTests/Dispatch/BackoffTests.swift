@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallProviders
 
 /// However little a throttling provider asks for, it is left alone for the usual pauses at least.
 struct BackoffTests {

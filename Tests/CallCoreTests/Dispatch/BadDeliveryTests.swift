@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// What strangers, networks and providers do to deliveries: each is taken as signed, since that is what may move a call.
 struct BadDeliveryTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
 
 struct CallEvidenceTests {
     struct Case: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Deliveries as the providers' documents describe them; TemPhone's shape is an assumption, since no document shows one.
 struct DeliveryFixture: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// What a dispatcher waits for is told as it begins to wait, and when that is over.
 struct DispatchWaitTests {

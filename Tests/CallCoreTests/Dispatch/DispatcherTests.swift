@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 struct DispatcherTests {
     private static let accepted = Delivery.accepted(Sample.report("call-1"))

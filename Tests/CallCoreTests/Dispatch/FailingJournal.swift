@@ -1,6 +1,7 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// A journal on a disk that is full at one step, for a while.
 final class FailingJournal: CallJournal {

@@ -3,7 +3,10 @@ import GRDB
 import TestTools
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// Ten megabytes of marks that stand on one letter, by every way in which a provider speaks; read once more after a restart.
 struct FloodTests {

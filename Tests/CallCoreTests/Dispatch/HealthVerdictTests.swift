@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 struct HealthVerdictTests {
     static let rows: [(ProviderError?, Int, Double?, ProviderHealth?)] = [

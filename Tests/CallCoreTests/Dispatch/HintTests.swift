@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// What an unsigned delivery says, and what the provider says when it is asked.
 struct HintTests {

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// An act whose answer is lost: nobody knows what came of it until the call is read, and nothing is repeated blindly.
 struct LostActTests {

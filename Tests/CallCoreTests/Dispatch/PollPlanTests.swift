@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallProviders
 
 struct PollPlanTests {
     private static let everything: Set<Capability> = [.listCalls, .readCall, .readStatus, .readTranscript]

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// A console that has been open for days sees another process die.
 struct RecoveryWatchTests {

@@ -1,6 +1,7 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 /// A provider that answers as a test says, and counts what it was asked.
 final class ScriptedClient: ProviderClient {

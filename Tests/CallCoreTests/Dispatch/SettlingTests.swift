@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// What a person says of an unknown call is held against what the provider says of the call they name.
 struct SettlingTests {

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// An act that the provider answered, and a disk that is full then: it was sent, whatever can be kept of it.
 struct UnkeptActTests {

@@ -1,7 +1,7 @@
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 @Suite("Reading JSON")
 struct JSONParsingTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// A telephone number as somebody may write it, and what is to be read.
 struct WrittenNumber: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import Foundation
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 @Suite("A written number")
 struct WrittenNumberTests {

@@ -1,7 +1,9 @@
+import CallJournal
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallFiles
 
 /// Calls as text for other programs.
 struct CallExportTests {

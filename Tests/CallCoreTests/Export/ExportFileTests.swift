@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallFiles
 
 /// Where exports are written to.
 struct ExportFileTests {

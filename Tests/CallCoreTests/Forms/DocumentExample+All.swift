@@ -1,4 +1,4 @@
-@testable import CallCore
+@testable import CallDomain
 
 extension DocumentExample {
     static let all = contactship + temPhone + voxworks

@@ -1,7 +1,7 @@
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// One example request of a provider's document, as the document prints it, and the same as `--set` would take it.
 struct DocumentExample: Sendable, CustomTestStringConvertible {

@@ -2,7 +2,7 @@ import Foundation
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// A form of one field, to look at a kind alone.
 func formWithOne(_ kind: FieldKind, required: Bool = false) -> CallForm {

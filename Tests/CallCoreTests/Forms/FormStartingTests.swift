@@ -2,7 +2,8 @@ import Foundation
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 /// What of a filled form can begin another call.
 struct FormStartingTests {

@@ -2,7 +2,7 @@ import Foundation
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Rows of keys and values: what they mean, what is wrong with them, and how they are pasted and kept.
 struct PairTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 @Suite("A whole form that was pasted")
 struct PastedFormTests {

@@ -1,7 +1,8 @@
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 /// People are pasted where a number belongs.
 struct PastedPersonTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Where a number was given out, by its leading digits. `RECORD_PREFIX_ZONES=FILE` writes the table anew, and fails.
 struct PrefixZonesTests {
@@ -77,7 +77,8 @@ struct PrefixZonesTests {
         guard let file = ProcessInfo.processInfo.environment["RECORD_PREFIX_ZONES"] else { return }
         let text = try String(contentsOfFile: file, encoding: .utf8)
         let path = #filePath.replacing(
-            "Tests/CallCoreTests/Forms/PrefixZonesTests.swift", with: "Sources/CallCore/Zones/PrefixZones+Table.swift")
+            "Tests/CallCoreTests/Forms/PrefixZonesTests.swift",
+            with: "Sources/CallCore/CallDomain/Zones/PrefixZones+Table.swift")
         let about = URL(fileURLWithPath: file).appending(path: "../../__init__.py").standardizedFileURL
         let version = try String(contentsOf: about, encoding: .utf8).firstMatch(of: /__version__ = "([0-9.]+)"/)
         let published = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date

@@ -2,7 +2,8 @@ import Foundation
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 @Suite("A zone that is typed")
 struct ZoneFieldTests {

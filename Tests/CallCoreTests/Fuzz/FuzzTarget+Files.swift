@@ -1,7 +1,8 @@
 import Foundation
 import TestTools
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
 
 /// What stands in files.
 extension FuzzTarget {

@@ -1,7 +1,9 @@
 import Foundation
 import TestTools
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// What people type.
 extension FuzzTarget {

@@ -1,7 +1,10 @@
+import CallConfiguration
 import Foundation
 import TestTools
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// What providers send: answers to requests, and deliveries.
 extension FuzzTarget {

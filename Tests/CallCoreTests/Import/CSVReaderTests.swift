@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// RFC 4180, and what people's programs make of it.
 struct CSVReaderTests {

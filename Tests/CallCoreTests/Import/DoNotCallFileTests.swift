@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Files of numbers as people keep them.
 struct DoNotCallFileTests {

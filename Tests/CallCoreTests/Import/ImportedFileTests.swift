@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Files whose encoding, headings or shape could be read in several ways.
 struct ImportedFileTests {

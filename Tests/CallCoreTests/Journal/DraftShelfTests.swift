@@ -3,7 +3,8 @@ import GRDB
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 struct DraftShelfTests {
     private static func draft(

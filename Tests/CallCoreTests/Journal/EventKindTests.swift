@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// What happened is kept as data: no sentence is read, whoever wrote it and whatever it says.
 struct EventKindTests {

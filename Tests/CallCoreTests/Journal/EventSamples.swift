@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDomain
 
 /// One event of every kind that there is, and of every variant of it.
 enum EventSamples {

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// A person calls a number although an earlier call to it may have been placed.
 struct FenceOverrideTests {

@@ -2,7 +2,10 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// A call under way holds its number and its contact until it has ended, and nobody else calls them meanwhile.
 struct HoldTests {

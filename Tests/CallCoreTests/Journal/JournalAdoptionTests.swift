@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 struct JournalAdoptionTests {
     private func report(_ id: String, _ state: CallState?, reference: CallID? = nil) -> CallReport {

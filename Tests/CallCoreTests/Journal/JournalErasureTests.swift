@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// What is erased is gone from the files, and does not come back.
 struct JournalErasureTests {

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 struct JournalErrorTests {
     static let meanings: [(ResultCode, JournalError)] = [

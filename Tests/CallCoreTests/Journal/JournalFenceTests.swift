@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 struct JournalFenceTests {
     @Test func twoAtTheSameMomentAreOne() async throws {

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 struct JournalOpeningTests {
     /// What is opened and closed beside an open journal takes no lock from it: another program that closes last would drop the

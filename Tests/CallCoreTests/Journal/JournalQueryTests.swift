@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 struct JournalQueryTests {
     /// One call in each state, a minute apart, the later ones due earlier.

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 struct JournalRecoveryTests {
     private func seedAll(_ journal: SQLiteJournal) async throws -> [CallState: CallID] {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 struct JournalReportTests {
     private func placed(_ state: CallState = .accepted) async throws -> (SQLiteJournal, CallID) {

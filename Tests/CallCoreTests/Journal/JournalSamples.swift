@@ -1,6 +1,7 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// Values that journal tests are made of.
 enum Sample {

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// What is erased leaves nothing in any page: not in the index of words, nor in pages that were given back, nor in the log.
 struct JournalTracesTests {

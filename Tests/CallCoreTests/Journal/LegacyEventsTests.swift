@@ -2,7 +2,9 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
 
 /// Journals of older versions kept sentences; each becomes the kind that it was written for, or stays a sentence.
 struct LegacyEventsTests {

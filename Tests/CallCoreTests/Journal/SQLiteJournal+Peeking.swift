@@ -1,6 +1,7 @@
 import GRDB
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 extension SQLiteJournal {
     func note(ofDelivery id: String) async throws -> String? {

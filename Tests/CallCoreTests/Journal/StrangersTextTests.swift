@@ -3,7 +3,8 @@ import GRDB
 import TestTools
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// Text from outside costs the journal a time that grows with its length, whatever it is made of.
 struct StrangersTextTests {

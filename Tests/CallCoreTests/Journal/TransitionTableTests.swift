@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// The whole table, written a second time by hand: one row a state, one letter a report, both in `allCases` order.
 ///

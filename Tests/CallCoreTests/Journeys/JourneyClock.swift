@@ -1,6 +1,7 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 /// A clock that a test turns, and that the pacer's sleeps move on.
 final class JourneyClock: Sendable {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Random journeys of calls through two processes, a provider, people, crashes and clocks that jump: after every step what
 /// must always be true is. `TRUNKLINE_SEED=17 swift test --filter JourneyFuzzTests` repeats one; `TRUNKLINE_STEPS` says how

@@ -1,6 +1,7 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 /// A provider as it truly is, whatever it tells of it: which calls it placed, and what it was asked.
 actor JourneyProvider {

@@ -1,6 +1,8 @@
 import GRDB
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// Sees every request that creates a call when it comes, and how calls stand in the file.
 struct JourneyWitness: Sendable {

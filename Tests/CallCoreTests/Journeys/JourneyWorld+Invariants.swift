@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDomain
 
 extension JourneyWorld {
     /// Everything that must always be true, of the calls to some numbers; in words what is not.

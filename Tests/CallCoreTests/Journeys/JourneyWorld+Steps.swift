@@ -1,6 +1,9 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 extension JourneyWorld {
     /// One thing that happens. Gives back the numbers it was about; none for all of them.

@@ -1,6 +1,8 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
 
 /// Two processes on one journal, a provider that does what it likes, people, and time: a seed says what happens.
 ///

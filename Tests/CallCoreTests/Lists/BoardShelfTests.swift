@@ -1,7 +1,8 @@
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// How lists look, kept from one start to the next.
 struct BoardShelfTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// What was typed behind `/`.
 struct CallFilterTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// What people add to calls.
 struct CallRemarkTests {

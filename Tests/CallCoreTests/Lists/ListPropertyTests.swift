@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// The journal's lists against plain filtering and sorting of the same calls.
 struct ListPropertyTests {

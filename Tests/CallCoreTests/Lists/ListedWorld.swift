@@ -1,6 +1,7 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// Numbers from a seed, the same on every machine.
 struct Dice: RandomNumberGenerator {

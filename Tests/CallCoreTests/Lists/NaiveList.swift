@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// Filters and sorts calls one by one, as plainly as can be.
 struct NaiveList {

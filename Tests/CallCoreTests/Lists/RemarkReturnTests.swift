@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// Somebody wants no more calls; what was said is taken back.
 struct RemarkReturnTests {

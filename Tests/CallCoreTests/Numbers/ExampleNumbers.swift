@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// The example numbers of a region, as the newest number plan that is published has them.
 struct ExampleNumbers: Sendable, CustomTestStringConvertible {

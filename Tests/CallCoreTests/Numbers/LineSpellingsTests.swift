@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// One line under two names is one line: for the list, the fence, the cap, what is known of it, and the search.
 struct LineSpellingsTests {

@@ -2,7 +2,7 @@ import Foundation
 import OrderedCollections
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// What is dialled after a call is answered is told, and never lost in silence.
 struct NumberExtensionTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// What the number plan on this machine does not know may be newer than it.
 struct NumberPlanTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// A number whose range nobody knows may be of any country that shares its code: the strictest rule counts.
 struct SharedCodeTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Numbers that cost more than others are pointed out.
 struct UnusualNumberTests {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
+@testable import CallTransport
 
 @Suite("The way over the network", .serialized)
 struct AsyncHTTPTransportTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 /// What a check says of an account: what it saw, or what to do.
 @Suite("A check")

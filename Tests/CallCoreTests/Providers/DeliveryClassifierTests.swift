@@ -1,7 +1,9 @@
+import CallDispatch
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 @Suite("What became of a request to place a call")
 struct DeliveryClassifierTests {

@@ -2,7 +2,8 @@ import Foundation
 import TestTools
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 /// A key that a provider repeats, however it writes it.
 struct KeyEraserTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 @Suite("What each provider offers")
 struct ProviderCatalogTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 @Suite("An instant as a provider writes it")
 struct ProviderTimeTests {

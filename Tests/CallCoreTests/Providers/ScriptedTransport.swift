@@ -1,6 +1,7 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 /// A provider made of a function; it keeps what it was asked.
 actor ScriptedTransport: HTTPTransport {

@@ -1,7 +1,8 @@
 import NIOCore
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallTransport
 
 @Suite("The gate a request's body leaves through")
 struct SendGateTests {

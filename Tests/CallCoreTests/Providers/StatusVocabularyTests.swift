@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 @Suite("The providers' words for how a call stands")
 struct StatusVocabularyTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 @Suite("Conversations written as one text")
 struct ToonTranscriptTests {

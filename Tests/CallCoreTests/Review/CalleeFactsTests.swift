@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// What bears on a call is gathered of the number and of the contact, in one read.
 struct CalleeFactsTests {

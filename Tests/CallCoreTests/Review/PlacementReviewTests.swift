@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// The one value that says whether a call may be placed.
 struct PlacementReviewTests {

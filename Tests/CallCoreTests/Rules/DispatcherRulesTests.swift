@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// The dispatcher and the journal hold the rules, whatever the screen knew.
 struct DispatcherRulesTests {

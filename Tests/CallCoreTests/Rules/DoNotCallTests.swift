@@ -2,7 +2,10 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// A number on the list is not called, whoever put it there and however far the call has come.
 struct DoNotCallTests {

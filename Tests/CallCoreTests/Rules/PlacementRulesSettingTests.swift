@@ -1,6 +1,8 @@
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
+@testable import CallProviders
 
 /// What a configuration says of whom one may call and when.
 struct PlacementRulesSettingTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Whom one may call and when, as values.
 struct PlacementRulesTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 @Suite("An hour that nobody can tell")
 struct UnknownTimeTests {

@@ -2,7 +2,7 @@ import Foundation
 import TestTools
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Strangers' text on what the built program prints: nothing of it acts, and programs get it as it was.
 @Suite(.serialized) struct HostileOutputTests {

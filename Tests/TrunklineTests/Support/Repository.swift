@@ -27,7 +27,14 @@ enum Repository {
         try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path).sorted()
     }
 
-    static func sources(of target: String) throws -> [File] { try files(below: "Sources/\(target)") }
+    static func sources(of target: String) throws -> [File] { try files(below: folder(of: target)) }
+
+    /// The core's parts stand together.
+    static func folder(of target: String) -> String {
+        let below = ["Sources/CallCore/\(target)", "Sources/\(target)"]
+        return below.first { FileManager.default.fileExists(atPath: root.appending(path: $0).path) }
+            ?? "Sources/\(target)"
+    }
 
     static func files(below folder: String) throws -> [File] {
         let kinds = ["swift", "c", "h", "cpp"]

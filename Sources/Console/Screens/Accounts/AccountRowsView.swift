@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Draws an account's scripts or numbers as lines to write on.

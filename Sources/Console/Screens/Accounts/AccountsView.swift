@@ -1,4 +1,5 @@
-import CallCore
+import CallDomain
+import CallProviders
 import TerminalUI
 
 /// Draws the accounts: a row each, and below it what is to know about the one under the cursor.

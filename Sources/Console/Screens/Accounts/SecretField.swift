@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// A line for a key: it can be typed, pasted and emptied, and is never drawn, undone or described.

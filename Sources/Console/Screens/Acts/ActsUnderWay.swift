@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Rounds of acts that are being worked off; there may be several at once.

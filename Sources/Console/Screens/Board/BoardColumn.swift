@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// A column of a list of calls, as data: its name, its place in the layout and what it shows.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// The groups of the rows that are loaded; none where the list is not grouped.

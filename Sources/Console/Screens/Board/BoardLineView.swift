@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Draws the line over a list that says what is shown: the filter, how many calls, the marks, and what has come.

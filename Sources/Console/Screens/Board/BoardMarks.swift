@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 /// The calls of a list that the operator marked; each stays marked until it leaves the list.
 struct BoardMarks: Sendable {

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 /// Calls that came into a list while the cursor was elsewhere, until they were seen.
 struct BoardNews: Sendable {

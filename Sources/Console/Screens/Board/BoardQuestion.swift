@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 /// What a list asks of the journal, whatever the window of rows and the time of day.
 struct BoardQuestion: Hashable, Sendable {

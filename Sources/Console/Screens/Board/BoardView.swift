@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Draws a list of calls, and beside it the call under the cursor where there is room.

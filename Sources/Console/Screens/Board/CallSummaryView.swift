@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// A call in a narrow column: who, how it stands, with what, and what came of it.

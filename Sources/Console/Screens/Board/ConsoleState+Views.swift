@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 extension ConsoleState {

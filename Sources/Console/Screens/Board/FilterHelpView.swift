@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Draws under a filter that is being typed what is not understood of it, or what can be typed.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 /// How the lists are kept to look, and the views that have a name.
 struct LayoutShelf: Sendable {

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 import TerminalUI
 

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// A form that was filled like an earlier call, and now calls somebody else.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// What came in by itself: figures, and the deliveries that nobody could read.

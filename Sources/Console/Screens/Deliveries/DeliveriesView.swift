@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Draws what came in by itself: the figures, what could not be read, and how the one under the cursor begins.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// The list of numbers that nobody calls, as far as it is read, and what is typed to filter it.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Draws the numbers that nobody calls: each with why, since when, and by whom it was added.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// A form that is to start from an earlier call whose values are still being read.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// The name a form is kept under as a template, or a list of calls as a view.

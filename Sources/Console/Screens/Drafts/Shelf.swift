@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 /// Forms that were begun and those with a name, as far as they are known here; the open form is not among them.
 struct Shelf: Sendable {

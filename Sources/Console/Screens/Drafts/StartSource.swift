@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 /// What a form can start from.
 enum StartSource: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// What is to be said of a message's placeholders, and how they are shown.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Objects being written as JSON or as lines, kept as typed whether they can be read or not.

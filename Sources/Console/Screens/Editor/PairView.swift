@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Draws rows of keys and values; only those that are seen are looked at.

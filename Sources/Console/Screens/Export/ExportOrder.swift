@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 /// A list to be written into a new file.
 public struct ExportOrder: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// A list about to be written into a file: what it holds was settled when the dialog opened.

@@ -1,4 +1,5 @@
-import CallCore
+import CallDomain
+import CallProviders
 import TerminalUI
 
 /// How each account is, in the top line: the sign, and as far as there is room the words and how much was asked.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// What the month was opened for: a field of the form, or a time that is asked for on its own.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// A conversation in pieces that are short enough to be wrapped one by one.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Draws turns of a conversation, wrapped, each behind its speaker's name.

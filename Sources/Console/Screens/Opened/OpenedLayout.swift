@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Where the parts of an opened call stand: one pane below 100 columns, two from there on, all three from 150.

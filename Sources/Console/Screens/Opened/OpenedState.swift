@@ -1,4 +1,5 @@
-import CallCore
+import CallDomain
+import CallProviders
 import TerminalUI
 
 /// One call opened whole.

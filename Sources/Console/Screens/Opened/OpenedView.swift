@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// Draws one call whole: how it stands, the ladder of its events, what was said raw, and the conversation.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// What a provider said with one event, ready to be shown: indented where it is JSON, else as it came.

@@ -1,4 +1,5 @@
-import CallCore
+import CallDomain
+import CallProviders
 import TerminalUI
 
 /// Draws what is known of a call whose outcome is unknown, and asks.

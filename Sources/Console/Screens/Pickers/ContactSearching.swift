@@ -1,4 +1,5 @@
-import CallCore
+import CallDomain
+import CallProviders
 import Foundation
 
 /// A question to the provider beside the list at hand: whom else does it find?

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 
 extension PickerItem {
     /// A row of a provider's list. Reads telephone numbers, which takes a while for thousands of them.

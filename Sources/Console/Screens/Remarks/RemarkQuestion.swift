@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// What is asked before something is kept of calls: for how many, and whether their numbers are called any more.

@@ -1,4 +1,5 @@
-import CallCore
+import CallDomain
+import CallProviders
 import TerminalUI
 
 /// Draws a whole request over what is below: address, headers, body.

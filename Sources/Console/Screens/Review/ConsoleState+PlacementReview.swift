@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// The one value that the form's checks, the review, its keys and moving a call read.

@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// The last look before a telephone rings.

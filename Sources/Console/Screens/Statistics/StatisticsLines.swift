@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// The numbers of what a list shows, in lines of a width.

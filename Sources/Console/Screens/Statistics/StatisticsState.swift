@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import Foundation
 
 /// The numbers beside a list, and how far they are counted.

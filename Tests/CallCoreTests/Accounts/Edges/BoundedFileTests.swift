@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
+@testable import CallFiles
+@testable import CallProviders
 
 /// No file is read further than anybody could mean.
 struct BoundedFileTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
 
 /// Who may have written what says which programs are run.
 struct FileTrustTests {

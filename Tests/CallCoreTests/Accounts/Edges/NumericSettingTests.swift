@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
 
 /// Every number in the configuration, at its edges and far beyond: none ends the program.
 struct NumericSettingTests {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
+@testable import CallProviders
 
 /// What counts as an address that something is sent to.
 struct WebAddressTests {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
+@testable import CallFiles
 
 @Suite("The accounts' store")
 struct AccountStoreTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 @Suite("A typed command")
 struct CommandWordsTests {

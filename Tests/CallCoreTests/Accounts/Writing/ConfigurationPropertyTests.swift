@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
 
 /// Random configurations in every style, random changes: what was not meant stays, what was meant is there.
 @Suite("A configuration of any kind")

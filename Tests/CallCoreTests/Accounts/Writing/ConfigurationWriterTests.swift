@@ -2,7 +2,9 @@ import Foundation
 import TestTools
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
+@testable import CallFiles
 
 @Suite("The configuration's writer")
 struct ConfigurationWriterTests {

@@ -1,4 +1,4 @@
-@testable import CallCore
+@testable import CallDomain
 
 extension WritingCase {
     static let removing: [WritingCase] = [

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import CallCore
+@testable import CallConfiguration
+@testable import CallDomain
+@testable import CallProviders
 
 /// One text, one change, and what must come of it, byte for byte.
 struct WritingCase: Sendable, CustomTestStringConvertible {

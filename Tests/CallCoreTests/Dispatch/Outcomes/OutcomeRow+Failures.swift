@@ -1,4 +1,4 @@
-@testable import CallCore
+@testable import CallDomain
 
 extension OutcomeRow {
     /// No whole answer came.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// One way an attempt to place a call can go, and what has to come of it.
 struct OutcomeRow: Sendable, CustomTestStringConvertible {

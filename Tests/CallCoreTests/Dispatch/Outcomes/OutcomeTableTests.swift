@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
 
 /// The rows of the outcome table, through everything that stands between the journal and the network, over real sockets.
 @Suite("The outcome table", .serialized)

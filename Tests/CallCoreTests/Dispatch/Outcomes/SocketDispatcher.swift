@@ -1,6 +1,10 @@
 import Foundation
 
-@testable import CallCore
+@testable import CallDispatch
+@testable import CallDomain
+@testable import CallJournal
+@testable import CallProviders
+@testable import CallTransport
 
 /// Places calls over the network as the program does, at an address of a test's own.
 struct SocketDispatcher {

@@ -2,7 +2,7 @@ import Foundation
 import TestTools
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// gzip and deflate, as zlib writes them.
 struct ContentCodingTests {

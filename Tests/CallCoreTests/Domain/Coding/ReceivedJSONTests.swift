@@ -1,6 +1,7 @@
+import CallProviders
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
 
 /// Providers' JSON with flaws: what is sure is read, and what is in doubt is no id.
 struct ReceivedJSONTests {

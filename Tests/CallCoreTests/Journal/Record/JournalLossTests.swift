@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// A journal that lost what was durable says so, or still holds back the number whose call is unknown: whatever became of its
 /// files, nobody is called twice, and nothing ends the program.

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 struct JournalRecordTests {
     private static func call(_ number: String = "+14155552678") -> RecordedCall {

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// Bytes that a disk got wrong: nothing crashes, and nobody is called on a journal that is known to be damaged.
 struct JournalDamageTests {

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// Looking at a journal makes and changes nothing, and a log without its database is left alone.
 struct JournalLookTests {

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// A file that a newer program wrote is read, and left as it is.
 struct JournalNewerTests {

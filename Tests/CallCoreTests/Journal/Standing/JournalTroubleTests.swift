@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallJournal
 
 /// A trouble of the journal is known as long as it lasts, and no longer.
 struct JournalTroubleTests {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 struct MeteredTransportTests {
     private static let account = ProviderSample.account(.contactship)

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 struct RateAllowanceTests {
     private static let now = Date(timeIntervalSince1970: 1_788_264_000)

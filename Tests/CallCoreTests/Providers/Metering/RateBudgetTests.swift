@@ -1,6 +1,7 @@
 import Testing
 
-@testable import CallCore
+@testable import CallDomain
+@testable import CallProviders
 
 struct RateBudgetTests {
     @Test func neverMoreThanTheLimitInAnyWindow() {

@@ -1,8 +1,0 @@
-/// Text from outside as SQLite can keep it: a NUL would end it there, so the sign for one stands in its place.
-extension String {
-    var asStored: String { utf8.contains(0) ? replacing("\0", with: "\u{2400}") : self }
-}
-
-extension Optional<String> {
-    var asStored: String? { map(\.asStored) }
-}
