@@ -1,4 +1,5 @@
 import CallDomain
+import CallProviders
 import TerminalUI
 
 /// What a key is meant for: what stands in front, and what it asks about.
