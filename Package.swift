@@ -79,6 +79,9 @@ let package = Package(
         core("CallConfiguration", ["CallDomain", "CallFiles", "CallProviders", collections, toml] + helpers),
         core("CallDispatch", ["CallDomain", "CallJournal", "CallProviders"]),
         core("CallCore", parts),
+        .executableTarget(
+            name: "PlaceACall", dependencies: ["CallCore"], path: "Sources/CallCore/Example",
+            swiftSettings: swiftSettings),
         .target(
             name: "WebhookReceiver",
             dependencies: ["CallConfiguration", "CallDomain", "CallJournal", "CallProviders", crypto, logging]

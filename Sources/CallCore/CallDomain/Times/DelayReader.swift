@@ -26,7 +26,7 @@ enum DelayReader {
     /// In minutes.
     static func minutes(_ text: String) throws(TimeEntryProblem) -> Double {
         guard text.utf8.count <= longestText else { throw .notATime }
-        let plain = TimeEntry.plain(text)
+        let plain = text.typedPlainly
         let span = TimeSpanReader.span(plain) ?? plain[...]
         guard span.allSatisfy({ $0 == "." || ($0.isASCII && $0.isWholeNumber) }) else {
             return try TimeSpanReader(span).seconds() / 60
@@ -42,7 +42,7 @@ enum DelayReader {
     }
 
     static func inTwoWays(_ text: String) -> InTwoWays? {
-        let plain = TimeEntry.plain(text)
+        let plain = text.typedPlainly
         let parts = plain.split(omittingEmptySubsequences: false) { ":.".contains($0) }
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2, let first = Int(parts[0]),
             let second = Int(parts[1]), (0..<60).contains(second), first >= 0

@@ -4,7 +4,7 @@ extension TimeEntry {
     /// Reads what was typed; capitals, spaces and invisible marks do not matter.
     public init(parsing text: String) throws(TimeEntryProblem) {
         guard text.utf8.count <= Self.longestText else { throw .notATime }
-        let plain = Self.plain(text)
+        let plain = text.typedPlainly
         if let instant = try Self.instant(plain) {
             self = .instant(instant)
         } else if let span = TimeSpanReader.span(plain) {
@@ -25,31 +25,6 @@ extension TimeEntry {
     }
 
     private static let longestText = 200
-
-    /// Small letters, ordinary digits and signs, and single spaces.
-    static func plain(_ text: String) -> String {
-        let compatible = text.precomposedStringWithCompatibilityMapping.lowercased()
-        var scalars = String.UnicodeScalarView()
-        for scalar in compatible.unicodeScalars where scalar.properties.generalCategory != .format {
-            scalars.append(plain(scalar))
-        }
-        return String(scalars).split(separator: " ").joined(separator: " ")
-    }
-
-    /// Digits of any script, and the dashes and colons that programs put in for plain ones.
-    private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        if scalar.properties.isWhitespace { return " " }
-        switch scalar.value {
-        case 0x2010...0x2015, 0x2212: return "-"
-        case 0x2215: return "/"
-        case 0x2236, 0xA789: return ":"
-        default: break
-        }
-        guard scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue,
-            let digit = Unicode.Scalar(UInt32(48 + value))
-        else { return scalar }
-        return digit
-    }
 
     /// A date and time with `Z` or an offset; a fraction of a second is dropped.
     private static func instant(_ text: String) throws(TimeEntryProblem) -> Date? {

@@ -9,7 +9,7 @@ public struct ContactshipClient: ProviderClient {
         account: Account, transport: any HTTPTransport, clock: WallClock = .system,
         deadlines: RequestDeadlines = .usual, key: @escaping @Sendable () async throws -> Secret
     ) {
-        let profile = ProviderCatalog.profile(of: .contactship)
+        let profile = ProviderProfile.contactship
         connection = ProviderConnection(
             account: account, transport: transport, scheme: profile.auth, key: key, clock: clock,
             deadlines: deadlines)
@@ -18,7 +18,7 @@ public struct ContactshipClient: ProviderClient {
     public var account: Account { connection.account }
 
     public func offer(of capability: Capability) -> Offer {
-        ProviderCatalog.profile(of: .contactship).offer(of: capability)
+        ProviderProfile.contactship.offer(of: capability)
     }
 
     public func create(_ request: WireRequest) async -> Delivery {

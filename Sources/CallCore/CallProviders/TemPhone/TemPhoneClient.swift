@@ -9,7 +9,7 @@ public struct TemPhoneClient: ProviderClient {
         account: Account, transport: any HTTPTransport, clock: WallClock = .system,
         deadlines: RequestDeadlines = .usual, key: @escaping @Sendable () async throws -> Secret
     ) {
-        let profile = ProviderCatalog.profile(of: .temphone)
+        let profile = ProviderProfile.temphone
         connection = ProviderConnection(
             account: account, transport: transport, scheme: profile.auth, key: key, clock: clock,
             deadlines: deadlines)
@@ -19,7 +19,7 @@ public struct TemPhoneClient: ProviderClient {
 
     public func offer(of capability: Capability) -> Offer {
         if capability == .listNumbers, !account.numbers.isEmpty { return .offered }
-        return ProviderCatalog.profile(of: .temphone).offer(of: capability)
+        return ProviderProfile.temphone.offer(of: capability)
     }
 
     public func create(_ request: WireRequest) async -> Delivery {

@@ -9,7 +9,7 @@ public struct VoxworksClient: ProviderClient {
         account: Account, transport: any HTTPTransport, clock: WallClock = .system,
         deadlines: RequestDeadlines = .usual, key: @escaping @Sendable () async throws -> Secret
     ) {
-        let profile = ProviderCatalog.profile(of: .voxworks)
+        let profile = ProviderProfile.voxworks
         connection = ProviderConnection(
             account: account, transport: transport, scheme: profile.auth, key: key, clock: clock,
             deadlines: deadlines)
@@ -20,7 +20,7 @@ public struct VoxworksClient: ProviderClient {
     public func offer(of capability: Capability) -> Offer {
         switch capability {
         case .listAgents where !account.scripts.isEmpty, .listNumbers where !account.numbers.isEmpty: .offered
-        default: ProviderCatalog.profile(of: .voxworks).offer(of: capability)
+        default: ProviderProfile.voxworks.offer(of: capability)
         }
     }
 

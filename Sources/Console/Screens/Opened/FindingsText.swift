@@ -56,8 +56,9 @@ struct FindingsText {
     private var missing: [Span] {
         guard call.state.isPlaced, call.state.isLive || hasConversation else { return [] }
         let absent = CallFinding.allCases.filter { !isThere($0) }
-        let late = absent.filter { $0.isOffered(by: call.provider) }.map(\.rawValue).joined(separator: ", ")
-        let never = absent.filter { !$0.isOffered(by: call.provider) }.map(\.rawValue).joined(separator: ", ")
+        let told = ProviderCatalog.profile(of: call.provider).findings
+        let late = absent.filter(told.contains).map(\.rawValue).joined(separator: ", ")
+        let never = absent.filter { !told.contains($0) }.map(\.rawValue).joined(separator: ", ")
         let words: SafeText = isLate ? "Did not come" : "Not yet"
         var lines: [SafeText] = []
         if !late.isEmpty { lines.append("\(words): \(late)") }

@@ -1,19 +1,5 @@
 import Foundation
 
-/// What is known about the ids in a form, from lists that were read before.
-public struct FormKnowledge: Hashable, Sendable {
-    public var agentName: String?
-    public var contact: Contact?
-    /// The number behind a number id.
-    public var callerNumber: String?
-
-    public init(agentName: String? = nil, contact: Contact? = nil, callerNumber: String? = nil) {
-        self.agentName = agentName
-        self.contact = contact
-        self.callerNumber = callerNumber
-    }
-}
-
 extension FormReading {
     /// The key under which our own id travels in `metadata`, where a form has it.
     public static let referenceKey = "trunkline_call_id"

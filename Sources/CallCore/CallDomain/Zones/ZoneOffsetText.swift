@@ -5,7 +5,7 @@ struct ZoneOffsetText: Hashable {
 
     /// `nil` where it is no offset.
     init?(_ text: String) {
-        let plain = TimeEntry.plain(text).filter { $0 != " " }
+        let plain = text.typedPlainly.filter { $0 != " " }
         let name = ["utc", "gmt"].first(where: plain.hasPrefix) ?? ""
         let rest = plain.dropFirst(name.count)
         guard let sign = rest.first, "+-".contains(sign) else { return nil }
