@@ -159,7 +159,8 @@ struct HouseRulesTests {
         let prints = /[^.\w](print|debugPrint|dump|puts|fputs|putchar|printf|vprintf|fprintf|fwrite|NSLog)\(/
         let writes = /FileHandle\.standard(Output|Error)|Glibc\.write\(|[^.\w]write\((STD|1,|2,|master)/
         let raw = /StandardStream\.(output|error)\.write\(/
-        for file in try Repository.files(below: "Sources") where file.path.hasSuffix(".swift") {
+        let files = try Repository.files(below: "Sources").filter { !$0.path.hasPrefix("Sources/CallCore/Example/") }
+        for file in files where file.path.hasSuffix(".swift") {
             let isLoadScript = file.path.hasSuffix("/ReceiverBenchmark.swift")
             #expect(isLoadScript || file.text.firstMatch(of: prints) == nil, "\(file.path) prints")
             #expect(Self.writers.contains(file.path) || file.text.firstMatch(of: writes) == nil, "\(file.path) writes")
@@ -183,6 +184,20 @@ struct HouseRulesTests {
             /\b(NS)?TimeZone\b|\bCalendar\b[.(]|DateFormatter|DateComponents|ISO8601|\.formatted\(|\b(localtime|mktime|strftime)(_r)?\(|\btzset\(/
         for file in try Repository.files(below: "Sources") where file.path.hasSuffix(".swift") {
             #expect(file.text.firstMatch(of: words) == nil, "\(file.path) asks Foundation or the C library")
+        }
+    }
+
+    @Test("name in the guides only files that are there")
+    func guides() throws {
+        let places = ["", "Sources/", "Sources/CallCore/"]
+        for guide in ["README.md", ".github/ARCHITECTURE.md", ".github/CONTRIBUTING.md"] {
+            let text = try String(contentsOf: Repository.root.appending(path: guide), encoding: .utf8)
+            for path in text.matches(of: /`([A-Za-z+\/]+\/[A-Za-z+]+\.swift)`/).map(\.1) {
+                let isThere = places.contains {
+                    FileManager.default.fileExists(atPath: Repository.root.appending(path: $0 + path).path)
+                }
+                #expect(isThere, "\(guide) names \(path)")
+            }
         }
     }
 
