@@ -7,11 +7,5 @@ public enum SimulatorKeys {
     /// Header `Authorization: Bearer …`.
     public static let temphone = "sk_sim_temphone"
 
-    public static func key(for provider: SimulatorProvider) -> String {
-        switch provider {
-        case .contactship: contactship
-        case .voxworks: voxworks
-        case .temphone: temphone
-        }
-    }
+    public static func key(for provider: SimulatorProvider) -> String { provider.simulated.key }
 }

@@ -1,16 +1,18 @@
-/// The three simulated providers.
+/// The simulated providers: the one place that names them all.
 public enum SimulatorProvider: String, Sendable, CaseIterable {
     case contactship
     case voxworks
     case temphone
 
-    /// The path that stands for the provider's own base address: `POST /contactship/v1/calls/single-phone-call`,
-    /// `POST /temphone/v1/calls/scheduled`.
-    public var basePath: String {
+    var simulated: any SimulatedProvider {
         switch self {
-        case .contactship: "/contactship"
-        case .voxworks: "/voxworks"
-        case .temphone: "/temphone/v1"
+        case .contactship: SimulatedContactship()
+        case .voxworks: SimulatedVoxworks()
+        case .temphone: SimulatedTemPhone()
         }
     }
+
+    /// The path that stands for the provider's own base address: `POST /contactship/v1/calls/single-phone-call`,
+    /// `POST /temphone/v1/calls/scheduled`.
+    public var basePath: String { simulated.basePath }
 }

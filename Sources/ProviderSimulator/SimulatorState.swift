@@ -75,7 +75,7 @@ struct SimulatorState: Sendable {
     private mutating func answer(
         _ request: IncomingRequest, _ route: Route, _ argument: String?, at now: Date, realNow: Date
     ) -> Delivery {
-        guard Self.isAuthorized(request, route.provider) else {
+        guard route.provider.simulated.isAuthorized(request) else {
             return log(request, route, Delivery(reply: ErrorShape.reply(route.provider, 401)), at: now)
         }
         let verdict = limiter.take(route, at: realNow)
@@ -99,11 +99,7 @@ struct SimulatorState: Sendable {
     mutating func handle(
         _ request: IncomingRequest, _ route: Route, _ argument: String?, at now: Date
     ) -> Reply {
-        switch route.provider {
-        case .contactship: ContactshipAPI.answer(request, route, argument ?? "", &self, now)
-        case .voxworks: VoxworksAPI.answer(request, route, argument ?? "", &self, now)
-        case .temphone: TemPhoneAPI.answer(request, route, argument ?? "", &self, now)
-        }
+        route.provider.simulated.answer(request, route, argument ?? "", &self, now)
     }
 
     /// Keeps what was asked of a call that is placed, whatever came of it.
@@ -118,16 +114,6 @@ struct SimulatorState: Sendable {
                 status: delivery.status,
                 hasChanged: before?.dueAt != after?.dueAt || before?.interruption != after?.interruption))
         if acts.count > Self.longestLog { acts.removeFirst(acts.count - Self.longestLog) }
-    }
-
-    private static func isAuthorized(_ request: IncomingRequest, _ provider: SimulatorProvider) -> Bool {
-        let key = SimulatorKeys.key(for: provider)
-        switch provider {
-        case .contactship: return request.apiKey == key
-        case .voxworks, .temphone:
-            guard let parts = request.authorization?.split(separator: " "), parts.count == 2 else { return false }
-            return parts[0].lowercased() == "bearer" && parts[1] == key
-        }
     }
 
     private mutating func log(

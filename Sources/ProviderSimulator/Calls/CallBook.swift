@@ -79,9 +79,6 @@ struct CallBook: Sendable {
 
     private func drawnID(_ provider: SimulatorProvider, index: Int) -> String {
         var random = SplitMix64(seed: seed, kind: provider.rawValue + ".call-id", index: index)
-        switch provider {
-        case .contactship, .voxworks: return random.uuid()
-        case .temphone: return "call_" + random.shortID(6)
-        }
+        return provider.simulated.drawCallID(&random)
     }
 }

@@ -8,43 +8,57 @@ struct RateLimiter: Sendable {
         var retryAfterSeconds = 0
     }
 
-    private var contactship: FixedWindow?
-    private var contactshipLists: FixedWindow?
-    private var voxworks: FixedWindow?
+    private var windows: [SimulatorProvider: [(rule: RateRule, window: FixedWindow)]] = [:]
 
     init(_ limits: SimulatorRateLimits) {
-        contactship = limits.contactshipPerMinute.map { FixedWindow(limit: $0) }
-        contactshipLists = limits.contactshipListsPerMinute.map { FixedWindow(limit: $0) }
-        voxworks = limits.voxworksPerMinute.map { FixedWindow(limit: $0) }
+        for provider in SimulatorProvider.allCases {
+            windows[provider] = provider.simulated.limits(limits).compactMap { rule in
+                rule.limit.map { (rule, FixedWindow(limit: $0)) }
+            }
+        }
     }
 
     mutating func take(_ route: Route, at now: Date) -> Verdict {
         var verdict = Verdict()
-        switch route.provider {
-        case .contactship:
-            Self.add(contactship?.take(at: now), suffix: "", reset: true, to: &verdict)
-            guard route.endpoint == .list || route.endpoint == .contacts else { break }
-            Self.add(contactshipLists?.take(at: now), suffix: "-heavy", reset: true, to: &verdict)
-        case .voxworks:
-            Self.add(voxworks?.take(at: now), suffix: "", reset: false, to: &verdict)
-        case .temphone:
-            break
+        for index in (windows[route.provider] ?? []).indices {
+            guard let rule = windows[route.provider]?[index].rule, rule.counts(route.endpoint) else { continue }
+            Self.add(windows[route.provider]?[index].window.take(at: now), rule, to: &verdict)
         }
         return verdict
     }
 
-    private static func add(_ reading: FixedWindow.Reading?, suffix: String, reset: Bool, to verdict: inout Verdict) {
+    private static func add(_ reading: FixedWindow.Reading?, _ rule: RateRule, to verdict: inout Verdict) {
         guard let reading else { return }
         verdict.headers += [
-            Reply.Header(name: "X-RateLimit-Limit" + suffix, value: String(reading.limit)),
-            Reply.Header(name: "X-RateLimit-Remaining" + suffix, value: String(reading.remaining)),
+            Reply.Header(name: "X-RateLimit-Limit" + rule.suffix, value: String(reading.limit)),
+            Reply.Header(name: "X-RateLimit-Remaining" + rule.suffix, value: String(reading.remaining)),
         ]
-        if reset {
+        if rule.tellsReset {
             verdict.headers.append(
-                Reply.Header(name: "X-RateLimit-Reset" + suffix, value: String(reading.resetSeconds)))
+                Reply.Header(name: "X-RateLimit-Reset" + rule.suffix, value: String(reading.resetSeconds)))
         }
         guard !reading.isAllowed else { return }
         verdict.isAllowed = false
         verdict.retryAfterSeconds = max(verdict.retryAfterSeconds, reading.resetSeconds)
     }
+}
+
+/// What one of a provider's limits counts.
+struct RateRule: Sendable {
+    /// Requests a minute; `nil` is no limit.
+    let limit: Int?
+    /// `nil` for all.
+    private let endpoints: Set<SimulatorEndpoint>?
+    /// Of its headers' names.
+    let suffix: String
+    let tellsReset: Bool
+
+    init(_ limit: Int?, of endpoints: Set<SimulatorEndpoint>? = nil, suffix: String = "", tellsReset: Bool = false) {
+        self.limit = limit
+        self.endpoints = endpoints
+        self.suffix = suffix
+        self.tellsReset = tellsReset
+    }
+
+    func counts(_ endpoint: SimulatorEndpoint) -> Bool { endpoints?.contains(endpoint) ?? true }
 }

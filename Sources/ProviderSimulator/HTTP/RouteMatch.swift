@@ -10,7 +10,7 @@ enum RouteMatch {
             return
         }
         let rest = request.segments.dropFirst()
-        let matching = Route.all.filter { $0.provider == provider && $0.matches(rest) }
+        let matching = provider.simulated.routes.filter { $0.matches(rest) }
         guard !matching.isEmpty else {
             self = .unknownPath(provider)
             return

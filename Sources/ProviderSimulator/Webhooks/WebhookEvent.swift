@@ -13,11 +13,5 @@ struct WebhookEvent: Sendable, Equatable {
     let callID: String
     let kind: Kind
 
-    func dueAt(_ call: SimulatedCall) -> Date {
-        switch (provider, kind) {
-        case (_, .started): call.dialsAt
-        case (.contactship, .final): call.analysedAt
-        case (.temphone, .final), (.voxworks, .final): call.endsAt
-        }
-    }
+    func dueAt(_ call: SimulatedCall) -> Date { provider.simulated.dueAt(kind, of: call) }
 }

@@ -4,16 +4,11 @@ import Foundation
 struct WebhookSchedule: Sendable {
     private var owed: [WebhookEvent] = []
 
-    /// Notes what a new call will have to tell. Voxworks has no webhooks for calls.
+    /// Notes what a new call will have to tell.
     mutating func add(_ call: SimulatedCall) {
         guard call.order.webhookURL != nil else { return }
-        switch call.provider {
-        case .contactship:
-            owed.append(WebhookEvent(provider: .contactship, callID: call.id, kind: .final))
-        case .temphone:
-            owed.append(WebhookEvent(provider: .temphone, callID: call.id, kind: .started))
-            owed.append(WebhookEvent(provider: .temphone, callID: call.id, kind: .final))
-        case .voxworks: break
+        owed += call.provider.simulated.webhooks.map {
+            WebhookEvent(provider: call.provider, callID: call.id, kind: $0)
         }
     }
 
@@ -37,16 +32,7 @@ struct WebhookSchedule: Sendable {
         _ event: WebhookEvent, _ call: SimulatedCall, at dueAt: Date, _ state: SimulatorState
     ) -> WebhookMessage? {
         guard let url = call.order.webhookURL else { return nil }
-        switch event.provider {
-        case .contactship:
-            let body = ContactshipWebhookShape.json(call, state, dueAt)
-            return WebhookMessage(
-                provider: .contactship, callID: call.id, event: "analysed", url: url, body: body.text)
-        case .temphone, .voxworks:
-            let name = event.kind == .started ? "started" : TemPhoneCallShape.status(call, dueAt)
-            // TemPhone's page names no payload: this one is an assumption.
-            let body: JSONValue = ["event": .string(name), "data": TemPhoneCallShape.json(call, dueAt)]
-            return WebhookMessage(provider: event.provider, callID: call.id, event: name, url: url, body: body.text)
-        }
+        let (name, body) = event.provider.simulated.webhook(event.kind, of: call, state, dueAt)
+        return WebhookMessage(provider: event.provider, callID: call.id, event: name, url: url, body: body.text)
     }
 }
