@@ -55,6 +55,19 @@ struct InputTargetTests {
         #expect(stage.state.inputTarget == before, "a clock that runs is no other question")
     }
 
+    /// A list that moves on below a dialog makes no other question of it.
+    @Test func whatMovesBelowADialogLeavesItTheSame() {
+        for key in ["c", "d", "w", "t"] {
+            var stage = Self.stage()
+            stage.press(key)
+            let before = stage.state.inputTarget
+            stage.calls.removeFirst()
+            stage.send(.journalChanged)
+            #expect(stage.state.subject?.callee.name == "Ben")
+            #expect(stage.state.inputTarget == before, "\(key)")
+        }
+    }
+
     @Test func anotherCallUnderTheCursorIsAnotherQuestion() {
         var stage = Self.stage()
         let first = stage.state.inputTarget
