@@ -68,12 +68,26 @@ struct ConfirmView {
         for (line, text) in shown.enumerated() {
             frame.write(text, in: inner.row(question.count + gap + line), style: theme[.muted])
         }
-        let dot = state.settings.glyphs.separator
-        let answers: SafeText =
-            confirm.otherwise == nil ? "y yes \(dot) esc no" : "y yes \(dot) n no \(dot) esc back"
-        let missing: SafeText = "\(layout.hidden) more lines: make the window larger \(dot) esc no"
-        frame.write(
-            layout.isWhole ? answers : missing, in: inner.row(question.count + gap + shown.count + 1),
-            style: theme[.key])
+        drawAnswers(layout, in: inner.row(question.count + gap + shown.count + 1), on: &frame)
+    }
+
+    private func drawAnswers(_ layout: ConfirmLayout, in row: Rect, on frame: inout Frame) {
+        let missing: SafeText = "\(layout.hidden) more lines: make the window larger"
+        let answers: [(SafeText, CommandID?)] =
+            !layout.isWhole
+            ? [(missing, nil), ("esc no", .close)]
+            : confirm.otherwise == nil
+                ? [("y yes", .confirm), ("esc no", .close)]
+                : [("y yes", .confirm), ("n no", .decline), ("esc back", .close)]
+        var x = row.x
+        for (index, (words, command)) in answers.enumerated() {
+            if index > 0 {
+                x += frame.write(
+                    " \(state.settings.glyphs.separator) ", at: Point(x, row.y), style: theme[.key], clip: row)
+            }
+            let place = Rect(x: x, y: row.y, width: words.width, height: 1).intersection(row)
+            x += frame.write(words, at: place.origin, style: theme[.key], clip: row)
+            if let command { frame.addHit(place, id: HitID(rawValue: "command:\(command.rawValue)")) }
+        }
     }
 }
