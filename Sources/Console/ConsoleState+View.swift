@@ -150,7 +150,9 @@ extension Layer {
     /// The smallest screen that it can be read and answered on.
     var neededSize: Size {
         switch self {
-        case .opened, .confirm, .help, .messages, .deliveries: ConsoleState.smallest
+        case .opened, .confirm, .help, .messages, .deliveries, .reschedule, .note: ConsoleState.smallest
+        case .disposition(let dialog) where DispositionView.fits(dialog, in: ConsoleState.smallest):
+            ConsoleState.smallest
         default: ConsoleState.smallestForForms
         }
     }
