@@ -24,6 +24,7 @@ extension ConsoleState {
         }
     }
 
-    /// Whether it was said what became of a call, and only how that is known is still to be typed.
-    public var isHalfAnswered: Bool { context == .settling }
+    /// Whether what is not taken back was chosen already, and only a reason or enter is left: the key that leads here is an
+    /// answer too.
+    public var isHalfAnswered: Bool { [.settling, .candidates, .doNotCallRemoval].contains(context) }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ProviderSimulator
 import TerminalUI
 import Testing
 
@@ -52,6 +53,36 @@ import Testing
             program.readQuestion()
             #expect(!program.received.contains("The provider hangs up"), "\(text)")
         }
+    }
+
+    /// Its first letter asks, the third says that the call was not placed, and the rest was the reason.
+    @Test func aSentenceTypedOverAnUnknownCallSettlesNothing() async throws {
+        let world = try await SimulatedAccounts.start(faults: ["voxworks.create:drop", "voxworks.list:status=500"])
+        #expect(try await world.program.run(world.voxworksCall()).status == 2)
+        let environment = [
+            "HOME": world.home.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC",
+        ]
+        var isProved = false
+        for _ in 0..<20 where !isProved {
+            isProved = try await TerminalProgram.onThread {
+                let program = try TerminalProgram([], environment: environment)
+                try program.wait(for: "? unknown")
+                program.readQuestion()
+                let isSteady = Self.type("undo that, it was wrong\r".map(String.init), gap: 90, into: program)
+                program.readQuestion()
+                if isSteady {
+                    #expect(!program.received.contains("Settled"))
+                    #expect(program.screen.contains("It was not placed"), "the question stands")
+                }
+                program.signal(SIGKILL)
+                _ = try program.finish()
+                return isSteady
+            }
+        }
+        #expect(isProved, "this machine never typed steadily")
+        let told = try await world.program.run(["calls", "--json"])
+        #expect(told.output.contains("\"unknown\""))
+        await world.simulator.stop()
     }
 
     @Test func afterAPauseTheAnswerCounts() async throws {
