@@ -90,7 +90,7 @@ struct SmallScreenTests {
         stage.press("w", "text:a note", "^S")
         #expect(stage.performed.count { if case .remark = $0 { true } else { false } } == 2)
         stage.press("t", "text:2026-06-18 15:00")
-        #expect(stage.text.contains("Time") && stage.text.contains("Zone"))
+        #expect(stage.text.contains("Time") && stage.text.contains("tab zone"))
         stage.press("enter", "y")
         #expect(stage.performed.count { if case .act = $0 { true } else { false } } == 1)
     }
