@@ -19,8 +19,15 @@ extension ConsoleState {
         let needed: SafeText = "\(neededSize.width)x\(neededSize.height)"
         let what: SafeText = fits(Self.smallest) ? "What is open here" : "Trunkline"
         let sentence: SafeText = "\(what) needs \(needed); this is \(size.width)x\(size.height)."
-        let words = sentence.string.count > size.width ? "\(needed) needed" : sentence
         let row = size.height / 2
+        // What goes on by itself is told in any room.
+        guard context != .placing else {
+            let short = size.width < 43
+            let words: SafeText = short ? "Placing: esc stops" : "A call is about to be placed: esc stops it."
+            frame.write(words, in: frame.bounds.row(row), style: theme[.warning], alignment: .center)
+            return
+        }
+        let words = sentence.string.count > size.width ? "\(needed) needed" : sentence
         frame.write(words, in: frame.bounds.row(row), style: theme[.text], alignment: .center)
         guard !layers.isEmpty, row + 1 < size.height else { return }
         let way: SafeText = "Make the window larger, or go back with esc."
@@ -150,7 +157,9 @@ extension Layer {
     /// The smallest screen that it can be read and answered on.
     var neededSize: Size {
         switch self {
-        case .opened, .confirm, .help, .messages, .deliveries: ConsoleState.smallest
+        case .opened, .confirm, .help, .messages, .deliveries, .reschedule, .note: ConsoleState.smallest
+        case .disposition(let dialog) where DispositionView.fits(dialog, in: ConsoleState.smallest):
+            ConsoleState.smallest
         default: ConsoleState.smallestForForms
         }
     }

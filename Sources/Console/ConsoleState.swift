@@ -76,6 +76,7 @@ public struct ConsoleState: Sendable {
         newsSequence = settings.newsAfter
         alarms = Alarms(settings.notices)
         touchedAt = now
+        messages.speed = settings.demo?.speed ?? 1
         boards = Dictionary(uniqueKeysWithValues: BoardID.allCases.map { ($0, BoardState(id: $0)) })
     }
 }

@@ -20,6 +20,8 @@ struct MessageLog: Sendable {
 
     private static let capacity = 500
     private(set) var all: [Message] = []
+    /// Seconds of the clock in one of the operator's: a demo's runs faster, and nobody reads faster for that.
+    var speed = 1.0
     private var isDismissed = false
 
     mutating func add(_ text: SafeText, _ kind: Message.Kind = .info, at now: Date) {
@@ -40,7 +42,9 @@ struct MessageLog: Sendable {
     mutating func dismiss() { isDismissed = true }
 
     func current(at now: Date) -> Message? {
-        guard !isDismissed, let last = all.last, now.timeIntervalSince(last.at) < last.seconds else { return nil }
+        guard !isDismissed, let last = all.last, now.timeIntervalSince(last.at) < last.seconds * speed else {
+            return nil
+        }
         return last
     }
 }

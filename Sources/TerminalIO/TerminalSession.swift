@@ -62,10 +62,11 @@ public final class TerminalSession {
     /// The descriptor keys come from.
     public var inputDescriptor: Int32 { STDIN_FILENO }
 
-    /// Milliseconds after which `expireInput` is to be called if nothing comes; nil if nothing is under way.
+    /// Milliseconds after which `expireInput` is to be called if nothing comes; 0 where it is time to, nil if nothing is
+    /// under way.
     public var inputPatience: Int? {
         guard isOpen, let patience = reader.patience else { return nil }
-        return max(1, Int((patience / .milliseconds(1)).rounded(.up)))
+        return Int((patience / .milliseconds(1)).rounded(.up))
     }
 
     /// What came from the terminal, without waiting.

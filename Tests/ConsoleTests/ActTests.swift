@@ -50,6 +50,16 @@ struct ActTests {
         #expect(Self.acts(stage) == [Self.mixed.prefix(3).map { ActStep(.cancel, on: $0) }])
     }
 
+    @Test func theAnswersInTheQuestionCanBeClicked() throws {
+        var stage = Self.stage()
+        stage.press("c")
+        try stage.click("esc no")
+        #expect(stage.state.layers.isEmpty && Self.acts(stage).isEmpty)
+        stage.press("c")
+        try stage.click("y yes \u{B7}")
+        #expect(Self.acts(stage).count == 1)
+    }
+
     @Test func whereNoCallCanHaveItTheReasonsAreSaid() {
         var stage = Self.stage(Array(Self.mixed.dropFirst(3)))
         stage.press("*", "c")

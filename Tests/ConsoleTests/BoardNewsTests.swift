@@ -125,6 +125,21 @@ struct BoardNewsTests {
         #expect(!stage.state.layers.isEmpty)
     }
 
+    /// A mark is a first step to doing something.
+    @Test func aCallThatHasJustComeUnderTheCursorIsNotMarked() {
+        var stage = Stage()
+        stage.press("2")
+        stage.calls[1].state = .scheduled
+        stage.send(.journalChanged)
+        stage.calls.removeFirst()
+        stage.send(.journalChanged)
+        stage.press("space")
+        #expect(stage.text.contains("The cursor has come to another call by itself"))
+        #expect(!stage.text.contains(" marked"))
+        stage.press("space")
+        #expect(stage.text.contains("1 marked"))
+    }
+
     @Test func whatHasBeenSeenIsNoNewsAnyMore() {
         var stage = Self.stage(100)
         for _ in 0..<5 { stage.press("j") }

@@ -55,6 +55,58 @@ struct InputTargetTests {
         #expect(stage.state.inputTarget == before, "a clock that runs is no other question")
     }
 
+    /// "undo that" and enter, typed over an unknown call: it is settled but for the reason with its third letter.
+    @Test func whereOnlyAReasonIsLeftHalfOfTheAnswerIsGiven() {
+        var stage = Self.stage()
+        stage.press("down", "down", "u")
+        #expect(!stage.state.isHalfAnswered)
+        stage.press("d")
+        #expect(stage.state.isHalfAnswered)
+        stage.press("escape", "f")
+        #expect(stage.state.isHalfAnswered)
+        stage.press("escape", "escape", "4")
+        #expect(!stage.state.isHalfAnswered)
+    }
+
+    @Test func aNumberThatIsToBeTakenOffTheListIsHalfTakenOff() {
+        var stage = Stage()
+        stage.doNotCall["+14155552678"] = DoNotCallEntry(
+            number: "+14155552678", addedAt: Samples.now, addedBy: "ana", reason: "asked", source: "console")
+        stage.press("4")
+        #expect(!stage.state.isHalfAnswered)
+        stage.press("x")
+        #expect(stage.state.isHalfAnswered)
+    }
+
+    /// Nothing is typed over lists and questions; where a reason is, its end follows a pause as well.
+    @Test func whatPauseIsAskedFor() {
+        var stage = Self.stage()
+        #expect(stage.state.typingPause == .before)
+        stage.press("c")
+        #expect(stage.state.typingPause == .before)
+        stage.press("escape", "d")
+        #expect(stage.state.typingPause == .once)
+        stage.press("escape", "w")
+        #expect(stage.state.typingPause == .any)
+        stage.press("escape", "n")
+        #expect(stage.state.typingPause == .any)
+        stage.press("escape", "1", "down", "down", "u", "d")
+        #expect(stage.state.typingPause == .before)
+    }
+
+    /// A list that moves on below a dialog makes no other question of it.
+    @Test func whatMovesBelowADialogLeavesItTheSame() {
+        for key in ["c", "d", "w", "t"] {
+            var stage = Self.stage()
+            stage.press(key)
+            let before = stage.state.inputTarget
+            stage.calls.removeFirst()
+            stage.send(.journalChanged)
+            #expect(stage.state.subject?.callee.name == "Ben")
+            #expect(stage.state.inputTarget == before, "\(key)")
+        }
+    }
+
     @Test func anotherCallUnderTheCursorIsAnotherQuestion() {
         var stage = Self.stage()
         let first = stage.state.inputTarget

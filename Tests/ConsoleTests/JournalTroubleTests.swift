@@ -22,7 +22,7 @@ struct JournalTroubleTests {
         var stage = stage()
         stage.send(.actFailed(words: "Something else went wrong."))
         #expect(stage.text.contains("Something else went wrong.") && stage.text.contains("disk full"))
-        stage.now = stage.now.addingTimeInterval(60)
+        stage.now = stage.now.addingTimeInterval(60 * stage.state.speed)
         stage.send(.ticked)
         #expect(stage.text.contains("The disk is full: nothing can be kept, so no call is placed. Make room."))
         stage.send(.journalStands(nil))

@@ -28,6 +28,18 @@ struct PauseTests {
         #expect(!stage.state.messages.all.contains { $0.text.string.contains("nothing was placed") })
     }
 
+    /// A window that was made small tells what goes on, and how it is stopped.
+    @Test(arguments: [(60, 16), (40, 12), (20, 5)])
+    func itIsToldOnAnySize(_ width: Int, _ height: Int) {
+        var stage = Self.stage()
+        stage.send(.input(.resized(Size(width, height))))
+        #expect(stage.text.contains("esc stops"), "\(stage.text)")
+        stage.press("esc")
+        #expect(!stage.text.contains("esc stops"))
+        stage.send(.pauseEnded(1))
+        #expect(stage.placed.isEmpty)
+    }
+
     @Test(arguments: ["esc", "q"])
     func itIsStoppedByAKey(_ key: String) {
         var stage = Self.stage()

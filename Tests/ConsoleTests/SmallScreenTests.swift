@@ -80,6 +80,62 @@ struct SmallScreenTests {
         #expect(stage.performed.contains { if case .act = $0 { true } else { false } })
     }
 
+    /// What is said of a call, a note, and another time need no more room than the lists they are about.
+    @Test(arguments: sizes) func whatIsSaidOfACallIsSaid(_ width: Int, _ height: Int) {
+        var stage = Self.stage(width, height)
+        stage.press("/", "text:ana", "enter", "d")
+        #expect(stage.text.contains("Do not call") && stage.text.contains("Zone"))
+        stage.press("v", "text:a word", "enter")
+        #expect(stage.performed.count { if case .remark = $0 { true } else { false } } == 1)
+        stage.press("w", "text:a note", "^S")
+        #expect(stage.performed.count { if case .remark = $0 { true } else { false } } == 2)
+        stage.press("t", "text:2026-06-18 15:00")
+        #expect(stage.text.contains("Time") && stage.text.contains("tab zone"))
+        stage.press("enter", "y")
+        #expect(stage.performed.count { if case .act = $0 { true } else { false } } == 1)
+    }
+
+    @Test func goldensOfTheDialogs() {
+        for (key, name) in [("d", "outcome"), ("w", "note"), ("t", "move")] {
+            var stage = Self.stage(60, 16)
+            stage.press("/", "text:ana", "enter", key)
+            if key == "t" { stage.press("text:2026-06-18 03:00") }
+            expectGolden(stage.text, "\(name)-60x16")
+        }
+    }
+
+    /// Of more outcomes than there is room for none is chosen unseen.
+    @Test func outcomesThatCannotAllBeSeenAskForRoom() {
+        var stage = Self.stage(60, 16)
+        stage.state.settings.dispositions = "abcdefghijklmnop".map { Disposition(key: $0, name: "Outcome \($0)") }
+        stage.press("d")
+        #expect(stage.text.contains("needs 80x24"))
+        stage.press("a", "enter")
+        #expect(!stage.performed.contains { $0.isDecision })
+    }
+
+    /// A call of which nobody knows is told on every screen, at every size.
+    @Test(arguments: sizes) func unknownCallsAreTold(_ width: Int, _ height: Int) {
+        var stage = Self.stage(width, height)
+        stage.calls += [ActTests.call(32, "Ben", .unknown, provider: .voxworks)]
+        stage.send(.journalChanged)
+        for key in ["1", "2", "3", "5"] {
+            stage.press(key)
+            #expect(stage.text.contains("\u{25B2} 2"), "\(key): \(stage.text)")
+        }
+    }
+
+    /// Seventeen columns are not enough for every number; names give way.
+    @Test(arguments: [(60, 16), (80, 24), (120, 36), (200, 60)]) func noNumberIsCut(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        var call = ActTests.call(31, "Camila L\u{F3}pez de la Vega y Guzm\u{E1}n", .scheduled, provider: .voxworks)
+        call.callee.number = "+5491125735040"
+        stage.calls = [call]
+        stage.send(.journalChanged)
+        #expect(stage.text.contains("+54 9 11 2573-5040"), "\(stage.text)")
+        #expect(stage.text.contains("scheduled") && stage.text.contains("Camila"))
+    }
+
     @Test(arguments: sizes) func formsSayWhatTheyNeedAndDecideNothing(_ width: Int, _ height: Int) {
         var stage = Stage(width: 120, height: 36)
         stage.fillContactshipForm()

@@ -158,6 +158,30 @@ struct WhoseTimeTests {
         #expect(Self.moves(stage) == ["2026-06-16T14:00:00Z"].compactMap(Self.instant))
     }
 
+    /// An Australian mobile: the zones it may be in are told by number, and each can be chosen.
+    @Test func oneOfSeveralZonesIsChosenInTheDialog() {
+        var stage = ActTests.stage([Self.scheduled(0, "+61453417133")])
+        stage.press("t", "text:2026-06-18 10:00")
+        #expect(stage.text.contains("theirs, one of "))
+        stage.press("tab")
+        for _ in 0..<40 where !stage.text.contains("\u{2039} Australia/Sydney") { stage.press("right") }
+        #expect(stage.text.contains("\u{2039} Australia/Sydney"))
+        stage.press("enter", "y")
+        #expect(Self.moves(stage) == ["2026-06-18T00:00:00Z"].compactMap(Self.instant))
+    }
+
+    /// At 80 columns a warning about the hours is whole.
+    @Test(arguments: [(80, 24), (60, 16)]) func theHoursAreToldWholeInTheDialogs(_ width: Int, _ height: Int) {
+        for keys in [["t"], ["d", "tab", "tab"]] {
+            var stage = ActTests.stage([Self.scheduled(0, "+13125550142")])
+            stage.send(.input(.resized(Size(width, height))))
+            for key in keys { stage.press(key) }
+            stage.press("text:2026-06-18 03:00")
+            let words = stage.text.components(separatedBy: .whitespacesAndNewlines)
+            #expect(words.contains("outside") && words.contains("08:00\u{2013}21:00"), "\(stage.text)")
+        }
+    }
+
     @Test func aCallbackForSeveralClocksIsAskedAbout() {
         var stage = ActTests.stage([Self.scheduled(0, "+13125550142"), Self.scheduled(1, "+819012345678")])
         stage.press("*", "d", "tab", "tab", "text:2026-06-18 10:00")

@@ -68,6 +68,8 @@ import Testing
             let said = try await journal.calls(CallQuery(limit: 1_000)).count { $0.disposition == "Do not call" }
             #expect(said > 100)
             robot.keys("U")
+            try await robot.wait(for: "do-not-call list?")
+            robot.keys("y")
             try await robot.wait(for: "may be called again.")
             #expect(try await journal.doNotCall(matching: "", limit: 1_000).count == 0)
             for call in before {

@@ -118,6 +118,7 @@ public enum CommandTable {
         Command(.take, "Save it", hint: "save", .dialog, keys: ["enter"], in: [.naming]),
         Command(.take, "Go on", hint: "go on", .dialog, keys: ["enter"], in: [.reschedule]),
         Command(.openMonth, "Choose from the month", hint: "month", .dialog, keys: ["down"], in: [.reschedule]),
+        Command(.nextPart, "The zone, or back", hint: "zone", .dialog, keys: ["tab", "backtab"], in: [.reschedule]),
         Command(
             .switchWay, "To one time, or by a span", hint: "time or span", .dialog, keys: ["F3"], in: [.reschedule]),
         Command(.keep, "Keep the note", hint: "keep", .dialog, keys: ["ctrl-s"], in: [.note]),
@@ -128,7 +129,6 @@ public enum CommandTable {
         Command(.exportCSV, "As CSV", hint: "CSV", .dialog, keys: ["c"], in: [.export]),
         Command(.exportJSON, "As JSON", hint: "JSON", .dialog, keys: ["j"], in: [.export]),
         Command(.deleteKept, "Delete the draft or template", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.start]),
-        Command(.nextPart, "The zone, or back", hint: "zone", .dialog, keys: ["tab", "backtab"], in: [.reschedule]),
         Command(.deleteKept, "Delete the view", hint: "delete", .dialog, keys: ["ctrl-x"], in: [.views]),
         Command(
             .nextPart, "Day, hour or minute", hint: "day, hour, minute", .dialog, keys: ["tab"], in: [.moment]),

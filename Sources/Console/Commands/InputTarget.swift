@@ -15,7 +15,8 @@ public struct InputTarget: Hashable, Sendable {
     init(_ state: ConsoleState) {
         context = state.context
         depth = state.layers.count
-        calls = state.subjects.map(\.id)
+        // A dialog is about what it was opened for, wherever the cursor below it goes meanwhile.
+        calls = state.layers.last.map(\.isDialog) == true ? [] : state.subjects.map(\.id)
         question = state.layers.last.map { state.question(of: $0) } ?? []
     }
 }

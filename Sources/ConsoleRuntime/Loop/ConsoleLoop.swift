@@ -97,7 +97,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
 
     /// A look when a question has been shown for long enough tells the keys of before from those of later.
     private var untilKeysDecide: Int {
-        guard let wait = gate.wait(for: state.inputTarget, at: elapsed) else { return .max }
+        guard let wait = gate.wait(for: state.inputTarget, behind: state.typingPause, at: elapsed) else { return .max }
         return max(1, Int((wait / .milliseconds(1)).rounded(.up)))
     }
 
@@ -117,27 +117,36 @@ final class ConsoleLoop<Stage: ConsoleStage> {
 
     private func take(_ news: StageNews) {
         let isText = InputBurst.isText(news.events)
-        for event in news.events {
-            let isSeen = !news.isOld && gate.isOpen(state.inputTarget, toKeyOf: pressedAfter)
+        for (number, event) in news.events.enumerated() where end == nil {
+            let isSeen = !news.isOld && isPressedInSight(event)
             take(event, isText ? .text : isSeen ? .seen : .unseen)
+            if InputBurst.types(event) { gate.noteTyped(at: elapsed) }
+            // A long text that nobody marked as pasted is worked through for a while.
+            if number % 64 == 63 { for signal in stage.signalsMeanwhile() { take(signal) } }
         }
         for signal in news.signals { take(signal) }
         if news.isGone, end == nil { end = .terminalGone }
         if news.events.isEmpty, news.signals.isEmpty, mailbox.isEmpty { tick() }
     }
 
+    private func isPressedInSight(_ event: InputEvent) -> Bool {
+        let pause = InputBurst.types(event) ? state.typingPause : .any
+        return gate.isOpen(state.inputTarget, toKeyOf: pressedAfter, behind: pause)
+    }
+
     private func take(_ event: InputEvent, _ trust: InputTrust) {
-        if trust != .seen, let refusal = trust.refusal(of: effects(of: event)) {
+        if trust != .seen, let refusal = refusal(of: event, trust) {
             return take(.actFailed(words: refusal))
         }
         self.trust.noteInput()
         take(.input(event))
     }
 
-    /// What an event would do.
-    private func effects(of event: InputEvent) -> [Effect] {
+    /// Why what an event would do is not done.
+    private func refusal(of event: InputEvent, _ trust: InputTrust) -> String? {
         var trial = state
-        return trial.update(.input(event), now: clock.now)
+        let effects = trial.update(.input(event), now: clock.now)
+        return trust.refusal(of: effects, answersHalf: !state.isHalfAnswered && trial.isHalfAnswered)
     }
 
     /// Nobody said anything: a second went by, or an effect has come to its end.

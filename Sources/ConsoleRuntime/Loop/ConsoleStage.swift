@@ -14,6 +14,8 @@ protocol ConsoleStage {
     mutating func wait(milliseconds: Int?) -> StageNews
     /// Signals whose handlers had not run yet when what came along was read.
     func lateSignals() -> [SignalEvent]
+    /// Signals that came while events are worked through.
+    func signalsMeanwhile() -> [SignalEvent]
     func present(_ frame: Frame)
     /// Takes the size anew and returns it.
     func updateSize() -> Size

@@ -20,6 +20,7 @@ struct HeadlessStage: ConsoleStage {
     }
 
     func lateSignals() -> [SignalEvent] { [] }
+    func signalsMeanwhile() -> [SignalEvent] { [] }
     func present(_ frame: Frame) {}
     func updateSize() -> Size { size }
     func repaint() {}

@@ -7,6 +7,9 @@ enum InputBurst {
     /// Whether there is text among the events: characters, tabs and line ends that are not all the same.
     static func isText(_ events: [InputEvent]) -> Bool { Set(events.compactMap(key)).count > 1 }
 
+    /// Whether an event types something where something is typed.
+    static func types(_ event: InputEvent) -> Bool { key(event) != nil }
+
     private static func key(_ event: InputEvent) -> Key? {
         guard case .key(let press) = event, press.modifiers.isSubset(of: .shift) else { return nil }
         switch press.key {

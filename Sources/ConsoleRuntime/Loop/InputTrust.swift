@@ -10,13 +10,14 @@ enum InputTrust {
     case text
 
     /// What a person is told instead of these effects; `nil` where they may be.
-    func refusal(of effects: [Effect]) -> String? {
+    /// - Parameter answersHalf: a question is answered by it, and only the reason is still to be typed.
+    func refusal(of effects: [Effect], answersHalf: Bool = false) -> String? {
         switch self {
         case .seen: nil
-        case .unseen where effects.contains(where: \.isDecision):
-            "Nothing was done by a key that was pressed before the screen showed this: press it again."
-        case .text where effects.contains { $0.isDecision || $0 == .quit || $0 == .showDemo }:
-            "Nothing was done by a key that came together with others, as pasted text does: press it again."
+        case .unseen where answersHalf || effects.contains(where: \.isDecision):
+            "Nothing was done by that key. Look, and press it again."
+        case .text where answersHalf || effects.contains { $0.isDecision || $0 == .quit || $0 == .showDemo }:
+            "Nothing was done by text that came in one piece: press it again."
         case .unseen, .text: nil
         }
     }

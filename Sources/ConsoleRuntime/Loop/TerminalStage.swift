@@ -22,8 +22,7 @@ struct TerminalStage: ConsoleStage {
     var isBehind: Bool { session.waitingOutput >= 0 }
 
     func wait(milliseconds: Int?) -> StageNews {
-        let patience = session.inputPatience
-        let limit = [milliseconds, patience].compactMap(\.self).min()
+        let limit = [milliseconds, session.inputPatience].compactMap(\.self).min()
         var news = StageNews()
         var ready = poller.wait(timeoutMilliseconds: 0, output: session.waitingOutput)
         if ready.isEmpty {
@@ -35,16 +34,20 @@ struct TerminalStage: ConsoleStage {
         if ready.contains(.signal) { news.signals = session.signals.read() }
         if ready.contains(.input) {
             news.events = session.readInput()
-        } else if ready.isEmpty, let patience, patience <= milliseconds ?? .max {
+        } else if session.inputPatience == 0 {
             news.events = session.expireInput()
         }
         news.isGone = ready.contains(.hangUp)
         return news
     }
 
-    func lateSignals() -> [SignalEvent] {
+    func lateSignals() -> [SignalEvent] { signals(within: Self.handlersTake) }
+
+    func signalsMeanwhile() -> [SignalEvent] { signals(within: 0) }
+
+    private func signals(within milliseconds: Int32) -> [SignalEvent] {
         var signals = pollfd(fd: session.signals.descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&signals, 1, Self.handlersTake) > 0 ? session.signals.read() : []
+        return poll(&signals, 1, milliseconds) > 0 ? session.signals.read() : []
     }
 
     func present(_ frame: Frame) { session.present(frame) }

@@ -89,6 +89,9 @@ public struct InputDecoder: Sendable {
         case .typed:
             late = nil
             return type(sequence.bytes)
+        case .meaningless:
+            late = nil
+            return []
         case .whole(let token):
             late = nil
             return events(of: [token]).filter { event in if case .focus = event { true } else { false } }

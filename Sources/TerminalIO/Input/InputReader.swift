@@ -11,13 +11,18 @@ struct InputReader {
     private let descriptor: Int32
     private let begun = ContinuousClock.now
     private var decoder: InputDecoder
+    /// When bytes came last, or were given up on: whatever else wakes the program, a pause is reckoned from there.
+    private var movedAt = Duration.zero
 
     init(descriptor: Int32, escapeDelay: Duration) {
         self.descriptor = descriptor
         decoder = InputDecoder(keys: .ofTerminal(), escapeDelay: escapeDelay)
     }
 
-    var patience: Duration? { decoder.patience }
+    /// How long what has begun still waits for its next byte; zero where it has waited long enough.
+    var patience: Duration? { decoder.patience.map { max(.zero, $0 - (now - movedAt)) } }
+
+    private var now: Duration { ContinuousClock.now - begun }
 
     mutating func read() -> [InputEvent] {
         var buffer = [UInt8](repeating: 0, count: Self.piece)
@@ -27,7 +32,9 @@ struct InputReader {
             guard count > 0 else { break }
             bytes += buffer.prefix(count)
         }
-        return bytes.isEmpty ? [] : decoder.take(bytes, at: ContinuousClock.now - begun)
+        guard !bytes.isEmpty else { return [] }
+        movedAt = now
+        return decoder.take(bytes, at: movedAt)
     }
 
     /// A terminal hands over a few kilobytes at a time, however much lies there.
@@ -37,6 +44,7 @@ struct InputReader {
     }
 
     mutating func expire() -> [InputEvent] {
-        decoder.expire(at: ContinuousClock.now - begun)
+        movedAt = now
+        return decoder.expire(at: movedAt)
     }
 }

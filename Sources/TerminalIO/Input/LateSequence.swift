@@ -7,16 +7,20 @@ struct LateSequence: Sendable {
         case more
         /// It is what somebody typed.
         case typed
+        /// A sequence without a meaning, or a string such as a terminal's answer.
+        case meaningless
         case whole(InputToken)
     }
 
-    private static let longest = 32
+    private static let longest = 38
+    /// CSI and SS3, and what begins a string: DCS, SOS, OSC, PM, APC.
+    private static let introducers = Set("[OPX]^_".utf8)
     private(set) var bytes: [UInt8]
     private var grammar: InputGrammar
 
     /// `nil` where a byte begins no sequence that keys and reports have.
     init?(_ byte: UInt8, keys: DescribedKeys) {
-        guard byte == 0x5B || byte == 0x4F else { return nil }
+        guard Self.introducers.contains(byte) else { return nil }
         bytes = [byte]
         grammar = InputGrammar(keys: keys)
         _ = grammar.take(0x1B)
@@ -25,11 +29,26 @@ struct LateSequence: Sendable {
 
     mutating func take(_ byte: UInt8) -> Step {
         bytes.append(byte)
-        guard byte != 0x1B, bytes.count <= Self.longest else { return .typed }
+        guard byte != 0x1B || isString, bytes.count <= Self.longest else { return .typed }
         let tokens = grammar.take(byte)
-        guard let token = tokens.first else { return grammar.pause == nil ? .typed : .more }
-        return Self.isWellKnown(token) ? .whole(token) : .typed
+        guard let token = tokens.first else {
+            if grammar.pause != nil { return .more }
+            return isEnded(by: byte) ? .meaningless : .typed
+        }
+        if Self.isWellKnown(token) { return .whole(token) }
+        return hasParameters ? .meaningless : .typed
     }
+
+    private var isString: Bool { bytes[0] != 0x5B && bytes[0] != 0x4F }
+
+    /// A string that its own end ends, or a sequence with parameters that the grammar knows nothing of.
+    private func isEnded(by byte: UInt8) -> Bool {
+        guard isString else { return hasParameters && byte >= 0x40 }
+        return byte == 0x07 || byte == 0x5C && bytes.dropLast().last == 0x1B
+    }
+
+    /// `[29~`, `[?62;22c`: digits stand right behind the bracket, or what makes them private.
+    private var hasParameters: Bool { bytes[0] == 0x5B && (0x30...0x3F).contains(bytes[1]) }
 
     /// Keys and reports that end in a capital letter, `~` or `u`: no word begins so.
     private static func isWellKnown(_ token: InputToken) -> Bool {

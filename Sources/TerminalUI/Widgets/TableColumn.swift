@@ -22,3 +22,12 @@ public struct TableColumn: Hashable, Sendable {
         self.alignment = alignment
     }
 }
+
+extension TableColumn {
+    /// The same with a minimum that is so much greater, or less.
+    public func wider(by more: Int) -> TableColumn {
+        TableColumn(
+            id: id, minimum: minimum + more, ideal: max(ideal, minimum + more), flex: flex, priority: priority,
+            alignment: alignment)
+    }
+}

@@ -122,7 +122,11 @@ struct RefusalTests {
         let remark = CallRemark(disposition: .set("Sold"))
         stage.send(.remarked(RemarkOutcome(calls: calls, remark: remark, receipts: all)))
         #expect(stage.text.contains("Kept for 7 calls. U takes it back."))
-        stage.press("U", "U")
+        stage.press("U")
+        #expect(stage.text.contains("Take back what was said last of 7 calls?"))
+        #expect(!stage.performed.contains(.takeBack(all)), "asked about, as keeping it was")
+        stage.press("escape")
+        stage.press("U", "y", "U")
         #expect(stage.performed.filter { $0 == .takeBack(all) }.count == 1)
         let returns = all.map { RemarkReturn(call: $0.call, wasChangedSince: false, unlisted: "+1\($0.call.id)") }
         stage.send(.remarksTakenBack(RemarkReturnOutcome(returns: returns)))
@@ -138,8 +142,23 @@ struct RefusalTests {
             reason: "the disk is full.", receipts: some)
         stage.send(.remarked(outcome))
         #expect(stage.text.contains("Kept for 5 of 7: the disk is full."))
-        stage.press("U")
+        stage.press("U", "y")
         #expect(stage.performed.contains(.takeBack(some)))
+    }
+
+    @Test func oneCallIsTakenBackAtOnceUnlessItsNumberMayBeCalledAgain() {
+        var stage = Stage()
+        let one = receipts(stage)[0]
+        stage.state.lastRemarks = [one]
+        stage.press("U")
+        #expect(stage.performed.last == .takeBack([one]) && stage.state.lastRemarks.isEmpty)
+        let listed = RemarkReceipt(call: one.call, at: one.at, record: one.record, listing: .added("+14155552678"))
+        stage.state.lastRemarks = [listed]
+        stage.press("U")
+        #expect(stage.text.contains("take +1 415-555-2678 off the do-not-"))
+        #expect(stage.performed.last != .takeBack([listed]))
+        stage.press("y")
+        #expect(stage.performed.last == .takeBack([listed]))
     }
 
     @Test func nothingIsTakenBackWhereNothingCanBeWritten() {

@@ -48,8 +48,25 @@ struct InputDecoderTests {
         #expect(decoder.take([0x6B], at: .milliseconds(301)) == [.key(KeyPress("k"))])
     }
 
+    /// Keys that nobody knows, and what a terminal answers late.
+    @Test(arguments: [
+        "[29~", "[57359u", "[?62;1;22c", "[>41;354;0c", "[?2026;2$y", "[8;30;100t", "[0n", "[1;2\u{E9}x",
+        "]11;rgb:2222/3333/2222\u{7}", "]11;rgb:2222/3333/2222\u{1B}\\", "P>|xterm(379)\u{1B}\\", "_Gi=31;OK\u{1B}\\",
+        "^xy\u{1B}\\", "Xxy\u{7}",
+    ])
+    func theRestOfAnUnknownSequenceIsNotTyped(_ rest: String) {
+        var decoder = InputDecoder()
+        _ = decoder.take([0x1B], at: .zero)
+        _ = decoder.expire(at: .milliseconds(25))
+        #expect(decoder.take(rest.utf8, at: .milliseconds(90)).isEmpty)
+        #expect(decoder.patience == nil)
+        #expect(decoder.take([0x6B], at: .milliseconds(91)) == [.key(KeyPress("k"))])
+    }
+
     /// What a person types behind escape is typed: the bracket after the escape's delay, all else at once.
-    @Test(arguments: ["[", "[d", "[draft]", "O", "Oh", "OK", "[1", "k[A", "[Mon", "[\u{1B}"])
+    @Test(arguments: [
+        "[", "[d", "[draft]", "O", "Oh", "OK", "[1", "k[A", "[Mon", "[\u{1B}", "P", "Paul", "]x", "_a", "X1",
+    ])
     func whatIsTypedBehindAnEscapeIsTyped(_ text: String) {
         var decoder = InputDecoder()
         _ = decoder.take([0x1B], at: .zero)

@@ -35,6 +35,34 @@ struct AnswerGateTests {
         #expect(gate.isOpen(Self.board, toKeyAfter: 7))
     }
 
+    /// Who types on, or holds a key down, answers nothing; a pause right before the key tells an answer.
+    @Test func whoTypesOnAnswersNothing() {
+        var gate = AnswerGate<String>()
+        gate.noteShown(Self.board, frame: 1, at: .seconds(1))
+        for tenth in 10...60 { gate.noteTyped(at: .milliseconds(tenth * 100)) }
+        gate.noteShown(Self.board, frame: 2, at: .seconds(6))
+        #expect(!gate.isOpen(Self.board, toKeyOf: .milliseconds(6_100), behind: .before))
+        #expect(gate.wait(for: Self.board, behind: .before, at: .milliseconds(6_100)) == .milliseconds(200))
+        #expect(gate.isOpen(Self.board, toKeyOf: .milliseconds(6_300), behind: .before))
+        #expect(gate.isOpen(Self.board, toKeyOf: .milliseconds(6_100), behind: .any), "the end of a text that is typed")
+    }
+
+    /// Where letters choose, one pause since the question came is enough.
+    @Test func aPauseSinceTheQuestionCameIsEnoughWhereLettersChoose() {
+        var gate = AnswerGate<String>()
+        gate.noteTyped(at: .seconds(1))
+        gate.noteShown(Self.board, frame: 1, at: .seconds(1))
+        gate.noteTyped(at: .milliseconds(1_200))
+        gate.noteShown(Self.board, frame: 2, at: .milliseconds(1_400))
+        #expect(!gate.isOpen(Self.board, toKeyOf: .milliseconds(1_400), behind: .once))
+        gate.noteShown(Self.board, frame: 2, at: .milliseconds(1_500))
+        gate.noteTyped(at: .milliseconds(1_600))
+        #expect(gate.isOpen(Self.board, toKeyOf: .milliseconds(1_700), behind: .once))
+        #expect(!gate.isOpen(Self.board, toKeyOf: .milliseconds(1_700), behind: .before))
+        gate.noteShown(Self.form, frame: 3, at: .seconds(3))
+        #expect(!gate.isOpen(Self.form, toKeyOf: .milliseconds(3_200), behind: .once), "another question")
+    }
+
     @Test func anotherQuestionIsAnotherTarget() {
         var gate = AnswerGate<String>()
         gate.noteShown(Self.board, frame: 1, at: .seconds(1))
@@ -78,5 +106,8 @@ struct InputBurstTests {
         #expect(InputTrust.unseen.refusal(of: [.quit]) == nil)
         #expect(InputTrust.text.refusal(of: [.quit]) != nil)
         #expect(InputTrust.text.refusal(of: [.loadCounts, .stopActs, .suspend]) == nil)
+        #expect(InputTrust.seen.refusal(of: [], answersHalf: true) == nil)
+        #expect(InputTrust.unseen.refusal(of: [], answersHalf: true) != nil)
+        #expect(InputTrust.text.refusal(of: [], answersHalf: true) != nil)
     }
 }

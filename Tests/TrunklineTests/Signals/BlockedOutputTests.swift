@@ -72,7 +72,7 @@ import Testing
             try isReviewed ? program.review(form) : program.fill(form)
             try body(program)
             // What the key did not do, it does not do later either.
-            try program.wait(for: "Nothing was done by a key")
+            try program.wait(for: "Nothing was done by that key")
             program.send("\u{1B}\u{1B}")
             try program.wait(forEndOf: "Place this call?")
             program.signal(SIGTERM)
@@ -128,10 +128,9 @@ import Testing
             let start = try program.blockOutput()
             program.waitBlocked(since: start, for: .seconds(2))
             program.send("p")
-            try program.wait(for: "Nothing was done by a key")
+            try program.wait(for: "Nothing was done by that key")
             #expect(program.screen.contains("Place this call?"))
-            program.waitBlocked(since: .now, for: .milliseconds(400))
-            program.send("p")
+            try program.place()
             try program.wait(forEndOf: "Place this call?")
             try program.wait(for: "a call that was placed") { _ in
                 (try? String(contentsOfFile: world.home.data + "/journal.sqlite-wal", encoding: .isoLatin1))?

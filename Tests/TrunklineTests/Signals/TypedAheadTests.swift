@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct TypedAheadTests {
     private static let arguments = ["demo", "--speed", "1", "--seed", "3"]
 
-    private static func demo(
+    static func demo(
         _ variables: [String: String] = [:], width: Int = 120, height: Int = 36,
         _ body: @escaping @Sendable (TerminalProgram) throws -> Void
     ) async throws {
@@ -27,7 +27,7 @@ import Testing
     }
 
     /// The cursor on a call that can be hung up.
-    private static func live(_ program: TerminalProgram) throws {
+    static func live(_ program: TerminalProgram) throws {
         try program.wait(for: "● live")
         program.send("/")
         program.send("state:live account:sales\r")

@@ -107,7 +107,7 @@ struct AccountsView {
         let inner = rect.splitTop(1).rest.inset(horizontal: 2, vertical: 0)
         var y = 0
         for (label, text, role) in facts(account) {
-            let width = 11
+            let width = 13
             for (line, part) in text.wrapped(to: max(8, inner.width - width)).prefix(2).enumerated() {
                 let (left, right) = inner.row(y).splitLeft(width)
                 if line == 0 { frame.write(label, in: left, style: theme[.muted]) }

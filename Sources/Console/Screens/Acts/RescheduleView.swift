@@ -21,10 +21,12 @@ struct RescheduleView {
             rect, style: theme[.borderFocused], title: "Another time", titleStyle: theme[.title], glyphs: glyphs)
         let inner = rect.inset(horizontal: 3, vertical: 1)
         for (line, text) in whom.prefix(2).enumerated() { frame.write(text, in: inner.row(line), style: theme[.text]) }
-        drawFields(in: inner, on: &frame)
-        let (below, _) = inner.splitBottom(1)
-        for (line, note) in notes(width: inner.width).prefix(max(0, inner.height - 7)).enumerated() {
-            frame.write(note.text, in: inner.row(6 + line), style: note.style)
+        let gap = rect.height < Self.height ? 0 : 1
+        drawFields(in: inner.splitTop(2 + gap).rest, on: &frame)
+        let (below, above) = inner.splitBottom(1)
+        let room = above.splitTop(4 + 2 * gap).rest
+        for (line, note) in notes(width: inner.width).prefix(room.height).enumerated() {
+            frame.write(note.text, in: room.row(line), style: note.style)
         }
         ButtonRow(context: .reschedule, theme: theme).draw(in: below.row(0), on: &frame)
     }
@@ -44,10 +46,10 @@ struct RescheduleView {
         return ["\(words.who)  \(words.number)", due ?? "no time known here"]
     }
 
-    private func drawFields(in inner: Rect, on frame: inout Frame) {
+    private func drawFields(in fields: Rect, on frame: inout Frame) {
         let isBy = reschedule.way == .by
         let isTyping = !reschedule.isOnZone || isBy
-        let row = inner.row(3)
+        let row = fields.row(0)
         let used = frame.write(isBy ? "By    " : "Time  ", at: row.origin, style: theme[isTyping ? .accent : .title])
         let place = row.splitLeft(used).rest
         let editor = isBy ? reschedule.span : reschedule.question.editor
@@ -57,9 +59,9 @@ struct RescheduleView {
             placeholderStyle: theme[.placeholder], isFocused: isTyping, glyphs: glyphs)
         guard !isBy else { return }
         let words: SafeText = "\(glyphs.choiceLeft) \(reschedule.question.zoneWords) \(glyphs.choiceRight)"
-        frame.write("Zone  ", at: inner.row(4).origin, style: theme[reschedule.isOnZone ? .accent : .title])
+        frame.write("Zone  ", at: fields.row(1).origin, style: theme[reschedule.isOnZone ? .accent : .title])
         frame.write(
-            words, in: inner.row(4).splitLeft(6).rest, style: theme[reschedule.isOnZone ? .fieldFocused : .text])
+            words, in: fields.row(1).splitLeft(6).rest, style: theme[reschedule.isOnZone ? .fieldFocused : .text])
     }
 
     private func notes(width: Int) -> [Span] {
@@ -80,6 +82,7 @@ struct RescheduleView {
         let clocks = ClockNotes(state: state, instant: target.instant, zones: zones, tellsTheirs: isOne)
             .lines(width: width)
         let hours = HoursCheck(state.review(target)?.hours, state: state)
-        return clocks.map { Span($0, theme[.info]) } + (isOne ? [Span(hours.text, theme[hours.role])] : [])
+        let warning = isOne ? hours.text.wrapped(to: width).map { Span($0, theme[hours.role]) } : []
+        return clocks.map { Span($0, theme[.info]) } + warning
     }
 }

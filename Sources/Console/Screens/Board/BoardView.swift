@@ -22,9 +22,22 @@ struct BoardView {
         size.width >= widthForDetail ? size.width - detailWidth : size.width
     }
 
-    static func layout(_ columns: [CallColumn], width: Int) -> TableLayout {
-        TableLayout(BoardColumn.of(columns).map(\.width), width: width - gutter - 1, spacing: 2)
+    /// - Parameter numbers: columns of the longest number there is: none is cut, names give way.
+    static func layout(_ columns: [CallColumn], width: Int, numbers: Int = 0) -> TableLayout {
+        let columns = BoardColumn.of(columns)
+        let more = min(max(0, numbers - (columns.first { $0.column == .number }?.width.minimum ?? numbers)), mostMore)
+        let widths = columns.map { column in
+            switch column.column {
+            case .number: column.width.wider(by: more)
+            case .name: column.width.wider(by: -min(more, mostLess))
+            default: column.width
+            }
+        }
+        return TableLayout(widths, width: width - gutter - 1, spacing: 2)
     }
+
+    /// So much more a number may take, and so much a name may give.
+    private static let (mostMore, mostLess) = (8, 4)
 
     func draw(in rect: Rect, on frame: inout Frame) {
         let (line, area) = rect.splitTop(1)
@@ -49,10 +62,10 @@ struct BoardView {
     private func drawTable(in area: Rect, on frame: inout Frame) {
         let (header, body) = area.splitTop(1)
         let columns = BoardColumn.of(board.columns)
-        let layout = Self.layout(board.columns, width: area.width)
+        let lines = BoardLines(board, state.times)
+        let layout = Self.layout(board.columns, width: area.width, numbers: widestNumber(lines.rows))
         drawHeader(columns, layout, in: header, on: &frame)
         if board.list.count > 0 {
-            let lines = BoardLines(board, state.times)
             for (place, line) in lines.lines.prefix(body.height).enumerated() {
                 switch line {
                 case .row(let row): draw(row, columns, layout, in: body.row(place), on: &frame)
@@ -63,6 +76,10 @@ struct BoardView {
             drawEmpty(in: body, on: &frame)
         }
         if board.isFiltering { FilterHelpView(state: state, board: board, theme: theme).draw(in: area, on: &frame) }
+    }
+
+    private func widestNumber(_ rows: [Int]) -> Int {
+        rows.compactMap { board[$0] }.map { state.words(of: $0).number.width }.max() ?? 0
     }
 
     private func drawHeader(_ columns: [BoardColumn], _ layout: TableLayout, in header: Rect, on frame: inout Frame) {

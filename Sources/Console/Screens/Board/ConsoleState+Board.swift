@@ -99,7 +99,8 @@ extension ConsoleState {
             say(reason, .warning)
             return true
         }
-        guard command.group == .call, layers.isEmpty, let id = boardOnScreen, let board = boards[id],
+        guard command.group == .call || command.id == .mark, layers.isEmpty, let id = boardOnScreen,
+            let board = boards[id],
             board.marks.count == 0, let lost = board.lostRowAt
         else { return false }
         boards[id]?.lostRowAt = nil

@@ -92,6 +92,7 @@ extension ConsoleState {
         switch effect {
         case .deleteDraft(let id): shelf.drop(id)
         case .dropTemplate(let name): shelf.drop(template: name)
+        case .takeBack: lastRemarks = []
         case .dropView(let name):
             layouts.drop(name)
             refreshViews()

@@ -86,8 +86,11 @@ struct ChromeView {
             (accountsTitle, state.settings.accounts.count, state.screen == .accounts, .showAccounts),
         ]
         var x = row.x + 1
+        // Calls of which nobody knows are told before all else.
+        let room = state.counts.unknown > 0 ? row.width - (waiting.first?.0.width ?? 0) : row.width
         for (title, count, isCurrent, command) in tabs {
             let text: SafeText = " \(title) \(count) "
+            guard isCurrent || x + text.width <= row.x + room || state.counts.unknown == 0 else { break }
             let width = frame.write(
                 text, at: Point(x, row.y), style: isCurrent ? theme[.selection].over(theme[.text]) : theme[.text],
                 clip: row)
@@ -101,7 +104,9 @@ struct ChromeView {
     /// What waits for a person, the most pressing at the edge: where room is short the rest is left out.
     private func drawWaiting(in row: Rect, on frame: inout Frame) {
         var end = row.maxX
-        for (text, role, command) in waiting {
+        for (index, (words, role, command)) in waiting.enumerated() {
+            let isShort = index == 0 && words.width > row.width && state.counts.unknown > 0
+            let text: SafeText = isShort ? "\(glyphs.warning) \(state.counts.unknown) " : words
             let place = Rect(x: end - text.width, y: row.y, width: text.width, height: 1)
             guard place.x >= row.x else { return }
             frame.write(text, at: place.origin, style: theme[role], clip: row)

@@ -24,7 +24,11 @@ struct TimeQuestion: Sendable {
     /// One at least.
     let people: [Person]
     let zones: [ZoneChoice]
+    /// More zones than that are not offered one by one.
+    private static let mostZones = 40
     private(set) var zoneIndex = 0
+    /// How many zones one person may live in, with different clocks.
+    private let zoneCount: Int
     /// Where the month opens.
     let start: Date?
     private let own: Zone
@@ -37,6 +41,7 @@ struct TimeQuestion: Sendable {
         self.own = own.hasNameInForms ? own : .utc
         self.start = start
         let theirs = people.count == 1 ? people.first.flatMap(Self.zones)?.apart(from: now) ?? [] : []
+        zoneCount = theirs.count
         zones =
             Self.offered(theirs: theirs, former: formerZone, isOne: people.count == 1)
             + [.chosen(self.own), .chosen(.utc)].filter { $0 != theirs.first.map(ZoneChoice.chosen) }
@@ -49,7 +54,7 @@ struct TimeQuestion: Sendable {
         switch theirs.count {
         case 0: return former.isEmpty ? [.theirs] : former
         case 1: return ([.chosen(theirs[0])] + former).uniqued()
-        case ...WhoseClock.mostChoices:
+        case ...mostZones:
             let several = theirs.map(ZoneChoice.chosen)
             return (former.allSatisfy(several.contains) ? former : []) + [.theirs].filter { _ in former.isEmpty }
                 + several
@@ -71,7 +76,9 @@ struct TimeQuestion: Sendable {
     var zoneWords: SafeText {
         switch zone {
         case .chosen(let zone): "\(zone.identifier)"
-        case .theirs: people.count > 1 ? "theirs, each by their own clock" : "theirs, not known: choose one"
+        case .theirs where people.count > 1: "theirs, each by their own clock"
+        case .theirs where zoneCount > 1: "theirs, one of \(zoneCount): choose one"
+        case .theirs: "theirs, not known: choose one"
         }
     }
     var text: String { editor.text.trimmingCharacters(in: .whitespaces) }

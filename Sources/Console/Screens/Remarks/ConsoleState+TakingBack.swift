@@ -9,10 +9,15 @@ extension ConsoleState {
         return lastRemarks.isEmpty ? "Nothing was said of a call here that could be taken back." : nil
     }
 
-    /// Of all the calls it was said of; once.
+    /// Of all the calls it was said of, once; after a question where those are several, or numbers may be called again.
     mutating func takeBackRemarks() -> [Effect] {
+        let question = TakingBackQuestion(lastRemarks)
+        if let confirm = question.confirm(self) {
+            layers.append(.confirm(confirm))
+            return []
+        }
         defer { lastRemarks = [] }
-        return [.takeBack(lastRemarks)]
+        return [question.effect]
     }
 
     mutating func take(_ outcome: RemarkReturnOutcome) {

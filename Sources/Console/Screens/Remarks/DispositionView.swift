@@ -6,26 +6,40 @@ import TerminalUI
 struct DispositionView {
     private static let width = 76
     private static let columns = 2
+    /// Rows beside the outcomes: the border, whom, three fields, three notes, the buttons, and blank lines.
+    private static let others = 13
+    /// The same without blank lines, and with one note.
+    private static let fewest = 8
 
     let state: ConsoleState
     let dialog: DispositionState
     let theme: Theme
 
     private var glyphs: GlyphSet { state.settings.glyphs }
-    private var rows: Int { (dialog.outcomes.count + Self.columns - 1) / Self.columns }
+    private var rows: Int { Self.rows(dialog) }
+
+    private static func rows(_ dialog: DispositionState) -> Int { (dialog.outcomes.count + columns - 1) / columns }
+
+    /// Whether all outcomes and fields can be seen.
+    static func fits(_ dialog: DispositionState, in size: Size) -> Bool {
+        ChromeView.content(of: size).height >= rows(dialog) + fewest
+    }
 
     func draw(on frame: inout Frame) {
         let area = ChromeView.content(of: frame.size)
-        let shown = min(rows, max(1, area.height - 13))
-        let rect = area.centered(width: min(Self.width, area.width), height: min(shown + 13, area.height))
+        let isTight = area.height < rows + Self.others
+        let isShort = isTight && area.height < ChromeView.content(of: ConsoleState.smallestForForms).height
+        let gap = isShort ? 0 : 1
+        let shown = min(rows, max(1, area.height - (isShort ? Self.fewest : Self.others)))
+        let rect = area.centered(width: min(Self.width, area.width), height: min(shown + Self.others, area.height))
         frame.fill(rect, style: theme[.text])
         frame.box(
             rect, style: theme[.borderFocused], title: "What came of it?", titleStyle: theme[.title], glyphs: glyphs)
         let inner = rect.inset(horizontal: 3, vertical: 1)
         frame.write(whom, in: inner.row(0), style: theme[.text])
-        drawOutcomes(shown, in: inner, on: &frame)
-        drawFields(in: Rect(x: inner.x, y: inner.y + 3 + shown, width: inner.width, height: 6), on: &frame)
-        let (below, _) = inner.splitBottom(1)
+        drawOutcomes(shown, below: 1 + gap, in: inner, on: &frame)
+        let (below, above) = inner.splitBottom(1)
+        drawFields(in: above.splitTop(1 + 2 * gap + shown).rest, on: &frame)
         ButtonRow(context: .disposition, theme: theme).draw(in: below.row(0), on: &frame)
     }
 
@@ -37,11 +51,11 @@ struct DispositionView {
         return "\(words.who)  \(words.number)  \(words.look.sign) \(words.look.word)"
     }
 
-    private func drawOutcomes(_ shown: Int, in inner: Rect, on frame: inout Frame) {
+    private func drawOutcomes(_ shown: Int, below top: Int, in inner: Rect, on frame: inout Frame) {
         let width = inner.width / Self.columns
         for (index, outcome) in dialog.outcomes.enumerated().prefix(shown * Self.columns) {
             let place = Rect(
-                x: inner.x + index / shown * width, y: inner.y + 2 + index % shown, width: width, height: 1)
+                x: inner.x + index / shown * width, y: inner.y + top + index % shown, width: width, height: 1)
             let isChosen = outcome.name == dialog.shownOutcome
             let sign = isChosen ? glyphs.radioOn : glyphs.radioOff
             frame.write(
@@ -52,7 +66,9 @@ struct DispositionView {
             if isChosen, dialog.part == .outcome { frame.select(place, as: theme[.selection], on: theme[.text]) }
             frame.addHit(place, id: HitID(rawValue: "outcome:\(index)"))
         }
-        guard let name = dialog.shownOutcome, !dialog.outcomes.contains(where: { $0.name == name }) else { return }
+        guard top > 1, let name = dialog.shownOutcome, !dialog.outcomes.contains(where: { $0.name == name }) else {
+            return
+        }
         frame.write("now: \(name)", in: inner.row(1), style: theme[.muted])
     }
 
@@ -67,7 +83,8 @@ struct DispositionView {
         let isOnZone = dialog.part == .zone
         frame.write("Zone       ", in: rect.row(2), style: theme[isOnZone ? .accent : .title])
         frame.write(zone, in: rect.row(2).splitLeft(11).rest, style: theme[isOnZone ? .fieldFocused : .muted])
-        for (line, note) in notes(width: rect.width).prefix(3).enumerated() {
+        let room = min(3, rect.height - 3)
+        for (line, note) in notes(width: rect.width, lines: room).prefix(room).enumerated() {
             frame.write(note.text, in: rect.row(3 + line), style: note.style)
         }
     }
@@ -88,7 +105,8 @@ struct DispositionView {
             placeholder: placeholder, placeholderStyle: theme[.placeholder], isFocused: isFocused, glyphs: glyphs)
     }
 
-    private func notes(width: Int) -> [Span] {
+    /// A warning comes before the clocks where there is no room for all.
+    private func notes(width: Int, lines: Int) -> [Span] {
         let text = dialog.question.text
         guard !text.isEmpty, text != "-" else { return [] }
         let answer = dialog.question.answer(now: state.now)
@@ -103,8 +121,11 @@ struct DispositionView {
             HoursCheck(
                 state: state, instant: $0, zones: zones, account: dialog.calls.first?.account)
         }
-        let warning = hours.flatMap { $0.isOutside ? [Span($0.text, theme[$0.role])] : nil } ?? []
-        return clocks.lines(width: width).map { Span($0, theme[.info]) }.prefix(warning.isEmpty ? 3 : 2) + warning
+        let warning =
+            hours.flatMap { hours in
+                hours.isOutside ? hours.text.wrapped(to: width).map { Span($0, theme[hours.role]) } : nil
+            } ?? []
+        return clocks.lines(width: width).map { Span($0, theme[.info]) }.prefix(max(0, lines - warning.count)) + warning
     }
 }
 

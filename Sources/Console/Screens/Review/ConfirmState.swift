@@ -32,7 +32,7 @@ struct ConfirmLayout {
     var gap: Int { notes.isEmpty ? 0 : 1 }
     var isWhole: Bool { hidden == 0 }
 
-    init(_ confirm: ConfirmState, in size: Size) {
+    init(_ confirm: ConfirmState, in size: Size, ellipsis: SafeText = "\u{2026}") {
         // The lowest line is a message's.
         let area = ChromeView.content(of: size).splitBottom(1).rest
         let width = min(confirm.lines.isEmpty ? 70 : Self.width, area.width - 4)
@@ -41,7 +41,7 @@ struct ConfirmLayout {
         let height = max(0, area.height - question.count - Self.frame - 1)
         let wrapped = confirm.lines.flatMap { $0.wrapped(to: room) }
         // Of many calls, the beginning of each line tells which they are.
-        let lines = wrapped.count <= height ? wrapped : confirm.lines.map { $0.prefix(columns: room) }
+        let lines = wrapped.count <= height ? wrapped : confirm.lines.map { $0.truncated(to: room, ellipsis: ellipsis) }
         notes = Array(lines.prefix(height))
         let isCut = question.count + Self.frame > area.height
         hidden = lines.count - notes.count + (isCut ? question.count : 0)
@@ -56,7 +56,7 @@ struct ConfirmView {
     let theme: Theme
 
     func draw(on frame: inout Frame) {
-        let layout = ConfirmLayout(confirm, in: frame.size)
+        let layout = ConfirmLayout(confirm, in: frame.size, ellipsis: state.settings.glyphs.ellipsis)
         let (question, shown, gap, rect) = (layout.question, layout.notes, layout.gap, layout.rect)
         frame.fill(rect, style: theme[.text])
         frame.box(
@@ -68,12 +68,26 @@ struct ConfirmView {
         for (line, text) in shown.enumerated() {
             frame.write(text, in: inner.row(question.count + gap + line), style: theme[.muted])
         }
-        let dot = state.settings.glyphs.separator
-        let answers: SafeText =
-            confirm.otherwise == nil ? "y yes \(dot) esc no" : "y yes \(dot) n no \(dot) esc back"
-        let missing: SafeText = "\(layout.hidden) more lines: make the window larger \(dot) esc no"
-        frame.write(
-            layout.isWhole ? answers : missing, in: inner.row(question.count + gap + shown.count + 1),
-            style: theme[.key])
+        drawAnswers(layout, in: inner.row(question.count + gap + shown.count + 1), on: &frame)
+    }
+
+    private func drawAnswers(_ layout: ConfirmLayout, in row: Rect, on frame: inout Frame) {
+        let missing: SafeText = "\(layout.hidden) more lines: make the window larger"
+        let answers: [(SafeText, CommandID?)] =
+            !layout.isWhole
+            ? [(missing, nil), ("esc no", .close)]
+            : confirm.otherwise == nil
+                ? [("y yes", .confirm), ("esc no", .close)]
+                : [("y yes", .confirm), ("n no", .decline), ("esc back", .close)]
+        var x = row.x
+        for (index, (words, command)) in answers.enumerated() {
+            if index > 0 {
+                x += frame.write(
+                    " \(state.settings.glyphs.separator) ", at: Point(x, row.y), style: theme[.key], clip: row)
+            }
+            let place = Rect(x: x, y: row.y, width: words.width, height: 1).intersection(row)
+            x += frame.write(words, at: place.origin, style: theme[.key], clip: row)
+            if let command { frame.addHit(place, id: HitID(rawValue: "command:\(command.rawValue)")) }
+        }
     }
 }
