@@ -1,4 +1,4 @@
-import CallCore
+import CallDomain
 import TerminalUI
 
 /// What is asked before it is taken back what was said of calls: of how many, and whether numbers may be called again.
