@@ -13,5 +13,7 @@ extension ProviderClient {
 
 extension ProviderError {
     static let notAList = ProviderError.badAnswer(status: 200, message: "a list was expected")
+    static let saysNothingOfTheEnd = ProviderError.badAnswer(
+        status: 200, message: "an answer that does not say that the call is over")
     static let namesNoCall = ProviderError.badAnswer(status: 200, message: "an answer that names no call")
 }
