@@ -130,8 +130,11 @@ struct CallOrder {
     }
 
     /// When it is to ring, by the callee's clock and by the person's own; `nil` for now.
-    var clocks: CallClocks? {
-        intent.scheduledAt.map { instant in
+    var clocks: CallClocks? { clocks(at: intent.scheduledAt) }
+
+    /// The same of another instant.
+    func clocks(at instant: Date?) -> CallClocks? {
+        instant.map { instant in
             let zones = intent.place.flatMap { CalleeZones($0.zones, origin: .contact, regions: $0.regions) }
             return CallClocks(instant, callee: zones, own: .current)
         }
