@@ -11,6 +11,16 @@ enum UnicodeForm: Hashable {
 
     private static let looked = 4_096
 
+    /// As UTF-8 without its byte order mark; what is neither that nor whole UTF-16 stays as it is.
+    static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
+        switch marked(bytes) {
+        case .utf8(let mark)?: Array(bytes.dropFirst(mark))
+        case .utf16(let isBigEndian, let mark)?:
+            text(utf16: bytes.dropFirst(mark), isBigEndian: isBigEndian).map { Array($0.utf8) } ?? bytes
+        case .utf32?, nil: bytes
+        }
+    }
+
     private static func marked(_ bytes: [UInt8]) -> UnicodeForm? {
         // UTF-32's little-endian mark begins like UTF-16's.
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return .utf32(isBigEndian: false, mark: 4) }
