@@ -15,8 +15,12 @@ enum Program {
         signal(SIGPIPE, SIG_IGN)
         // A file that may not grow is refused like a full disk, and ends nobody in the middle of a call.
         signal(SIGXFSZ, SIG_IGN)
+        // Whoever starts it may hide files from others, but not from itself: a journal that nobody can read holds nobody back.
+        umask(umask(0) & 0o077)
+        if let problem = OpenFileLimit.problem() { end(problem) }
         if let problem = RawWords.problem() { end(problem) }
         let arguments = ArgumentOrder.subcommandFirst(Array(CommandLine.arguments.dropFirst()))
+        if let problem = RepeatedOption.problem(in: arguments) { end(problem) }
         if let words = ArgumentOrder.unknownCommand(arguments) { end(CommandFailure(.usage, words)) }
         do {
             if try Trunkline.parseAsRoot(arguments) is any HandlesSignals {

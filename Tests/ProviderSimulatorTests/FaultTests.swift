@@ -35,7 +35,7 @@ struct FaultTests {
     }
 
     private static let afterwards: [(SimulatorFaultAction, WireFault?)] = [
-        (.dropAnswer, .cut(after: 0)), (.placeThenStatus(503), nil),
+        (.dropAnswer, .cut(after: 0)), (.placeThenStatus(503), nil), (.answerStatus(422), nil),
         (.hold, .hold), (.stall(seconds: 4), .stall(.beforeHead, seconds: 4)),
         (.garbage, nil), (.withoutID, nil), (.otherID, nil), (.falseID, nil),
         (.stallAfterHead(seconds: 3), .stall(.afterHead, seconds: 3)),
@@ -62,6 +62,7 @@ struct FaultTests {
         let told = answer.json["data"]?["call_id"]?.stringValue
         switch action {
         case .placeThenStatus(let status): #expect(answer.status == status)
+        case .answerStatus(let status): #expect(answer.status == status && told == made)
         case .garbage: #expect(answer.json == "<html>OK")
         case .withoutID: #expect(answer.json["data"]?.keys == ["agent_id", "contact_id", "created_at"])
         case .otherID: #expect(told == before.last?.id)

@@ -39,6 +39,7 @@ import Testing
         ("http://127.0.0.1:65536", "port 65536"), ("http://127.0.0.1:0", "1 to 65535"),
         ("http://127.0.0.1:9223372036854775807", "1 to 65535"), ("http://10.255.255.1", "allow_plain_http"),
         ("https://user:WORD@127.0.0.1", "password"), ("http://127.0.0.1#f", "#"), ("http://127.0.0.1/?x=1", "?"),
+        ("http://127.0.0.1/..", ".."), ("http://127.0.0.1/a/%2E%2e/b", ".."), ("http://127.0.0.1/./v1", ".."),
     ]
 
     /// Before anything is kept, sent or repeated.

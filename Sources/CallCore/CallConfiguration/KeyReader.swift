@@ -42,14 +42,16 @@ public enum KeyReader {
         return value
     }
 
+    /// Bytes for the end of its line, and for a byte order mark.
+    private static let around = 4
+
     private static func file(_ path: String) throws(KeyError) -> String {
         let path = Places.expandingTilde(path)
         do throws(BoundedFile.Problem) {
-            // One byte for the end of its line.
-            let bytes = try BoundedFile.plain(path, upTo: AccountRules.longestKey + 1) { about in
+            let bytes = try BoundedFile.plain(path, upTo: AccountRules.longestKey + Self.around) { about in
                 FileTrust.secret.problem(about, at: path)
             }
-            guard let text = String(validating: bytes, as: UTF8.self) else {
+            guard let text = String(validating: UnicodeForm.unmarked(bytes), as: UTF8.self) else {
                 throw .unreadable(reason: "it is not text")
             }
             return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""

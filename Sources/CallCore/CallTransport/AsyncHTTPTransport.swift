@@ -28,6 +28,7 @@ public final class AsyncHTTPTransport: HTTPTransport {
         // A connection that lies idle for long is one the provider may be closing at this moment.
         configuration.connectionPool.idleTimeout = .seconds(10)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 16
+        configuration.http1_1ConnectionDebugInitializer = { StatusGuard.install(in: $0) }
         reader = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         configuration.maximumUsesPerConnection = 1
         changer = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)

@@ -23,6 +23,10 @@ enum FaultEffect {
         switch fault {
         case .placeThenStatus(let status):
             return ErrorShape.reply(provider, status)
+        case .answerStatus(let status):
+            var changed = reply
+            changed.status = status
+            return changed
         case .garbage:
             return Reply(status: 200, text: "<html>OK", contentType: "text/html; charset=utf-8")
         case .withoutID:

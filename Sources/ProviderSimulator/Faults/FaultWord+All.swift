@@ -9,6 +9,8 @@ extension FaultWord {
             "nothing is done; a web page with that status, as of a proxy"),
         FaultWord("redirect", .address { .redirect(to: $0) }, .deed, "nothing is done; 307 to another address"),
         FaultWord("place-status", .status { .placeThenStatus($0) }, .deed, "it is done; the provider's own error"),
+        FaultWord(
+            "answer-status", .status { .answerStatus($0) }, .deed, "it is done; the good answer with that status"),
         FaultWord("garbage", .bare(.garbage), .deed, "it is done; 200 with a web page"),
         FaultWord("without-id", .bare(.withoutID), .deed, "it is done; the answer names no call"),
         FaultWord("other-id", .bare(.otherID), .deed, at: .creates, "it is done; the answer names the one before"),

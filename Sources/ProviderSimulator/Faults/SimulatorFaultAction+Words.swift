@@ -21,6 +21,7 @@ extension SimulatorFaultAction {
         case .status: "page"
         case .redirect: "redirect"
         case .placeThenStatus: "place-status"
+        case .answerStatus: "answer-status"
         case .garbage: "garbage"
         case .withoutID: "without-id"
         case .otherID: "other-id"
@@ -46,7 +47,7 @@ extension SimulatorFaultAction {
 
     private var value: String {
         switch self {
-        case .status(let status, _), .placeThenStatus(let status): String(status)
+        case .status(let status, _), .placeThenStatus(let status), .answerStatus(let status): String(status)
         case .redirect(let address): address
         case .placeLate(let number), .lag(let number), .clock(let number), .stall(let number),
             .stallAfterHead(let number), .stallInBody(let number):

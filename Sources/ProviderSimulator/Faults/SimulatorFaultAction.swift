@@ -6,6 +6,8 @@ public enum SimulatorFaultAction: Sendable, Equatable {
     case redirect(to: String)
     /// Does what was asked, then answers with an error status.
     case placeThenStatus(Int)
+    /// Does what was asked, then gives the answer to that under another status.
+    case answerStatus(Int)
     /// Does what was asked, then answers 200 with text that is not JSON.
     case garbage
     /// Does what was asked, then leaves the call's id out of the answer.

@@ -113,7 +113,9 @@ struct CallCommand: AsyncParsableCommand {
             }
             if !yes { try requirePerson() }
             let report = try await placement(of: order, session)
-            try? session.printer.document(report.json) { report.text(at: order.clocks) }
+            let clocks = order.clocks(at: report.call.scheduledAt ?? order.intent.scheduledAt)
+            try? session.printer.document(report.json) { report.text(at: clocks) }
+            if let words = report.difference(from: order, now: session.clock.now) { session.printer.note(words) }
             guard report.status == .done else {
                 let near = await Self.nearAgents(report, order, session)
                 throw CommandFailure(report.status, report.words + near)

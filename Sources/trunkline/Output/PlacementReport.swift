@@ -1,4 +1,5 @@
 import CallCore
+import Foundation
 import OrderedCollections
 
 /// What became of a call that was to be placed, in words and as an exit code.
@@ -20,9 +21,24 @@ struct PlacementReport {
     /// For stdout: only what was placed is data for people.
     func text(at clocks: CallClocks?) -> String {
         guard case .accepted(let report) = delivery else { return "" }
+        let when = call.state.isWaiting ? clocks : nil
         return "Placed: #\(call.id.short), at the provider \(report.providerCallID)"
-            + (clocks.map { ", for \($0.text). " } ?? ". ")
+            + (when.map { ", for \($0.text). " } ?? ". ")
             + "`trunkline watch \(call.id.short)` follows it."
+    }
+
+    /// What the provider says of the placed call that is not what was asked for, as a sentence; `nil` where nothing is.
+    func difference(from order: CallOrder, now: Date) -> String? {
+        guard case .accepted(let report) = delivery else { return nil }
+        let asked = order.intent.scheduledAt
+        let isLater = asked.map { $0 > now && !$0.isSameMinute(as: now) } ?? false
+        if let state = report.state, state.isEnded || state.isLive && isLater {
+            return "The provider says that it is \(state.words). `trunkline show \(call.id.short)` shows it."
+        }
+        guard let told = report.scheduledAt, !told.isSameMinute(as: asked ?? now), let clocks = order.clocks(at: told)
+        else { return nil }
+        return
+            "The provider has it at another time than asked for: \(clocks.text). Cancel or reschedule it if that is wrong."
     }
 
     /// For stderr: what happened instead, and what to do.

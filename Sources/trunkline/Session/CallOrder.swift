@@ -25,20 +25,32 @@ struct CallOrder {
             }
         }
         var typed = Set(jsonFile == nil ? [] : values.entries.keys.filter { values[$0] != begun?.values[$0] })
+        var filled: [(path: String, value: String)] = []
         for text in assignments {
             do {
                 let assignment = try FieldAssignment(parsing: text)
+                filled.append((assignment.path.joined(separator: "."), assignment.value.plainText))
                 try values.set(assignment, in: form)
                 typed.insert(assignment.path.joined(separator: "."))
             } catch {
                 throw CommandFailure(.badData, "--set \(text.prefix(80)): \(error)")
             }
         }
+        if let path = RepeatedOption.path(in: filled.filter { decides($0.path, in: form) }) {
+            throw CommandFailure(
+                .badData, "--set \(path) is given twice, with two values; nothing was done. Leave one out.")
+        }
         if let begun { letGoOfFormerZone(&values, begun.values, typed, form, context) }
         if let template, let begun, let past = begun.past {
             try refuse(past, of: template, unlessTimedAfter: begun.values, by: values, form)
         }
         return values
+    }
+
+    /// Whom it calls, and when: of two values the last one would be taken in silence.
+    private static func decides(_ path: String, in form: CallForm) -> Bool {
+        let roles: [Field.Role] = [.calleeNumber, .contactID, .schedule]
+        return form.fields.contains { $0.path == path && $0.role.map(roles.contains) ?? false }
     }
 
     /// The zone of whom a template calls goes with them where somebody else is called, unless it was typed.
@@ -130,8 +142,11 @@ struct CallOrder {
     }
 
     /// When it is to ring, by the callee's clock and by the person's own; `nil` for now.
-    var clocks: CallClocks? {
-        intent.scheduledAt.map { instant in
+    var clocks: CallClocks? { clocks(at: intent.scheduledAt) }
+
+    /// The same of another instant.
+    func clocks(at instant: Date?) -> CallClocks? {
+        instant.map { instant in
             let zones = intent.place.flatMap { CalleeZones($0.zones, origin: .contact, regions: $0.regions) }
             return CallClocks(instant, callee: zones, own: .current)
         }

@@ -191,6 +191,33 @@ struct ContactshipClientTests {
         }
     }
 
+    @Test(
+        "an answer that does not say that the call is over proves nothing",
+        arguments: [
+            #"{"data":{"call_id":"k","stopped":false,"call_status":"in_progress"}}"#,
+            #"{"data":{"call_id":"k","stopped":"false","call_status":"ringing"}}"#,
+            #"{"data":{"call_id":"k","stopped":false}}"#, #"{"data":{"call_id":"k"}}"#,
+            #"{"data":{"call_id":"k","call_status":"in_progress"}}"#,
+            #"{"data":{"call_id":"k","stopped":null,"call_status":"queued"}}"#,
+        ])
+    func hangUpContradicted(body: String) async throws {
+        let client = ProviderSample.client(.contactship, ScriptedTransport(200, body))
+        await #expect { try await client.hangUp("k") } throws: { ($0 as? ProviderError)?.mayHaveBeenDone == true }
+    }
+
+    @Test(
+        "an answer that says so is believed",
+        arguments: [
+            (#"{"data":{"call_id":"k","stopped":true,"call_status":"in_progress"}}"#, false),
+            (#"{"data":{"call_id":"k","stopped":true}}"#, false),
+            (#"{"data":{"call_id":"k","call_status":"ended"}}"#, false),
+            (#"{"data":{"call_id":"k","stopped":false,"call_status":"completed"}}"#, true),
+        ])
+    func hangUpBelieved(_ sample: (String, Bool)) async throws {
+        let client = ProviderSample.client(.contactship, ScriptedTransport(200, sample.0))
+        #expect(try await client.hangUp("k").wasOver == sample.1)
+    }
+
     @Test("proves its key by the credits")
     func check() async throws {
         let client = ProviderSample.client(

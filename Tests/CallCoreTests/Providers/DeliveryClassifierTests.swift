@@ -67,6 +67,46 @@ struct DeliveryClassifierTests {
     }
 
     @Test(
+        "is unknown where a refusal or a pause names a call",
+        arguments: [400, 402, 403, 404, 405, 409, 410, 413, 422, 429, 451],
+        [
+            #"{"statusCode":422,"message":"no","data":{"call_id":"c1"}}"#, #"{"success":false,"call_id":"c1"}"#,
+            #"{"status":"error","data":{"call_id":"c1","id":7}}"#, #"{"success":false,"call":{"call_id":17}}"#,
+            #"{"data":{"call":{"call_id":"c1"}}}"#, #"{"call_id":"c1","call_id":"c2"}"#,
+        ])
+    func refusalWithCall(status: Int, body: String) {
+        guard case .unknown(let reason, let raw) = Self.answer(status, body) else {
+            Issue.record("\(Self.answer(status, body))")
+            return
+        }
+        #expect(reason.contains("\(status)"))
+        #expect(raw == body)
+    }
+
+    @Test(
+        "is rejected where a refusal says that there is no call",
+        arguments: [
+            #"{"call_id":null}"#, #"{"data":{"call_id":""}}"#, #"{"id":"req_17","message":"no"}"#,
+            #"{"message":"call_id is missing"}"#, #"{"metadata":{"trunkline_call_id":"x"}}"#,
+        ])
+    func refusalWithoutCall(body: String) {
+        guard case .rejected = Self.answer(422, body) else {
+            Issue.record("\(Self.answer(422, body))")
+            return
+        }
+    }
+
+    @Test(
+        "is unknown where the id is a word for none",
+        arguments: ["null", "undefined", "None", "nil", "NaN", "NULL", " null "])
+    func noID(word: String) {
+        guard case .unknown = Self.answer(201, #"{"call_id":"\#(word)"}"#) else {
+            Issue.record("\(Self.answer(201, #"{"call_id":"\#(word)"}"#))")
+            return
+        }
+    }
+
+    @Test(
         "is unknown where a success names no call",
         arguments: [
             "", "{}", "null", "[]", "[{\"call_id\":1}", #"{"call_id":null}"#, #"{"call_id":""}"#, #"{"call_id":{}}"#,

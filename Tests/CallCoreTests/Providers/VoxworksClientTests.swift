@@ -124,6 +124,15 @@ struct VoxworksClientTests {
         #expect(String(decoding: body, as: UTF8.self) == #"{"scheduled_time":"2026-09-02T09:00:00Z"}"#)
     }
 
+    @Test(
+        "a call that is shown as live is not taken for canceled", arguments: ["in_progress", "scheduled", "completed"])
+    func liveAfterCancel(word: String) async throws {
+        let transport = ScriptedTransport(200, #"{"success":true,"call_id":"v","status":"\#(word)"}"#)
+        let report = try await ProviderSample.client(.voxworks, transport).cancel("v")
+        #expect(report.state != .ended(.canceled))
+        #expect(report.state == StatusVocabulary.state(of: word))
+    }
+
     @Test("what a proxy's page says of an act proves nothing", arguments: [400, 401, 403, 404, 409, 429])
     func pagesOnActs(status: Int) async throws {
         let page = ScriptedTransport(status, "<html><title>Blocked</title></html>")

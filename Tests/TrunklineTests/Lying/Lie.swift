@@ -40,6 +40,7 @@ struct Lie: Sendable, CustomTestStringConvertible {
         "create:drop", "create:cut=1", "create:cut=120", "create:reset=0", "create:reset=150", "create:stall=30",
         "create:stall-head=30", "create:stall-half=30", "create:drip=20", "create:endless", "create:garbage",
         "create:without-id", "create:place-status=500", "create:place-status=409", "create:place-status=504",
+        "create:answer-status=422", "create:answer-status=429", "create:answer-status=302",
     ]
 
     private static let contactship =

@@ -72,7 +72,9 @@ final class AnsweringServer: Sendable {
         guard let request = read(connection) else { return }
         seen.withLock { $0.append(request) }
         let answer = answer(request)
-        var head = "HTTP/1.1 \(answer.status) Said\r\nContent-Length: \(answer.body.count)\r\nConnection: close\r\n"
+        // A status always has three digits, also one that no standard has.
+        let status = String(repeating: "0", count: max(0, 3 - "\(answer.status)".count)) + "\(answer.status)"
+        var head = "HTTP/1.1 \(status) Said\r\nContent-Length: \(answer.body.count)\r\nConnection: close\r\n"
         for (name, value) in answer.headers { head += "\(name): \(value)\r\n" }
         var bytes = Array((head + "\r\n").utf8) + answer.body
         while !bytes.isEmpty {

@@ -161,6 +161,7 @@ extension Dispatcher {
             (report, wasOver) = (try await client.call(id), false)
         }
         guard report.providerCallID == id else { throw ProviderError.namesNoCall }
+        if let words = act.contradiction(in: report) { throw ProviderError.badAnswer(status: 200, message: words) }
         return (report, wasOver)
     }
 

@@ -39,6 +39,7 @@ public enum AccountRules {
             case .credentials: return "No name and password in an address: the key is kept elsewhere."
             case .port: return "A port is a number from 1 to 65535."
             case .query, .fragment: return "An address without ? and #."
+            case .dots: return "An address without . and .. in its path."
             }
         }
     }

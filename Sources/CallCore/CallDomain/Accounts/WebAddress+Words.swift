@@ -10,6 +10,8 @@ extension WebAddress.Problem {
             "\u{201C}\(name)\u{201D} has \(found.map { "the port \($0)" } ?? "no number in the place of a port"); "
                 + "a port is \(WebAddress.ports.lowerBound) to \(WebAddress.ports.upperBound)."
         case .query: "\u{201C}\(name)\u{201D} ends with its path: take out the \u{201C}?\u{201D} and what follows it."
+        case .dots:
+            "\u{201C}\(name)\u{201D} has \u{201C}.\u{201D} or \u{201C}..\u{201D} in its path: write the path that is meant."
         case .fragment:
             "\u{201C}\(name)\u{201D} ends before a \u{201C}#\u{201D}: take it out, with what follows it."
         }

@@ -11,6 +11,8 @@ public struct WebAddress: Hashable, Sendable {
         case port(String?)
         case query
         case fragment
+        /// `.` or `..` in the path, which some read as the folder above.
+        case dots
     }
 
     public static let ports = 1...65_535
@@ -43,6 +45,7 @@ public struct WebAddress: Hashable, Sendable {
         }
         guard !rest.contains("#") else { throw .fragment }
         guard takesQuery || !rest.contains("?") else { throw .query }
+        guard !Self.climbs(rest.dropFirst(authority.count)) else { throw .dots }
         guard URL(string: text)?.host() != nil else { throw .notWeb }
     }
 
@@ -58,6 +61,11 @@ public struct WebAddress: Hashable, Sendable {
 
     /// Others on the way could read what is sent there.
     public var isOpenToOthers: Bool { !isSecure && !isThisMachine }
+
+    private static func climbs(_ path: Substring) -> Bool {
+        let plain = path.prefix { $0 != "?" && $0 != "#" }.lowercased().replacing("%2e", with: ".")
+        return plain.split(separator: "/").contains { $0 == "." || $0 == ".." }
+    }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         (0x21...0x7E).contains(byte) && !#""\<>^`{|}"#.utf8.contains(byte)

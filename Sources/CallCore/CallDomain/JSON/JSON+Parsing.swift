@@ -14,13 +14,13 @@ extension JSON {
     }
 
     /// Reads what a person wrote: as `init(parsing:)`, but a key that comes twice in an object is an error, since one of
-    /// the two would be lost.
+    /// the two would be lost. A byte order mark, as editors write it, is no part of the text; UTF-16 is read too.
     public init(parsingUnambiguous text: String) throws(JSONError) {
         try self.init(parsingUnambiguous: Array(text.utf8))
     }
 
     public init(parsingUnambiguous bytes: [UInt8]) throws(JSONError) {
-        var parser = JSONParser(bytes: bytes, manner: .unambiguous)
+        var parser = JSONParser(bytes: UnicodeForm.unmarked(bytes), manner: .unambiguous)
         self = try parser.document()
     }
 

@@ -27,6 +27,14 @@ public enum JournalTrouble: Hashable, Sendable {
         }
     }
 
+    /// There is no room, or the disk fails.
+    package var isOfTheDisk: Bool {
+        switch self {
+        case .diskFull, .diskFails: true
+        case .readOnly, .locked, .damaged, .tooNew, .moved: false
+        }
+    }
+
     /// What whoever wants to write is told.
     public var error: JournalError {
         switch self {

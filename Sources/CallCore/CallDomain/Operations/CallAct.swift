@@ -53,5 +53,19 @@ public enum CallAct: Hashable, Sendable {
         }
     }
 
+    /// What in the provider's answer says that it was not done, as part of a sentence; `nil` where nothing does.
+    package func contradiction(in report: CallReport) -> String? {
+        switch self {
+        case .cancel:
+            guard let state = report.state, state != .ended(.canceled) else { return nil }
+            return "it shows the call as \(state.words)"
+        case .reschedule(let instant, _):
+            if let state = report.state, !state.isWaiting { return "it shows the call as \(state.words)" }
+            guard let told = report.scheduledAt, !instant.isSameMinute(as: told) else { return nil }
+            return "it shows the call at \(told.iso8601)"
+        case .hangUp, .readAgain: return nil
+        }
+    }
+
     private var verb: String { self == .cancel ? "cancel" : "move" }
 }

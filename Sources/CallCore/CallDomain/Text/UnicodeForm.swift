@@ -1,5 +1,5 @@
 /// How the characters of a text stand in its bytes, told by a byte order mark or by where its NULs are.
-enum UnicodeForm: Hashable {
+package enum UnicodeForm: Hashable {
     /// `mark` is how many bytes the byte order mark takes.
     case utf8(mark: Int)
     case utf16(isBigEndian: Bool, mark: Int)
@@ -10,6 +10,16 @@ enum UnicodeForm: Hashable {
     }
 
     private static let looked = 4_096
+
+    /// As UTF-8 without its byte order mark; what is neither that nor whole UTF-16 stays as it is.
+    package static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
+        switch marked(bytes) {
+        case .utf8(let mark)?: Array(bytes.dropFirst(mark))
+        case .utf16(let isBigEndian, let mark)?:
+            text(utf16: bytes.dropFirst(mark), isBigEndian: isBigEndian).map { Array($0.utf8) } ?? bytes
+        case .utf32?, nil: bytes
+        }
+    }
 
     private static func marked(_ bytes: [UInt8]) -> UnicodeForm? {
         // UTF-32's little-endian mark begins like UTF-16's.

@@ -94,6 +94,10 @@ enum JournalDatabase {
                 return Reading(database: database, trouble: trouble, isLive: isLive)
             }
             return Reading(database: database, trouble: .tooNew(version: version), isLive: isLive)
+        } catch JournalError.outdated where trouble.isOfTheDisk {
+            // Nobody wrote it yet, or not to the end: that there is no room is why.
+            try? database.close()
+            throw trouble.error
         } catch {
             try? database.close()
             throw error

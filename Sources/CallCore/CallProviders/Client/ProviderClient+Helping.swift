@@ -15,5 +15,7 @@ extension ProviderClient {
 
 extension ProviderError {
     static let notAList = ProviderError.badAnswer(status: 200, message: "a list was expected")
+    package static let saysNothingOfTheEnd = ProviderError.badAnswer(
+        status: 200, message: "an answer that does not say that the call is over")
     package static let namesNoCall = ProviderError.badAnswer(status: 200, message: "an answer that names no call")
 }

@@ -21,7 +21,7 @@ enum ContactshipCallReading {
         report.startedAt = call.firstTime(of: "start_at", "started_at", "start_timestamp")
         report.endedAt = call.firstTime(of: "finished_at", "ended_at", "end_timestamp")
         report.createdAt = call.firstTime(of: "created_at")
-        report.duration = call.firstDouble(of: "duration").flatMap { $0 < 0 ? nil : $0 }
+        report.duration = call.firstDuration(of: "duration")
         report.cost = cost(call)
         report.recordingURL = call.firstText(of: "call_record", "recording_url")
         report.transcript = transcript(call)
@@ -51,7 +51,7 @@ enum ContactshipCallReading {
 
     /// Only the call history documents a price; an amount is a number or a text.
     private static func cost(_ call: JSON) -> CallCost? {
-        guard call.firstDouble(of: "price") != nil, let amount = call.firstText(of: "price") else { return nil }
+        guard call[path: "price"]?.double != nil, let amount = call.firstText(of: "price") else { return nil }
         return CallCost(amount: amount, unit: call.firstText(of: "price_unit"))
     }
 

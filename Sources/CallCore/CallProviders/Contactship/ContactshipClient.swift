@@ -78,8 +78,10 @@ extension ContactshipClient {
         let path = "/v1/calls/single-phone-call/" + (try segment(id)) + "/stop"
         do {
             let answer = try await connection.act("POST", path)
-            let wasOver = ContactshipEnvelope(answer).payload["stopped"]?.bool == false
-            return HangUpAnswer(report: try report(answer), wasOver: wasOver)
+            let stopped = ContactshipEnvelope(answer).payload["stopped"]?.bool
+            let report = try report(answer)
+            guard stopped == true || report.state?.isEnded == true else { throw ProviderError.saysNothingOfTheEnd }
+            return HangUpAnswer(report: report, wasOver: stopped == false)
         } catch ProviderError.refused(status: 409, let words) {
             throw ProviderError.notPlacedYet(words)
         }

@@ -23,6 +23,8 @@ public enum DeliveryClassifier {
             return .unknown(reason: reason(answer.status, "an answer that names no call", words), raw: raw)
         case _ where verdicts.contains(answer.status) && answer.isPage:
             return .unknown(reason: reason(answer.status, HTTPAnswer.notTheProvidersOwn, words), raw: raw)
+        case _ where verdicts.subtracting(keyRefusals).contains(answer.status) && answer.namesCall:
+            return .unknown(reason: reason(answer.status, "a refusal that names a call", words), raw: raw)
         case 429:
             return .throttled(retryAfter: RetryAfter.seconds(in: answer, now: now), message: words, raw: raw)
         case _ where refusals.contains(answer.status):
@@ -48,6 +50,9 @@ public enum DeliveryClassifier {
 
     /// The statuses that prove something where they are the provider's own word.
     private static let verdicts = refusals.union([429])
+
+    /// The statuses that are answered before anybody looks at what was asked for, whatever the body names.
+    private static let keyRefusals: Set<Int> = [401, 407]
 
     private static func reason(_ status: Int, _ meaning: String, _ words: String) -> String {
         words.isEmpty ? "\(status): \(meaning)" : "\(status): \(meaning) (\(words))"

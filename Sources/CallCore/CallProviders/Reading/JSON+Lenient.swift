@@ -16,8 +16,11 @@ extension JSON {
         firstWholeText(of: paths)?.bounded(to: longest)
     }
 
-    /// The same for what tells one thing from another; one that is too long to be an id is none.
-    package func firstID(of paths: String...) -> String? { firstWholeText(of: paths)?.asID }
+    /// The same for what tells one thing from another; one that is too long to be an id, or a word for none, is none.
+    package func firstID(of paths: String...) -> String? {
+        guard let text = firstWholeText(of: paths), !text.isWordForNone else { return nil }
+        return text.asID
+    }
 
     private func firstWholeText(of paths: [String]) -> String? {
         for path in paths {
@@ -35,9 +38,10 @@ extension JSON {
         return nil
     }
 
-    func firstDouble(of paths: String...) -> Double? {
+    /// Seconds that a call lasted, up to a week; what no call can have lasted is not told.
+    func firstDuration(of paths: String...) -> Double? {
         for path in paths {
-            if let value = self[path: path]?.double { return value }
+            if let value = self[path: path]?.double { return (0...604_800).contains(value) ? value : nil }
         }
         return nil
     }

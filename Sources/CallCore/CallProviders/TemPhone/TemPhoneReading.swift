@@ -55,7 +55,7 @@ enum TemPhoneReading {
         report.startedAt = call.firstTime(of: "started_at")
         report.endedAt = call.firstTime(of: "ended_at", "completed_at")
         report.createdAt = call.firstTime(of: "created_at")
-        report.duration = call.firstDouble(of: "duration_seconds", "duration")
+        report.duration = call.firstDuration(of: "duration_seconds", "duration")
         report.recordingURL = call.firstText(of: "recording_url")
         report.transcript = TranscriptReading.lines(in: call["transcript"])
         report.fromNumber = call.firstNumber(of: "caller_id")

@@ -94,8 +94,8 @@ extension VoxworksClient {
     /// Only while the call is still scheduled.
     public func cancel(_ id: String) async throws -> CallReport {
         var report = try report(await connection.act("POST", "/api/v1/cancel-call/" + (try segment(id))))
-        // The spelling of the word is in no document; that the request succeeded says the same.
-        report.state = report.state?.isEnded == true ? report.state : .ended(.canceled)
+        // The spelling of the word is in no document: one that is not known says no more than that the request succeeded.
+        report.state = report.state ?? .ended(.canceled)
         return report
     }
 

@@ -20,7 +20,7 @@ enum VoxworksReading {
         report.startedAt = call.firstTime(of: "actual_time", "started_at", "start_time", "start_at")
         report.endedAt = call.firstTime(of: "ended_at", "end_time", "finished_at", "completed_at")
         report.createdAt = call.firstTime(of: "created_at")
-        report.duration = call.firstDouble(of: "duration", "duration_seconds", "call_duration")
+        report.duration = call.firstDuration(of: "duration", "duration_seconds", "call_duration")
         report.recordingURL = call.firstText(of: "recording_url", "recording", "recording.url")
         report.transcript = transcript(call)
         report.fromNumber = call.firstNumber(of: "from_number", "from")

@@ -146,9 +146,13 @@ extension ConsoleState {
     mutating func callSent(_ id: CallID, _ delivery: Delivery) -> [Effect] {
         let effects: [Effect]
         switch delivery {
-        case .accepted:
+        case .accepted(let report):
             effects = formIsUsedUp(id)
-            say("The provider has the call.")
+            if let outcome = report.state?.outcome {
+                say("The provider has the call, and says that it is over: \(outcome.words).", .warning)
+            } else {
+                say("The provider has the call.")
+            }
         case .rejected(let status, let message, _):
             effects = notPlaced(id, "Not placed: the provider refused it (\(status)): \(message)")
         case .throttled:

@@ -42,7 +42,7 @@ struct MeteredTransportTests {
     @Test func aReadIsHeldBackAndWhatPlacesACallIsNot() async throws {
         let ledger = RateLedger()
         let headers = ["x-ratelimit-remaining": "0", "x-ratelimit-reset": "300"]
-        let transport = ScriptedTransport(200, #"{"call_id":"x"}"#, headers: headers)
+        let transport = ScriptedTransport(200, #"{"call_id":"x","stopped":true}"#, headers: headers)
         let client = client(transport, ledger)
         _ = try await client.call("x")
         await #expect(throws: ProviderError.self) { try await client.call("x") }
@@ -60,7 +60,7 @@ struct MeteredTransportTests {
     @Test func aShortWaitIsWaitedFor() async throws {
         let ledger = RateLedger(pacer: .paced(by: 100))
         let headers = ["x-ratelimit-remaining": "0", "x-ratelimit-reset": "4"]
-        let transport = ScriptedTransport(200, #"{"call_id":"x"}"#, headers: headers)
+        let transport = ScriptedTransport(200, #"{"call_id":"x","stopped":true}"#, headers: headers)
         let client = client(transport, ledger)
         for _ in 0..<3 { _ = try await client.call("x") }
         #expect(await transport.requests.count == 3)
