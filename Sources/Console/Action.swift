@@ -51,7 +51,7 @@ public enum Action: Sendable {
     case draftKeptAgain(CallID)
     /// Another living process has the draft.
     case draftIsElsewhere(CallID)
-    case callSent(CallID, Delivery)
+    case callSent(CallID, Delivery, differs: AnswerDifference? = nil)
     /// Nothing was sent: the journal refused it, or could not keep it.
     case callRefused(CallID, words: String)
     /// The pause before a call, by its number.

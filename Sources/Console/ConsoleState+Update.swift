@@ -79,8 +79,8 @@ extension ConsoleState {
             return []
         case .draftNotKept, .draftKeptAgain, .draftIsElsewhere:
             return takeNews(ofDraft: action)
-        case .callSent(let id, let delivery):
-            return callSent(id, delivery) + settings.accounts.map { .loadEarlierForms(account: $0.name) }
+        case .callSent(let id, let delivery, let difference):
+            return callSent(id, delivery, difference) + settings.accounts.map { .loadEarlierForms(account: $0.name) }
         case .callRefused(let id, let words):
             return callRefused(id, words)
         case .pauseEnded(let number):

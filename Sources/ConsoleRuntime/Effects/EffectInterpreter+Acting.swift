@@ -4,10 +4,16 @@ import Console
 extension EffectInterpreter {
     func place(_ intent: CallIntent) async {
         do {
-            mailbox.post(.callSent(intent.id, try await services.desk.place(intent)))
+            let delivery = try await services.desk.place(intent)
+            mailbox.post(.callSent(intent.id, delivery, differs: difference(delivery, from: intent)))
         } catch {
             mailbox.post(await whatBecame(of: intent.id, await words(error, placing: intent)))
         }
+    }
+
+    private func difference(_ delivery: Delivery, from intent: CallIntent) -> AnswerDifference? {
+        guard case .accepted(let report) = delivery else { return nil }
+        return AnswerDifference(report, to: intent, at: services.clock.now)
     }
 
     /// What the journal refuses, in the words in which the review says it.

@@ -30,15 +30,10 @@ struct PlacementReport {
     /// What the provider says of the placed call that is not what was asked for, as a sentence; `nil` where nothing is.
     func difference(from order: CallOrder, now: Date) -> String? {
         guard case .accepted(let report) = delivery else { return nil }
-        let asked = order.intent.scheduledAt
-        let isLater = asked.map { $0 > now && !$0.isSameMinute(as: now) } ?? false
-        if let state = report.state, state.isEnded || state.isLive && isLater {
-            return "The provider says that it is \(state.words). `trunkline show \(call.id.short)` shows it."
-        }
-        guard let told = report.scheduledAt, !told.isSameMinute(as: asked ?? now), let clocks = order.clocks(at: told)
-        else { return nil }
-        return
-            "The provider has it at another time than asked for: \(clocks.text). Cancel or reschedule it if that is wrong."
+        guard let difference = AnswerDifference(report, to: order.intent, at: now) else { return nil }
+        let words = difference.words { order.clocks(at: $0)?.text ?? "" }
+        guard case .state = difference else { return words }
+        return "\(words) `trunkline show \(call.id.short)` shows it."
     }
 
     /// For stderr: what happened instead, and what to do.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import CallCore
 import TerminalUI
 import Testing
@@ -18,5 +19,20 @@ struct AcceptedCallTests {
         report.state = state
         stage.send(.callSent(Samples.id(1), .accepted(report)))
         #expect(stage.state.messages.all.last?.text.string == words)
+    }
+
+    @Test(
+        "what differs from what was asked for is told",
+        arguments: [
+            (.number("+14155550199"), "it calls +14155550199, which is not the number asked for"),
+            (.contact("c2"), "it calls contact c2"), (.state(.ringing), "The provider says that it is ringing."),
+            (.time(Samples.now.addingTimeInterval(7200)), "at another time than asked for: "),
+        ] as [(AnswerDifference, String)])
+    func differences(_ difference: AnswerDifference, _ words: String) {
+        var stage = Stage(width: 120, height: 36)
+        let report = CallReport(providerCallID: "x", raw: .null)
+        stage.send(.callSent(Samples.id(1), .accepted(report), differs: difference))
+        let last = stage.state.messages.all.last
+        #expect(last?.text.string.contains(words) == true && last?.kind == .warning, "\(String(describing: last))")
     }
 }

@@ -143,16 +143,12 @@ extension ConsoleState {
         }
     }
 
-    mutating func callSent(_ id: CallID, _ delivery: Delivery) -> [Effect] {
+    mutating func callSent(_ id: CallID, _ delivery: Delivery, _ difference: AnswerDifference?) -> [Effect] {
         let effects: [Effect]
         switch delivery {
         case .accepted(let report):
             effects = formIsUsedUp(id)
-            if let outcome = report.state?.outcome {
-                say("The provider has the call, and says that it is over: \(outcome.words).", .warning)
-            } else {
-                say("The provider has the call.")
-            }
+            tellAccepted(report, difference)
         case .rejected(let status, let message, _):
             effects = notPlaced(id, "Not placed: the provider refused it (\(status)): \(message)")
         case .throttled:
@@ -165,6 +161,17 @@ extension ConsoleState {
             say("It is not known whether the call was placed: \(reason)\(stop) u settles it.", .failure)
         }
         return effects + reload()
+    }
+
+    private mutating func tellAccepted(_ report: CallReport, _ difference: AnswerDifference?) {
+        if let outcome = report.state?.outcome {
+            say("The provider has the call, and says that it is over: \(outcome.words).", .warning)
+        } else if let difference {
+            let words = difference.words { TimeWords(now: now, zone: settings.zone).moment($0).string + " (yours)" }
+            say("The provider has the call. \(words)", .warning)
+        } else {
+            say("The provider has the call.")
+        }
     }
 
     mutating func callRefused(_ id: CallID, _ words: String) -> [Effect] {
