@@ -5,8 +5,6 @@ import TerminalIO
 /// The program: reads the command, runs it, and ends with the exit code the command line promises.
 @main
 enum Program {
-    static let version = "0.1.0"
-
     /// Set by who looks for a fault in the program, who needs core files and debuggers.
     private static let debugSwitch = "TRUNKLINE_ALLOW_DUMPS"
 

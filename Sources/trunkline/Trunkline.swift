@@ -12,7 +12,7 @@ struct Trunkline: AsyncParsableCommand {
             repeat, 64 usage, 65 bad data, 69 provider unreachable on reading, 75 throttled, 77 key refused, \
             78 bad configuration or journal, 130 and 143 on signals.
             """,
-        version: Program.version,
+        version: ProgramVersion.text,
         subcommands: [
             ConsoleCommand.self, DemoCommand.self, FormsCommand.self, CallCommand.self, TemplatesCommand.self,
             CallsCommand.self, ExportCommand.self,

@@ -84,7 +84,7 @@ public final class AsyncHTTPTransport: HTTPTransport {
 
     private func attempt(_ request: HTTPRequest, _ gate: SendGate) async -> Attempt {
         do {
-            let client = Self.reading.contains(request.method) ? reader : changer
+            let client = request.purpose == .read ? reader : changer
             let response = try await client.execute(Self.clientRequest(request, gate), deadline: .distantFuture)
             let body = try await response.body.collect(upTo: largestAnswer)
             // A canceled reader may see an early end instead of an error: half a body is no answer.
@@ -95,8 +95,6 @@ public final class AsyncHTTPTransport: HTTPTransport {
             return .failed(failure, beforeSending: failure.provesNothingSent)
         }
     }
-
-    private static let reading: Set<String> = ["GET", "HEAD"]
 
     /// The body as UTF-8, out of its content codings, whatever the provider or something before it made of it.
     private func answer(_ response: HTTPClientResponse, _ body: [UInt8]) throws(ContentCoding.Problem) -> HTTPAnswer {

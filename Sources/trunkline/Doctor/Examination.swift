@@ -8,7 +8,7 @@ struct Examination {
     let findings: [Finding]
 
     static func make(_ session: Session) async -> Examination {
-        var findings = [Finding(topic: "Version", words: "trunkline \(Program.version)")]
+        var findings = [Finding(topic: "Version", words: "trunkline \(ProgramVersion.text)")]
         findings += TerminalExamination.findings()
         findings += zones(at: session.clock.now)
         findings.append(memory)

@@ -280,7 +280,7 @@ struct AsyncHTTPTransportTests {
         for method in [firstMethod, "POST"] {
             let request = HTTPRequest(
                 method: method, url: server.url, headers: [], body: method == "POST" ? Array("{}".utf8) : nil,
-                deadline: 60)
+                deadline: 60, purpose: method == "POST" ? .change : .read)
             guard case .answered(let answer) = await transport.exchange(request) else { continue }
             bodies.append(String(decoding: answer.body, as: UTF8.self))
         }

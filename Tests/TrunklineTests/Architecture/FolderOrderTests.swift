@@ -8,7 +8,7 @@ struct FolderOrderTests {
         "need each other one way only",
         arguments: [
             "CallConfiguration", "CallDispatch", "CallDomain", "CallJournal", "CallProviders", "CallTransport",
-            "SystemZones", "TerminalIO", "TerminalUI", "WebhookReceiver",
+            "ConsoleRuntime", "SystemZones", "TerminalIO", "TerminalUI", "WebhookReceiver", "trunkline",
         ])
     func order(target: String) throws {
         let cycle = try FolderGraph(of: target).cycle

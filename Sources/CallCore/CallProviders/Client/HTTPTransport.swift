@@ -8,6 +8,13 @@ public protocol HTTPTransport: Sendable {
 
 /// A request with everything that goes on the wire.
 public struct HTTPRequest: Sendable {
+    public enum Purpose: Hashable, Sendable {
+        /// It changes nothing, whatever its method: it may wait for its turn.
+        case read
+        /// It may place something or act on it: nothing holds it back, and its connection is its own.
+        case change
+    }
+
     public let method: String
     public let url: String
     /// In the order they are sent; values may hold a secret and are never logged.
@@ -15,15 +22,18 @@ public struct HTTPRequest: Sendable {
     public let body: [UInt8]?
     /// Seconds for the whole exchange, body included.
     public let deadline: Double
+    public let purpose: Purpose
 
     public init(
-        method: String, url: String, headers: [(name: String, value: String)], body: [UInt8]?, deadline: Double = 30
+        method: String, url: String, headers: [(name: String, value: String)], body: [UInt8]?, deadline: Double = 30,
+        purpose: Purpose = .change
     ) {
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
         self.deadline = deadline
+        self.purpose = purpose
     }
 }
 

@@ -16,7 +16,8 @@ extension HTTPRequest {
             return (header.name, scheme + Self.redaction)
         }
         return HTTPRequest(
-            method: method, url: WebAddress.shown(url), headers: headers, body: body, deadline: deadline)
+            method: method, url: WebAddress.shown(url), headers: headers, body: body, deadline: deadline,
+            purpose: purpose)
     }
 
     /// A `curl` command that sends this request, for a shell that holds the key in `$TRUNKLINE_KEY`.

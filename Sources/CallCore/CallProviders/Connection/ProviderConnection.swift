@@ -20,20 +20,20 @@ struct ProviderConnection: Sendable {
             return .notSent(reason: HTTPFailure.canceled.words)
         }
         let request = request.addressed(
-            to: account, scheme, key: secret.revealed(), deadline: deadlines.create)
+            to: account, scheme, key: secret.revealed(), deadline: deadlines.create, purpose: .change)
         let exchange = await transport.exchange(request).withholding(secret)
         return DeliveryClassifier.classify(exchange, now: clock.now, report: report)
     }
 
     /// Throws `ProviderError`, or `CancellationError`.
     func read(_ path: String) async throws -> JSON {
-        try await answer(to: WireRequest(method: "GET", path: path))
+        try AnswerReading.json(in: try await answer(at: path), now: clock.now)
     }
 
     /// A change to a call that is placed already. Throws `ProviderError.unanswered` where no answer says whether it was
     /// made, and `.badAnswer` where a page in the provider's place says so.
     func act(_ method: String, _ path: String, body: JSON? = nil) async throws -> JSON {
-        let answer = try await exchange(WireRequest(method: method, path: path, body: body?.compact), isAct: true)
+        let answer = try await exchange(WireRequest(method: method, path: path, body: body?.compact), for: .change)
         guard !(400...499).contains(answer.status) || !answer.isPage else {
             throw ProviderError.badAnswer(status: answer.status, message: HTTPAnswer.notTheProvidersOwn)
         }
@@ -62,18 +62,16 @@ struct ProviderConnection: Sendable {
 
     /// The whole answer to a read, whatever its status. Throws `ProviderError`, or `CancellationError`.
     func answer(at path: String) async throws -> HTTPAnswer {
-        try await exchange(WireRequest(method: "GET", path: path))
+        try await exchange(WireRequest(method: "GET", path: path), for: .read)
     }
 
-    private func answer(to request: WireRequest) async throws -> JSON {
-        try AnswerReading.json(in: await exchange(request), now: clock.now)
-    }
-
-    private func exchange(_ request: WireRequest, isAct: Bool = false) async throws -> HTTPAnswer {
+    private func exchange(_ request: WireRequest, for purpose: HTTPRequest.Purpose) async throws -> HTTPAnswer {
         let secret = try await usableKey()
-        let wire = request.addressed(to: account, scheme, key: secret.revealed(), deadline: deadlines.other)
+        let wire = request.addressed(
+            to: account, scheme, key: secret.revealed(), deadline: deadlines.other, purpose: purpose)
         switch await transport.exchange(wire).withholding(secret) {
-        case .failed(sent: true, let failure) where isAct: throw ProviderError.unanswered(failure.words + ".")
+        case .failed(sent: true, let failure) where purpose == .change:
+            throw ProviderError.unanswered(failure.words + ".")
         case .failed(_, .canceled): throw CancellationError()
         case .failed(_, .heldBack(let seconds)): throw ProviderError.throttled(retryAfter: seconds)
         case .failed(_, let failure): throw ProviderError.unreachable(failure.words)

@@ -21,7 +21,7 @@ public struct MeteredTransport: HTTPTransport {
     }
 
     public func exchange(_ request: HTTPRequest) async -> HTTPExchange {
-        let isRead = request.method == "GET"
+        let isRead = request.purpose == .read
         let isList = isRead && lists.contains(String(request.url.prefix { $0 != "?" }))
         if RateLedger.prepaid?.isFirst() != true {
             if !isRead {

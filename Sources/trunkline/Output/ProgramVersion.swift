@@ -1,0 +1,4 @@
+/// The version that `--version` and the doctor tell.
+enum ProgramVersion {
+    static let text = "0.1.0"
+}
