@@ -1,5 +1,5 @@
-import FoundationEssentials
 import CallCore
+import FoundationEssentials
 import TerminalUI
 import Testing
 
