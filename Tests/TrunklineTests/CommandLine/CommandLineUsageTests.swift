@@ -191,7 +191,9 @@ struct CommandLineUsageTests {
 
     @Test("ends with 77 where there is no key, and places nothing")
     func noKey() async throws {
-        try home.configure(Self.accounts.replacing("CANARY_KEY", with: "NO_SUCH_KEY"))
+        // At any hour: whether a person may be called now is asked before the key.
+        let always = "key_env = \"NO_SUCH_KEY\"\ncalling_hours = { start = \"00:00\", end = \"24:00\" }"
+        try home.configure(Self.accounts.replacing("key_env = \"CANARY_KEY\"", with: always))
         let run = try await program.run(Self.complete + ["--yes"])
         #expect(run.status == 77)
         #expect(run.errors.contains("NO_SUCH_KEY is not set"))
