@@ -56,7 +56,7 @@ void tl_guard_restore(void) {
     memcpy(bytes, restore_bytes, count);
     size_t further = atomic_load(&further_count);
     memcpy(bytes + count, further_bytes, further);
-    tl_output_last(bytes, count + further);
+    tl_output_end(bytes, count + further);
     set_line_mode();
     errno = saved;
 }

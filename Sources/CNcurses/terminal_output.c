@@ -27,6 +27,8 @@ static bool is_shared;
 static char *waiting;
 static size_t room, start, end;
 static atomic_bool is_cut;
+// The terminal has been given back, perhaps by another thread than the one that draws.
+static atomic_bool is_over;
 
 // Of our own: the shell's must not come back to it as one that does not wait.
 static int open_anew(int terminal) {
@@ -41,6 +43,7 @@ static int open_anew(int terminal) {
 bool tl_output_open(int terminal) {
     start = end = 0;
     atomic_store(&is_cut, false);
+    atomic_store(&is_over, false);
     if (output >= 0) return true;
     output = open_anew(terminal);
     is_shared = output < 0;
@@ -92,14 +95,14 @@ static bool keep(const char *bytes, size_t count) {
 
 void tl_output_put(const void *bytes, size_t count) {
     // A whole piece is left out or none of it, so that no sequence is cut.
-    if (output < 0 || end - start > most_waiting) return;
+    if (output < 0 || atomic_load(&is_over) || end - start > most_waiting) return;
     ssize_t written = start == end ? write_some(bytes, count) : 0;
     if (written < 0 || (size_t)written == count) return;
     if (keep((const char *)bytes + written, count - (size_t)written) || written > 0) atomic_store(&is_cut, true);
 }
 
 void tl_output_flush(void) {
-    if (output < 0 || start == end) return;
+    if (output < 0 || atomic_load(&is_over) || start == end) return;
     ssize_t written = write_some(waiting + start, end - start);
     start = written < 0 ? end : start + (size_t)written;
     if (start == end) atomic_store(&is_cut, false);
@@ -139,6 +142,12 @@ static void discard(void) {
     pthread_sigmask(SIG_BLOCK, &stop, &before);
     tcflush(output, TCOFLUSH);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+void tl_output_end(const void *bytes, size_t count) {
+    // What is drawn from now on would be drawn on the person's own screen.
+    atomic_store(&is_over, true);
+    tl_output_last(bytes, count);
 }
 
 void tl_output_last(const void *bytes, size_t count) {

@@ -26,5 +26,8 @@ bool tl_output_waits(void);
 /// unread. May be called by signal handlers.
 void tl_output_last(const void *bytes, size_t count);
 
+/// The same, and nothing is put or flushed after it until the output is opened anew. May be called by signal handlers.
+void tl_output_end(const void *bytes, size_t count);
+
 /// Writes this behind it if the terminal takes it within a moment; false if not. May be called by signal handlers.
 bool tl_output_try(const void *bytes, size_t count);
