@@ -143,8 +143,9 @@ import Testing
             for console in consoles { console.readQuestion() }
             for console in consoles { console.send("p") }
             for console in consoles {
+                // What is only about to be sent would be ended with its console.
                 try console.wait(for: "an end of placing") {
-                    $0.text.contains("trunkline sending") || Self.isRefused($0.text)
+                    $0.text.contains("The provider has the call") || Self.isRefused($0.text)
                 }
             }
             let screens = consoles.map(\.screen)

@@ -156,7 +156,8 @@ struct CommandLineFilesTests {
             try Data(bytes).write(to: URL(fileURLWithPath: path))
             for arguments in try await Self.fiveCommands(world) {
                 let run = try await Self.run(arguments, world)
-                #expect(run.status >= 0, "byte \(place) of \(path): \(arguments): \(run)")
+                let isOurs = arguments.first == "watch" && run.status == -SIGTERM
+                #expect(run.status >= 0 || isOurs, "byte \(place) of \(path): \(arguments): \(run)")
                 if arguments.first == "call" { #expect(run.status != 0, "byte \(place) of \(path): \(run)") }
             }
         }

@@ -47,7 +47,7 @@ struct Lie: Sendable, CustomTestStringConvertible {
         losses.map { Lie(.contactship, $0, .found) } + [
             Lie(.contactship, "create:drop\nlist:lag=25", .found),
             Lie(.contactship, "create:stall=0.5", .placed),
-            Lie(.contactship, "create:drip=400", .placed),
+            Lie(.contactship, "create:drip=4000", .placed),
             Lie(.contactship, "create:twice", .placed),
             Lie(.contactship, "create:place-late=20", .placed),
             Lie(.contactship, "create:drop\ncreate:place-late=40", .found),
