@@ -24,8 +24,9 @@ struct AcceptedCallTests {
     @Test(
         "what differs from what was asked for is told",
         arguments: [
-            (.number("+14155550199"), "it calls +14155550199, which is not the number asked for"),
-            (.contact("c2"), "it calls contact c2"), (.state(.ringing), "The provider says that it is ringing."),
+            (.number("+14155550199"), "The provider calls +14155550199 instead: cancel it or hang up"),
+            (.contact("c2"), "The provider calls contact c2 instead"),
+            (.state(.ringing), "The provider says that it is ringing."),
             (.time(Samples.now.addingTimeInterval(7200)), "at another time than asked for: "),
         ] as [(AnswerDifference, String)])
     func differences(_ difference: AnswerDifference, _ words: String) {
@@ -34,5 +35,13 @@ struct AcceptedCallTests {
         stage.send(.callSent(Samples.id(1), .accepted(report), differs: difference))
         let last = stage.state.messages.all.last
         #expect(last?.text.string.contains(words) == true && last?.kind == .warning, "\(String(describing: last))")
+    }
+
+    @Test("another number is told whole on a small screen", arguments: [(80, 24), (120, 36)])
+    func isWhole(_ width: Int, _ height: Int) {
+        var stage = Stage(width: width, height: height)
+        let report = CallReport(providerCallID: "x", raw: .null)
+        stage.send(.callSent(Samples.id(1), .accepted(report), differs: .number("+14155550199")))
+        #expect(stage.text.contains("The provider calls +14155550199 instead: cancel it or hang up"), "\(stage.text)")
     }
 }

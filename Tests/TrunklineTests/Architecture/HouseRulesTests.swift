@@ -187,6 +187,8 @@ struct HouseRulesTests {
     @Test("name in the guides only files that are there")
     func guides() throws {
         let places = ["", "Sources/", "Sources/CallCore/"]
+        let files = try Repository.files(below: "Sources") + Repository.files(below: "Tests")
+        let names = Set(files.map { URL(fileURLWithPath: $0.path).lastPathComponent })
         for guide in ["README.md", ".github/ARCHITECTURE.md", ".github/CONTRIBUTING.md"] {
             let text = try String(contentsOf: Repository.root.appending(path: guide), encoding: .utf8)
             for path in text.matches(of: /`([A-Za-z+\/]+\/[A-Za-z+]+\.swift)`/).map(\.1) {
@@ -194,6 +196,9 @@ struct HouseRulesTests {
                     FileManager.default.fileExists(atPath: Repository.root.appending(path: $0 + path).path)
                 }
                 #expect(isThere, "\(guide) names \(path)")
+            }
+            for name in text.matches(of: /`([A-Za-z+]+\.swift)`/).map({ String($0.1) }) {
+                #expect(names.contains(name), "\(guide) names \(name)")
             }
         }
     }

@@ -29,13 +29,11 @@ public enum AnswerDifference: Hashable, Sendable {
     /// As a sentence; `time` writes an instant.
     public func words(_ time: (Date) -> String) -> String {
         switch self {
-        case .number(let number):
-            "The provider says that it calls \(number), which is not the number asked for. Cancel it or hang up if that is wrong."
-        case .contact(let id):
-            "The provider says that it calls contact \(id), which is not the one asked for. Cancel it or hang up if that is wrong."
+        case .number(let number): "The provider calls \(number) instead: cancel it or hang up if that is wrong."
+        case .contact(let id): "The provider calls contact \(id) instead: cancel it or hang up if that is wrong."
         case .state(let state): "The provider says that it is \(state.words)."
         case .time(let instant):
-            "The provider has it at another time than asked for: \(time(instant)). Cancel or reschedule it if that is wrong."
+            "Placed at another time than asked for: \(time(instant)). Move or cancel it if that is wrong."
         }
     }
 }

@@ -2,8 +2,8 @@ extension PrefixZones {
     /// Zones that come into question beside those of the table, by the prefix they belong to: where the table has one that is
     /// out of date or only a part of the area, the more careful of both counts.
     ///
-    /// Sources: the zone data's own comments (tzdata 2025b), and the area codes as their regulators publish them (NANPA,
-    /// Anatel, IFT, ACMA, Rossvyaz).
+    /// By the places that the zone data (tzdata) names for each clock, and the areas of the codes in the national numbering
+    /// plans. A zone more makes the hours stricter, never laxer.
     static let corrections: [Substring: [String]] = {
         var byPrefix: [Substring: [String]] = [:]
         for line in correctionTable.split(separator: "\n") {

@@ -168,7 +168,7 @@ extension ConsoleState {
             say("The provider has the call, and says that it is over: \(outcome.words).", .warning)
         } else if let difference {
             let words = difference.words { TimeWords(now: now, zone: settings.zone).moment($0).string + " (yours)" }
-            say("The provider has the call. \(words)", .warning)
+            say("\(words)", .warning)
         } else {
             say("The provider has the call.")
         }
