@@ -108,6 +108,15 @@ let package = Package(
                 "WebhookReceiver", argumentParser, collections, logging,
             ],
             swiftSettings: swiftSettings),
+        // It runs the program, which is therefore built before it.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalUI", "WebhookReceiver",
+                "trunkline",
+                argumentParser, collections,
+            ],
+            swiftSettings: swiftSettings),
         .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: swiftSettings),
         .testTarget(
             name: "SystemZonesTests", dependencies: ["SystemZones", "TestTools"], swiftSettings: swiftSettings),
@@ -135,9 +144,8 @@ let package = Package(
         .testTarget(
             name: "TrunklineTests",
             dependencies: [
-                "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalIO", "TerminalUI",
-                "TestTools", "WebhookReceiver",
-                "trunkline",
+                "Benchmarks", "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalIO", "TerminalUI",
+                "TestTools", "WebhookReceiver", "trunkline",
             ],
             swiftSettings: swiftSettings),
     ],

@@ -20,8 +20,7 @@ struct Trunkline: AsyncParsableCommand {
             ResolveCommand.self, NoteCommand.self, DoNotCallCommand.self, AgentsCommand.self, NumbersCommand.self,
             ContactsCommand.self, AccountsCommand.self,
             BackupCommand.self, ForgetCommand.self,
-            ReceiveCommand.self, SimulateCommand.self, DoctorCommand.self, ScreenshotsCommand.self,
-            BenchmarkCommand.self,
+            ReceiveCommand.self, SimulateCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 }

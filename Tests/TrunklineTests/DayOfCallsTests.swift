@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@testable import ConsoleRuntime
+@testable import Benchmarks
 
 @Suite struct DayOfCallsTests {
-    /// `trunkline benchmark day` runs ten thousand of them.
+    /// `swift run Benchmarks day` runs ten thousand of them.
     @Test func theThreeBooksAgreeAtTheEndOfADay() async throws {
         let day = DayOfCalls(program: BuiltProgram.path, calls: 120, seconds: 20)
         let report = try await day.run()

@@ -1,10 +1,10 @@
-import ConsoleRuntime
+import Benchmarks
 import Foundation
 import Testing
 
 /// The pictures of the documentation are what the program draws today.
 @Suite struct ScreenshotTests {
-    private static let command = "swift run trunkline screenshots"
+    private static let command = "swift run Benchmarks screenshots --force"
 
     @Test func areTheCheckedInFiles() async throws {
         let pictures = try await ScreenshotStudio.pictures()

@@ -2,13 +2,15 @@ import CallCore
 import WebhookReceiver
 
 /// Where the demo's providers deliver to: a receiver on this machine, on any free port.
-struct DemoHooks: Sendable {
+package struct DemoHooks: Sendable {
     let receiver: WebhookReceiver
     /// `127.0.0.1:41873`.
     let address: String
     private let tokens: [String: WebhookToken]
 
-    static func start(for accounts: [String], journal: any CallJournal, clock: WallClock) async throws -> DemoHooks {
+    package static func start(
+        for accounts: [String], journal: any CallJournal, clock: WallClock
+    ) async throws -> DemoHooks {
         let tokens = Dictionary(uniqueKeysWithValues: accounts.map { ($0, WebhookToken.make()) })
         let receiver = WebhookReceiver(
             accounts: tokens.mapValues { WebhookDoor(token: $0) }, journal: journal, clock: clock)
@@ -16,9 +18,9 @@ struct DemoHooks: Sendable {
         return DemoHooks(receiver: receiver, address: "\(bound.host):\(bound.port)", tokens: tokens)
     }
 
-    func stop() async { await receiver.stop() }
+    package func stop() async { await receiver.stop() }
 
-    func url(_ account: String) -> String? {
+    package func url(_ account: String) -> String? {
         tokens[account].map { "http://\(address)\(WebhookAddress.path(account: account, token: $0))" }
     }
 }

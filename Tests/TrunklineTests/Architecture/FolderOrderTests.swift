@@ -7,7 +7,8 @@ struct FolderOrderTests {
     @Test(
         "need each other one way only",
         arguments: [
-            "CallConfiguration", "CallDispatch", "CallDomain", "CallJournal", "CallProviders", "CallTransport",
+            "Benchmarks", "CallConfiguration", "CallDispatch", "CallDomain", "CallJournal", "CallProviders",
+            "CallTransport",
             "ConsoleRuntime", "SystemZones", "TerminalIO", "TerminalUI", "WebhookReceiver", "trunkline",
         ])
     func order(target: String) throws {

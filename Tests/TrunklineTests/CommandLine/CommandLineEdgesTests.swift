@@ -119,16 +119,26 @@ import Testing
     static let options: [[String]] = [
         ["--wait", "call", "contactship-phone", "--dry-run"], ["--limit", "calls"],
         ["--older-than", "forget", "--yes"],
-        ["--speed", "demo"], ["--speed", "simulate"], ["--pairs", "benchmark", "keys"],
-        ["--rows", "benchmark", "keys"],
-        ["--calls", "benchmark", "lists"], ["--calls", "benchmark", "day"], ["--seconds", "benchmark", "day"],
-        ["--events", "benchmark", "screen"], ["--seconds", "benchmark", "screen"],
-        ["--seconds", "benchmark", "receiver"], ["--connections", "benchmark", "receiver"],
-        ["--bytes", "benchmark", "receiver"],
+        ["--speed", "demo"], ["--speed", "simulate"],
+    ]
+
+    static let benchmarkOptions: [[String]] = [
+        ["--pairs", "keys"], ["--rows", "keys"], ["--calls", "lists"], ["--calls", "day"], ["--seconds", "day"],
+        ["--events", "screen"], ["--seconds", "screen"], ["--seconds", "receiver"], ["--connections", "receiver"],
+        ["--bytes", "receiver"],
     ]
 
     @Test(arguments: options)
     func aNumberOutOfRangeIsWrongUsage(_ option: [String]) async throws {
+        try await refusesNumbersOutOfRange(program, option)
+    }
+
+    @Test(arguments: benchmarkOptions)
+    func aNumberOutOfRangeIsWrongUsageOfTheBenchmarks(_ option: [String]) async throws {
+        try await refusesNumbersOutOfRange(BuiltProgram(home: home, path: BuiltProgram.benchmarks), option)
+    }
+
+    private func refusesNumbersOutOfRange(_ program: BuiltProgram, _ option: [String]) async throws {
         let numbers = [
             "-1", "9223372036854775807", "9223372036854775808", "1e308", "1e999", "nan", "inf", "-inf", "", "x",
             "-9223372036854775808",

@@ -14,6 +14,8 @@ struct BuiltProgram {
     var environment: [String: String] = [:]
     /// A program that starts this one under other conditions, with its arguments.
     var starter: [String] = []
+    /// Which of the built programs.
+    var path = Self.path
 
     /// Runs to the end, or for a minute.
     func run(_ arguments: String..., input: String = "") async throws -> Run {
@@ -28,14 +30,17 @@ struct BuiltProgram {
     func start(_ arguments: [String], input: String = "") throws -> StartedProgram {
         var environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "tester"]
         environment.merge(self.environment) { _, new in new }
-        let words = starter + [Self.path] + arguments
+        let words = starter + [path] + arguments
         return try StartedProgram(
             words[0], Array(words.dropFirst()), environment: environment, input: input, folder: home.path)
     }
 
-    /// Beside the test bundle, where the build puts both.
-    static let path: String = {
+    static let path = place(of: "trunkline")
+    static let benchmarks = place(of: "Benchmarks")
+
+    /// Beside the test bundle, where the build puts all of them.
+    private static func place(of name: String) -> String {
         let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        return URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "trunkline").path
-    }()
+        return URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: name).path
+    }
 }

@@ -1,4 +1,4 @@
-import ConsoleRuntime
+import Benchmarks
 import Foundation
 import TerminalUI
 import TestTools

@@ -1,7 +1,6 @@
 import ArgumentParser
-import ConsoleRuntime
 
-struct BenchmarkKeysCommand: AsyncParsableCommand {
+struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "From a key in a form or a list of choices to the frame that shows it.")
 
@@ -12,15 +11,15 @@ struct BenchmarkKeysCommand: AsyncParsableCommand {
     var rows = 10_000
 
     func validate() throws {
-        try NumberOption.check("--pairs", pairs, in: 0...100_000)
-        try NumberOption.check("--rows", rows, in: 1...10_000_000)
+        try OptionRange.check("--pairs", pairs, in: 0...100_000)
+        try OptionRange.check("--rows", rows, in: 1...10_000_000)
     }
 
     func run() async throws {
         for size in BenchmarkSizes.all {
-            try StandardStream.output.line(FormBenchmark(pairs: pairs, size: size).run().line)
+            Report.line(try FormBenchmark(pairs: pairs, size: size).run().line)
             for figures in try PickerBenchmark(rows: rows, size: size).run() {
-                try StandardStream.output.line(figures.line)
+                Report.line(figures.line)
             }
         }
     }

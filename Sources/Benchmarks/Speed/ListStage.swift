@@ -1,5 +1,6 @@
 import CallCore
 import Console
+import ConsoleRuntime
 import Foundation
 import TerminalUI
 

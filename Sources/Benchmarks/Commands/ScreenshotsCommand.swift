@@ -1,13 +1,11 @@
 import ArgumentParser
 import CallCore
-import ConsoleRuntime
 import Foundation
 
 struct ScreenshotsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "screenshots", abstract: "Make the documentation's pictures anew.",
-        discussion: "They are drawn from the same frames as the screen, in a simulated world whose clock stands.",
-        shouldDisplay: false)
+        discussion: "They are drawn from the same frames as the screen, in a simulated world whose clock stands.")
 
     @Option(help: ArgumentHelp("The folder they are written to.", valueName: "folder"), completion: .directory)
     var out = "screenshots"
@@ -27,12 +25,12 @@ struct ScreenshotsCommand: AsyncParsableCommand {
                 let file = try ExportFile(path: path, replacing: force)
                 try file.write(picture.svg)
                 try file.finish()
-                StandardStream.error.say(path)
+                Report.say(path)
             }
+        } catch ExportFile.Problem.exists(let path) {
+            throw ValidationError("\(path) is there already; nothing was written. --force writes over it.")
         } catch let problem as ExportFile.Problem {
-            throw ExportCommand.failure(problem)
-        } catch let error as ScriptError {
-            throw CommandFailure(.rejected, error.description)
+            throw BenchmarkFailure(description: problem.words)
         }
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
-import ConsoleRuntime
 
-struct BenchmarkReceiverCommand: AsyncParsableCommand {
+struct ReceiverCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "receiver", abstract: "Durable deliveries a second, sent by wrk, and counted in the journal.")
 
@@ -15,16 +14,16 @@ struct BenchmarkReceiverCommand: AsyncParsableCommand {
     var bytes = 1_000
 
     func validate() throws {
-        try NumberOption.check("--seconds", seconds, in: 1...3_600)
-        try NumberOption.check("--connections", connections, in: 1...10_000)
-        try NumberOption.check("--bytes", bytes, in: 0...4_000_000)
+        try OptionRange.check("--seconds", seconds, in: 1...3_600)
+        try OptionRange.check("--connections", connections, in: 1...10_000)
+        try OptionRange.check("--bytes", bytes, in: 0...4_000_000)
     }
 
     func run() async throws {
         let figures = try await ReceiverBenchmark(seconds: seconds, connections: connections, bytes: bytes).run()
-        try StandardStream.output.line(figures.line)
+        Report.line(figures.line)
         guard figures.isConsistent else {
-            throw CommandFailure(.rejected, "The journal does not hold what was answered: this is a fault.")
+            throw BenchmarkFailure(description: "The journal does not hold what was answered: this is a fault.")
         }
     }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
-import ConsoleRuntime
 import TerminalUI
 
-struct BenchmarkListsCommand: AsyncParsableCommand {
+struct ListsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lists", abstract: "From a key in a long list of calls to the rows it asked for.")
 
@@ -10,12 +9,12 @@ struct BenchmarkListsCommand: AsyncParsableCommand {
     var calls = 100_000
 
     func validate() throws {
-        try NumberOption.check("--calls", calls, in: 1...10_000_000)
+        try OptionRange.check("--calls", calls, in: 1...10_000_000)
     }
 
     func run() async throws {
         for figures in try await ListBenchmark(calls: calls, size: Size(width: 120, height: 36)).run() {
-            try StandardStream.output.line(figures.line)
+            Report.line(figures.line)
         }
     }
 }
