@@ -81,7 +81,10 @@ struct WebhookTests {
                 await harness.simulator.deliverDueWebhooks()
                 #expect(listener.received.count == 1)
                 let data = try #require(listener.received.first?["data"])
-                #expect(data.keys == ["agent", "organization", "call", "campaign", "contact"])
+                let keys = ["agent", "organization", "call", "campaign", "contact"]
+                #expect(data.keys == keys.sorted())
+                let places = keys.map { listener.texts.first?.firstRange(of: "\"\($0)\":")?.lowerBound }
+                #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
                 #expect(data["call"]?["call_id"] == id)
                 #expect(data["call"]?["call_status"] == "ended")
                 #expect(data["call"]?["call_result"] == "answered")

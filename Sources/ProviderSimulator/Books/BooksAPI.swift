@@ -44,7 +44,7 @@ enum BooksAPI {
         [
             "number": .whole(record.number), "provider": .string(record.provider.rawValue),
             "received_at": .string(TimeText.isoMicroseconds(record.receivedAt)), "path": .string(record.path),
-            "body": (try? JSONParser.parse(record.body)) ?? .string(record.body), "status": .whole(record.status),
+            "body": (try? JSONReader.read(record.body)) ?? .string(record.body), "status": .whole(record.status),
             "call_id": .text(record.callID), "faults": .array(record.faults.map { .string($0.text) }),
         ]
     }

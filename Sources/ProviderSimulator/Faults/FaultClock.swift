@@ -24,9 +24,8 @@ struct FaultClock {
     }
 
     func wrong(_ reply: Reply) -> Reply {
-        guard let json = try? JSONParser.parse(reply.body) else { return reply }
         var wrong = reply
-        wrong.body = self.wrong(json).text
+        wrong.json = reply.json.map { self.wrong($0) }
         return wrong
     }
 

@@ -46,9 +46,8 @@ enum FaultEffect {
     }
 
     private static func rewritten(_ reply: Reply, _ change: (JSONValue) -> JSONValue) -> Reply {
-        guard let json = try? JSONParser.parse(reply.body) else { return reply }
         var changed = reply
-        changed.body = change(json).text
+        changed.json = reply.json.map(change)
         return changed
     }
 }

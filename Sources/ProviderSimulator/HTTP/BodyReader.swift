@@ -17,7 +17,7 @@ enum BodyReader {
     static func object(_ request: IncomingRequest) throws(Failure) -> JSONValue {
         let type = request.contentType?.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " } }
         guard type == "application/json" else { throw .notJSONType }
-        guard let value = try? JSONParser.parse(request.body) else { throw .notJSON }
+        guard let value = try? JSONReader.read(request.body) else { throw .notJSON }
         guard value.objectValue != nil else { throw .notAnObject }
         return value
     }

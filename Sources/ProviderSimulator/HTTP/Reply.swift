@@ -7,7 +7,9 @@ struct Reply: Sendable {
 
     var status: Int
     var headers: [Header] = []
-    var body: String
+    /// What it says, where that is JSON.
+    var json: JSONValue?
+    private var text = ""
     var contentType = "application/json; charset=utf-8"
     /// The call that the request placed.
     var placedCallID: String?
@@ -15,12 +17,14 @@ struct Reply: Sendable {
     init(_ status: Int, _ json: JSONValue, placedCallID: String? = nil) {
         self.status = status
         self.placedCallID = placedCallID
-        body = json.text
+        self.json = json
     }
 
     init(status: Int, text: String, contentType: String) {
         self.status = status
         self.contentType = contentType
-        body = text
+        self.text = text
     }
+
+    var body: String { json?.text ?? text }
 }

@@ -86,7 +86,7 @@ actor WebhookCourier {
         var request = HTTPClientRequest(url: message.url)
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "application/json")
-        request.body = .bytes(ByteBuffer(string: message.body))
+        request.body = .bytes(ByteBuffer(string: message.body.text))
         for redirects in 0... {
             guard let response = try? await client.execute(request, timeout: Self.timeout) else { return nil }
             let status = Int(response.status.code)

@@ -4,12 +4,10 @@ struct WebhookMessage: Sendable {
     let callID: String
     let event: String
     let url: String
-    let body: String
+    let body: JSONValue
 
     /// The same one of a provider whose clock is wrong.
     func said(by clock: FaultClock) -> WebhookMessage {
-        guard let json = try? JSONParser.parse(body) else { return self }
-        return WebhookMessage(
-            provider: provider, callID: callID, event: event, url: url, body: clock.wrong(json).text)
+        WebhookMessage(provider: provider, callID: callID, event: event, url: url, body: clock.wrong(body))
     }
 }

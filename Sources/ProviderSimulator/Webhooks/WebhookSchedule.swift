@@ -33,6 +33,6 @@ struct WebhookSchedule: Sendable {
     ) -> WebhookMessage? {
         guard let url = call.order.webhookURL else { return nil }
         let (name, body) = event.provider.simulated.webhook(event.kind, of: call, state, dueAt)
-        return WebhookMessage(provider: event.provider, callID: call.id, event: name, url: url, body: body.text)
+        return WebhookMessage(provider: event.provider, callID: call.id, event: name, url: url, body: body)
     }
 }

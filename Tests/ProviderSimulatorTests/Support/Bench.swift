@@ -61,7 +61,7 @@ struct Bench {
         let delivery = state.answer(request, at: now, realNow: realNow)
         guard delivery.wire?.isSilent != true else { return nil }
         let reply = delivery.reply
-        let json = (try? JSONParser.parse(reply.body)) ?? .string(reply.body)
+        let json = reply.json ?? .string(reply.body)
         let headers = reply.headers.map { ($0.name.lowercased(), $0.value) }
         return Answer(
             status: reply.status, json: json, headers: Dictionary(headers) { $1 }, body: reply.body,

@@ -64,6 +64,6 @@ struct HTTPHarness {
         let response = try await client.execute(request, timeout: .seconds(Int64(Patience.seconds)))
         let text = String(buffer: try await response.body.collect(upTo: 4 * 1024 * 1024))
         return Answer(
-            status: Int(response.status.code), text: text, json: try? JSONParser.parse(text), headers: response.headers)
+            status: Int(response.status.code), text: text, json: try? JSONReader.read(text), headers: response.headers)
     }
 }

@@ -15,9 +15,11 @@ struct WebhookListener: HTTPResponder {
 
     // Both boxes lock around every read and write.
     private let statuses: NIOLockedValueBox<[Int]>
-    private let bodies = NIOLockedValueBox<[JSONValue]>([])
+    private let bodies = NIOLockedValueBox<[(json: JSONValue, text: String)]>([])
 
-    var received: [JSONValue] { bodies.withLockedValue { $0 } }
+    var received: [JSONValue] { bodies.withLockedValue { $0.map(\.json) } }
+    /// As they came.
+    var texts: [String] { bodies.withLockedValue { $0.map(\.text) } }
 
     /// Where it sends those on whom it answers with a redirect.
     private let location: String?
@@ -29,8 +31,8 @@ struct WebhookListener: HTTPResponder {
 
     func respond(to request: Request, context: ListenerContext) async throws -> Response {
         let body = try await request.body.collect(upTo: 1 << 20)
-        let json = try JSONParser.parse(Array(body.readableBytesView))
-        bodies.withLockedValue { $0.append(json) }
+        let json = try JSONReader.read(Array(body.readableBytesView))
+        bodies.withLockedValue { $0.append((json, String(buffer: body))) }
         let status = statuses.withLockedValue { $0.isEmpty ? 200 : $0.removeFirst() }
         var response = Response(status: HTTPResponse.Status(code: status))
         if (300..<400).contains(status) { response.headers[.location] = location }
