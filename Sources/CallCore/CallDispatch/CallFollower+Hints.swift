@@ -13,24 +13,22 @@ extension CallFollower {
             guard let some = try? await journal.hints(of: account.name, limit: Self.mostHints) else { return }
             all += some
         }
-        hints = Dictionary(grouping: all, by: \.call)
-        looks = looks.filter { hints[$0.key] != nil }
+        followed.replaceHints(by: all)
     }
 
     /// A hint that says no more than what is known from the provider itself is worth no request.
     func settleKnownHints(of call: Call) async {
-        for hint in hints[call.id] ?? [] where hint.isKnown(of: call) {
+        for hint in followed[call.id]?.hints ?? [] where hint.isKnown(of: call) {
             guard (try? await journal.settleHint(hint.delivery, note: nil)) != nil else { continue }
-            hints[call.id]?.removeAll { $0.delivery == hint.delivery }
+            followed.removeHint(hint)
         }
-        if hints[call.id]?.isEmpty == true { hints[call.id] = nil }
     }
 
     /// A call that was found at the provider may have become part of one of ours: nothing waits for it any more.
     func keptCall(_ id: CallID) async -> Call? {
         do {
             if let call = try await journal.call(id) { return call }
-            for hint in hints.removeValue(forKey: id) ?? [] {
+            for hint in followed.removeHints(of: id) {
                 try await journal.settleHint(hint.delivery, note: "its call became part of another")
             }
         } catch {}
@@ -39,20 +37,20 @@ extension CallFollower {
 
     /// Holds what the provider says against what unsigned deliveries said; `nil` where it says that it knows no such call.
     func confirm(_ call: Call, by report: CallReport?, at account: Account) async throws {
-        guard let hints = hints[call.id], !hints.isEmpty else { return }
+        guard let hints = followed[call.id]?.hints, !hints.isEmpty else { return }
         let isItsOwn = call.providerCallID == nil ? try await accept(report, for: call, at: account) : true
         for hint in hints {
             let isConfirmed = isItsOwn && report.map { hint.isConfirmed(by: $0) } == true
             // Asked too early, the provider may not know it yet: only another call's answer settles it at once.
             let isAnothers = report != nil && !isItsOwn
-            let isLast = looks[call.id, default: 0] + 1 >= PollRhythm.afterEnd.count || isAnothers
+            let isLast = followed.isLastLookup(call.id) || isAnothers
             if isConfirmed {
                 try await journal.settleHint(hint.delivery, note: nil)
             } else if isLast {
                 try await giveUp(hint, call)
             }
         }
-        looks[call.id, default: 0] += 1
+        followed.countLookup(call.id)
     }
 
     /// A call that has no id at its provider may take one from a hint only where the provider bears it out.

@@ -17,33 +17,27 @@ extension CallFollower {
         }
     }
 
-    /// What the provider did not know so many times in a row, it will not know later either.
-    private static let missesOfALostCall = 4
-
     private func read(
         _ id: CallID, _ work: @Sendable (any ProviderClient, String) async throws -> CallReport
     ) async {
-        guard let (name, account) = names[id], let client = clients[account],
+        guard let address = followed[id]?.address, let client = clients[address.account],
             let call = try? await journal.call(id), call.provider == client.account.provider
         else { return }
         let began = clock.now
         do {
-            var report = try await work(client, name)
+            var report = try await work(client, address.providerCallID)
             report.askedAt = began
-            settle(account, nil)
-            misses[id] = nil
-            countRead(id)
+            settle(address.account, nil)
+            followed.noteFound(id)
             try await keep(report, of: id, at: client.account)
         } catch let error as ProviderError {
-            settle(account, error)
+            settle(address.account, error)
             if error.isAboutTheCall {
-                misses[id, default: 0] += 1
-                countRead(id)
-                if misses[id] == Self.missesOfALostCall { try? await journal.limitHold(of: id, at: clock.now) }
+                if followed.noteNotFound(id) { try? await journal.limitHold(of: id, at: clock.now) }
                 try? await confirm(call, by: nil, at: client.account)
             }
         } catch {}
-        lastReads[id] = pacer.elapsed()
+        followed.noteRead(id, at: pacer.elapsed())
     }
 
     /// The call may have learned its id while the provider was asked: how it stands is read again.
@@ -51,11 +45,6 @@ extension CallFollower {
         guard let call = try await journal.call(id) else { return }
         if call.providerCallID != nil { try await journal.record(report, of: id, from: .poll, at: clock.now) }
         try await confirm(call, by: report, at: account)
-    }
-
-    /// What nobody answered was no look at what came after the end.
-    private func countRead(_ id: CallID) {
-        if let reads = ended[id] { ended[id] = reads + 1 }
     }
 
     /// The newest calls each time, and the older ones page by page, once.

@@ -25,15 +25,7 @@ public actor CallFollower {
 
     var plan: PollPlan
     private var focus: Set<CallID> = []
-    /// The calls that are followed, by what their provider and we call them.
-    var names: [CallID: (id: String, account: String)] = [:]
-    /// Calls that were seen to end, and how often they were read since.
-    var ended: [CallID: Int] = [:]
-    var lastReads: [CallID: Double] = [:]
-    var misses: [CallID: Int] = [:]
-    /// What unsigned deliveries said, until it is confirmed.
-    var hints: [CallID: [DeliveryHint]] = [:]
-    var looks: [CallID: Int] = [:]
+    var followed = FollowedCalls()
     var failures: [String: Int] = [:]
     var lastHealth: [String: AccountHealth] = [:]
     var turns: [String: SweepTurn] = [:]
@@ -156,32 +148,29 @@ extension CallFollower {
 
     /// Reads from the journal which calls are open.
     private func refresh() async {
-        let now = pacer.elapsed()
         guard let open = await openCalls() else { return }
         await readHints()
-        let left = Set(names.keys).union(hints.keys).subtracting(open.map(\.id))
+        let left = followed.ids.subtracting(open.map(\.id))
         var calls = open
         for id in left {
             guard let call = await keptCall(id) else { continue }
             await settleKnownHints(of: call)
-            let isFollowed = names[id] != nil && call.state.isEnded
-            if isFollowed || hints[id] != nil { calls.append(call) }
+            guard let known = followed[id] else { continue }
+            if known.address != nil && call.state.isEnded || !known.hints.isEmpty { calls.append(call) }
         }
         if !hasCaughtUp {
             hasCaughtUp = true
             calls += await endedUnread()
         }
-        names = [:]
-        plan.subjects = calls.compactMap { subject($0, at: now) }
-        forgetWhatIsOver()
+        plan.subjects = followed.follow(calls, in: circumstances)
         await lookForUnknown()
     }
 
-    /// A day has many calls, and the program runs for many days.
-    private func forgetWhatIsOver() {
-        ended = ended.filter { names[$0.key] != nil }
-        lastReads = lastReads.filter { names[$0.key] != nil }
-        misses = misses.filter { names[$0.key] != nil }
+    private var circumstances: FollowedCalls.Circumstances {
+        let providers = clients.all.map { ($0.account.name, $0.account.provider) }
+        return FollowedCalls.Circumstances(
+            now: clock.now, elapsed: pacer.elapsed(), clockRate: clockRate, focus: focus,
+            providers: Dictionary(providers) { first, _ in first }, plan: plan)
     }
 
     /// The live ones, and of the others those that are due first, at accounts where anything can be read: what lies days
@@ -207,27 +196,6 @@ extension CallFollower {
     }
 
     private static let ended = CallFilter(terms: [CallFilter.Term(.trait(.ended))])
-
-    private func subject(_ call: Call, at now: Double) -> PollPlan.Subject? {
-        guard let name = call.providerCallID ?? hints[call.id]?.first?.providerCallID,
-            clients[call.account]?.account.provider ?? call.provider == call.provider
-        else { return nil }
-        let due = (call.scheduledAt ?? call.createdAt).timeIntervalSince(clock.now) / clockRate
-        var subject = PollPlan.Subject(
-            id: call.id, account: call.account, state: call.state, dueAt: now + due,
-            isFocused: focus.contains(call.id), lastRead: lastReads[call.id], misses: misses[call.id] ?? 0)
-        if hints[call.id] != nil { subject.looks = looks[call.id] ?? 0 }
-        if let outcome = call.state.outcome, subject.looks == nil {
-            let reads = ended[call.id] ?? 0
-            let most = outcome.hasConversation ? PollRhythm.afterEnd.count : 1
-            subject.readsAfterEnd = reads
-            // What is not read here is not kept in mind either: it would be for ever.
-            guard !call.isTold, reads < most, plan.mayRead(subject) else { return nil }
-            ended[call.id] = reads
-        }
-        names[call.id] = (name, call.account)
-        return subject
-    }
 
     private func lookForUnknown() async {
         guard let unknown = try? await journal.calls(CallQuery(scope: .unknown)) else { return }
@@ -272,22 +240,7 @@ extension CallFollower {
     private func account(of request: PollRequest) -> String? {
         switch request {
         case .sweep(let account), .deeper(let account, _): account
-        case .status(let id), .whole(let id): names[id]?.account
-        }
-    }
-}
-
-extension Call {
-    /// What was said and what came of it are both here: a list may tell the one without the other.
-    var isTold: Bool { analysis.summary != nil && lastLine != nil }
-}
-
-extension Outcome {
-    /// Whether a summary of it can be expected.
-    var hasConversation: Bool {
-        switch self {
-        case .completed, .voicemail, .unstated: true
-        case .noAnswer, .busy, .failed, .canceled: false
+        case .status(let id), .whole(let id): followed[id]?.address?.account
         }
     }
 }

@@ -67,8 +67,7 @@ struct CallFollowerTests {
         try await journal.record(
             Sample.report("call-1", .ended(.completed)), of: intent.id, from: .signedWebhook, at: Sample.start)
         await client.log.wait(for: "list", count: 3)
-        #expect(await follower.ended.isEmpty)
-        #expect(await follower.names[intent.id] == nil)
+        #expect(await follower.followed == FollowedCalls())
         running.cancel()
         await running.value
     }
