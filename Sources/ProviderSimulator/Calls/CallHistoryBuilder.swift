@@ -2,7 +2,6 @@ import Foundation
 
 /// Fills the books with the calls of the last days, some live ones, and those scheduled for the next hours.
 struct CallHistoryBuilder {
-    static let documentCallID = "call-a1b2c3d4-e5f6-7890-abcd-ef1234567890"
     private static let historyCount = 120
     private static let historySpan = 3 * 86_400.0
     private static let liveSeconds = [34.0, 21, 12, 6, 2]
@@ -10,6 +9,8 @@ struct CallHistoryBuilder {
 
     /// When a call was made and when it is due.
     struct Moment {
+        /// Counted from 0, at each provider.
+        var index = 0
         let createdAt: Date
         let dueAt: Date
         var fate: CallFate?
@@ -25,19 +26,17 @@ struct CallHistoryBuilder {
     }
 
     func fill(_ book: inout CallBook) {
-        for provider in [SimulatorProvider.contactship, .voxworks] {
+        for provider in SimulatorProvider.allCases {
             var random = SplitMix64(seed: world.seed, kind: provider.rawValue + ".history", index: 0)
             for (index, moment) in moments(using: &random).enumerated() {
-                let seat =
-                    provider == .contactship
-                    ? seats.contactship(moment, using: &random) : seats.voxworks(moment, using: &random)
-                guard let seat else { continue }
-                let isDocumentCall = provider == .contactship && index == 0
+                var moment = moment
+                moment.index = index
+                guard let seat = provider.simulated.seat(moment, seats, using: &random) else { continue }
                 // Who calls in is there, so an inbound call is never busy or a machine.
                 let inboundFate: CallFate? = seat.order.direction == "inbound" ? .completed : nil
                 book.place(
                     seat.order, seat.subject, provider: provider, createdAt: moment.createdAt,
-                    id: isDocumentCall ? Self.documentCallID : nil, fate: moment.fate ?? inboundFate)
+                    id: seat.id, fate: moment.fate ?? inboundFate)
             }
         }
     }

@@ -1,6 +1,16 @@
 import Foundation
 
+extension SimulatorProvider {
+    public static let contactship = SimulatorProvider(name: "contactship")
+}
+
+extension SimulatorKeys {
+    /// Header `x-api-key`.
+    public static let contactship = "sim-contactship-key"
+}
+
 struct SimulatedContactship: SimulatedProvider {
+    var id: SimulatorProvider { .contactship }
     var basePath: String { "/contactship" }
     var key: String { SimulatorKeys.contactship }
 
@@ -48,5 +58,19 @@ struct SimulatedContactship: SimulatedProvider {
         _ kind: WebhookEvent.Kind, of call: SimulatedCall, _ state: SimulatorState, _ dueAt: Date
     ) -> (event: String, body: JSONValue) {
         ("analysed", ContactshipWebhookShape.json(call, state, dueAt))
+    }
+
+    func seat(
+        _ moment: CallHistoryBuilder.Moment, _ seats: CallSeats, using random: inout SplitMix64
+    ) -> CallSeats.Seat? {
+        seats.contactship(moment, using: &random)
+    }
+
+    func worldJSON(_ state: SimulatorState) -> JSONValue? {
+        [
+            "agents": .array(state.world.agents.map { ["id": .string($0.id), "name": .string($0.name)] }),
+            "numbers": .array(state.world.contactshipLines.map(\.json)),
+            "contacts": .whole(state.world.contactshipContacts.count),
+        ]
     }
 }

@@ -29,6 +29,12 @@ struct FaultClock {
         return wrong
     }
 
+    func wrong(_ message: WebhookMessage) -> WebhookMessage {
+        WebhookMessage(
+            provider: message.provider, callID: message.callID, event: message.event, url: message.url,
+            body: wrong(message.body))
+    }
+
     func wrong(_ json: JSONValue) -> JSONValue {
         switch json {
         case .object(let members):

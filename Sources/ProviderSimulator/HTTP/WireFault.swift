@@ -14,22 +14,6 @@ enum WireFault: Sendable, Equatable {
     case endless
     case twice
 
-    init?(_ action: SimulatorFaultAction) {
-        switch action {
-        case .dropAnswer: self = .cut(after: 0)
-        case .cut(let bytes): self = .cut(after: bytes)
-        case .reset(let bytes): self = .reset(after: bytes)
-        case .hold: self = .hold
-        case .stall(let seconds): self = .stall(.beforeHead, seconds: seconds)
-        case .stallAfterHead(let seconds): self = .stall(.afterHead, seconds: seconds)
-        case .stallInBody(let seconds): self = .stall(.inBody, seconds: seconds)
-        case .drip(let bytes): self = .drip(bytesPerSecond: bytes)
-        case .endless: self = .endless
-        case .twice: self = .twice
-        default: return nil
-        }
-    }
-
     /// Not a byte of the answer leaves.
     var isSilent: Bool { self == .cut(after: 0) || self == .reset(after: 0) }
 }

@@ -1,18 +1,15 @@
-/// The simulated providers: the one place that names them all.
-public enum SimulatorProvider: String, Sendable, CaseIterable {
-    case contactship
-    case voxworks
-    case temphone
+/// The name of a simulated provider, under which its paths, calls and faults stand.
+///
+/// Each is declared in its own folder; `SimulatorCatalog` has them all.
+public struct SimulatorProvider: RawRepresentable, Hashable, Sendable {
+    /// `contactship`.
+    public let rawValue: String
 
-    var simulated: any SimulatedProvider {
-        switch self {
-        case .contactship: SimulatedContactship()
-        case .voxworks: SimulatedVoxworks()
-        case .temphone: SimulatedTemPhone()
-        }
+    init(name: String) { rawValue = name }
+
+    /// `nil` where there is no such provider.
+    public init?(rawValue: String) {
+        guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = known
     }
-
-    /// The path that stands for the provider's own base address: `POST /contactship/v1/calls/single-phone-call`,
-    /// `POST /temphone/v1/calls/scheduled`.
-    public var basePath: String { simulated.basePath }
 }

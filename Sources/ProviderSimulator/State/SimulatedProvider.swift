@@ -2,6 +2,7 @@ import Foundation
 
 /// One simulated provider, as its documents have it: all that is its own stands in its folder, behind this.
 protocol SimulatedProvider: Sendable {
+    var id: SimulatorProvider { get }
     /// The path that stands for its own base address.
     var basePath: String { get }
     /// The key that it accepts.
@@ -24,6 +25,12 @@ protocol SimulatedProvider: Sendable {
 
     func drawCallID(_ random: inout SplitMix64) -> String
 
+    /// Who is called, by whom and about what, in a call that is there from the start; `nil` where there is none.
+    func seat(_ moment: CallHistoryBuilder.Moment, _ seats: CallSeats, using random: inout SplitMix64) -> CallSeats
+        .Seat?
+    /// What none of its lists tells and a person needs to make a first call; `nil` where there is nothing.
+    func worldJSON(_ state: SimulatorState) -> JSONValue?
+
     /// The webhooks that a call owes, in the order of time; none where it has no webhooks for calls.
     var webhooks: [WebhookEvent.Kind] { get }
     func dueAt(_ kind: WebhookEvent.Kind, of call: SimulatedCall) -> Date
@@ -41,6 +48,12 @@ extension SimulatedProvider {
     func failure(_ status: Int, _ message: String) -> Reply { failure(status, .string(message)) }
 
     func drawCallID(_ random: inout SplitMix64) -> String { random.uuid() }
+
+    func seat(
+        _ moment: CallHistoryBuilder.Moment, _ seats: CallSeats, using random: inout SplitMix64
+    ) -> CallSeats.Seat? { nil }
+
+    func worldJSON(_ state: SimulatorState) -> JSONValue? { nil }
 
     func limits(_ limits: SimulatorRateLimits) -> [RateRule] { [] }
 

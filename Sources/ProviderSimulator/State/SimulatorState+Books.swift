@@ -18,41 +18,23 @@ extension SimulatorState {
 
     /// What no provider lists, and what a person needs to make a first call.
     var worldJSON: JSONValue {
-        [
-            "seed": .number(String(world.seed)), "started_at": .string(TimeText.iso(world.startedAt)),
-            "keys": .object(
-                SimulatorProvider.allCases.map {
-                    JSONMember(key: $0.rawValue, value: .string(SimulatorKeys.key(for: $0)))
-                }),
-            "contactship": [
-                "agents": .array(world.agents.map { ["id": .string($0.id), "name": .string($0.name)] }),
-                "numbers": .array(world.contactshipLines.map(Self.lineJSON)),
-                "contacts": .whole(world.contactshipContacts.count),
-            ],
-            "voxworks": [
-                "scripts": .array(
-                    world.scripts.map {
-                        ["id": .string($0.id), "name": .string($0.name), "direction": .string($0.direction)]
-                    }),
-                "numbers": .array(world.voxworksLines.map(Self.lineJSON)),
-                "contacts": .array(
-                    voxworksContacts.map {
-                        ["id": .string($0.id), "name": .string($0.fullName), "number": .string($0.phoneNumber)]
-                    }),
-            ],
-            "temphone": [
-                "contacts": .array(
-                    world.temphoneContacts.map {
-                        ["id": .string($0.id), "name": .string($0.fullName), "timezone": .string($0.zone)]
-                    })
-            ],
+        let own = SimulatorProvider.allCases.compactMap { provider in
+            provider.simulated.worldJSON(self).map { JSONMember(key: provider.rawValue, value: $0) }
+        }
+        let keys = SimulatorProvider.allCases.map {
+            JSONMember(key: $0.rawValue, value: .string(SimulatorKeys.key(for: $0)))
+        }
+        let start: [JSONMember] = [
+            JSONMember(key: "seed", value: .number(String(world.seed))),
+            JSONMember(key: "started_at", value: .string(TimeText.iso(world.startedAt))),
+            JSONMember(key: "keys", value: .object(keys)),
         ]
+        return .object(start + own)
     }
+}
 
-    private static func lineJSON(_ line: SimulatedPhoneLine) -> JSONValue {
-        [
-            "id": .string(line.id), "number": .string(line.number), "type": .string(line.type),
-            "name": .string(line.label),
-        ]
+extension SimulatedPhoneLine {
+    var json: JSONValue {
+        ["id": .string(id), "number": .string(number), "type": .string(type), "name": .string(label)]
     }
 }

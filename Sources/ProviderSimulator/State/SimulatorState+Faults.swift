@@ -37,7 +37,7 @@ extension SimulatorState {
         var round = WebhookRound()
         for var message in messages {
             let struck = faults.strikeWebhook(of: message.provider)
-            if let seconds = struck.clockSeconds { message = message.said(by: FaultClock(seconds: seconds)) }
+            if let seconds = struck.clockSeconds { message = FaultClock(seconds: seconds).wrong(message) }
             switch struck.delivery {
             case .loseDelivery:
                 round.lost.append(message)

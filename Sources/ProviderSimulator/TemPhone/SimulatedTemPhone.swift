@@ -1,6 +1,16 @@
 import Foundation
 
+extension SimulatorProvider {
+    public static let temphone = SimulatorProvider(name: "temphone")
+}
+
+extension SimulatorKeys {
+    /// Header `Authorization: Bearer …`.
+    public static let temphone = "sk_sim_temphone"
+}
+
 struct SimulatedTemPhone: SimulatedProvider {
+    var id: SimulatorProvider { .temphone }
     var basePath: String { "/temphone/v1" }
     var key: String { SimulatorKeys.temphone }
 
@@ -41,5 +51,14 @@ struct SimulatedTemPhone: SimulatedProvider {
     ) -> (event: String, body: JSONValue) {
         let name = kind == .started ? "started" : TemPhoneCallShape.status(call, dueAt)
         return (name, ["event": .string(name), "data": TemPhoneCallShape.json(call, dueAt)])
+    }
+
+    func worldJSON(_ state: SimulatorState) -> JSONValue? {
+        [
+            "contacts": .array(
+                state.world.temphoneContacts.map {
+                    ["id": .string($0.id), "name": .string($0.fullName), "timezone": .string($0.zone)]
+                })
+        ]
     }
 }

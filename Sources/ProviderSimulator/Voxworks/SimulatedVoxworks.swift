@@ -1,6 +1,16 @@
 import Foundation
 
+extension SimulatorProvider {
+    public static let voxworks = SimulatorProvider(name: "voxworks")
+}
+
+extension SimulatorKeys {
+    /// Header `Authorization: Bearer …`.
+    public static let voxworks = "sim-voxworks-key"
+}
+
 struct SimulatedVoxworks: SimulatedProvider {
+    var id: SimulatorProvider { .voxworks }
     var basePath: String { "/voxworks" }
     var key: String { SimulatorKeys.voxworks }
 
@@ -42,5 +52,25 @@ struct SimulatedVoxworks: SimulatedProvider {
         _ kind: WebhookEvent.Kind, of call: SimulatedCall, _ state: SimulatorState, _ dueAt: Date
     ) -> (event: String, body: JSONValue) {
         ("", VoxworksCallShape.json(call, dueAt))
+    }
+
+    func seat(
+        _ moment: CallHistoryBuilder.Moment, _ seats: CallSeats, using random: inout SplitMix64
+    ) -> CallSeats.Seat? {
+        seats.voxworks(moment, using: &random)
+    }
+
+    func worldJSON(_ state: SimulatorState) -> JSONValue? {
+        [
+            "scripts": .array(
+                state.world.scripts.map {
+                    ["id": .string($0.id), "name": .string($0.name), "direction": .string($0.direction)]
+                }),
+            "numbers": .array(state.world.voxworksLines.map(\.json)),
+            "contacts": .array(
+                state.voxworksContacts.map {
+                    ["id": .string($0.id), "name": .string($0.fullName), "number": .string($0.phoneNumber)]
+                }),
+        ]
     }
 }

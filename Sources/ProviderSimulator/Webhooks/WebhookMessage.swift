@@ -5,9 +5,4 @@ struct WebhookMessage: Sendable {
     let event: String
     let url: String
     let body: JSONValue
-
-    /// The same one of a provider whose clock is wrong.
-    func said(by clock: FaultClock) -> WebhookMessage {
-        WebhookMessage(provider: provider, callID: callID, event: event, url: url, body: clock.wrong(body))
-    }
 }
