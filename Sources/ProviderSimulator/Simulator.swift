@@ -97,6 +97,11 @@ public actor Simulator {
         await switchboard.world()
     }
 
+    /// What an account at the provider has to name in its configuration.
+    public func accountLists(of provider: SimulatorProvider) async -> [SimulatorAccountList] {
+        await switchboard.accountLists(provider)
+    }
+
     /// Adds a fault; its occurrences are counted from now on.
     public func add(_ fault: SimulatorFault) async {
         await switchboard.add(fault)

@@ -54,6 +54,10 @@ actor Switchboard {
 
     func world() -> JSONValue { state.worldJSON }
 
+    func accountLists(_ provider: SimulatorProvider) -> [SimulatorAccountList] {
+        provider.simulated.accountLists(state.world)
+    }
+
     func add(_ fault: SimulatorFault) { state.faults.add(fault) }
 
     func removeFaults() { state.faults.removeAll() }

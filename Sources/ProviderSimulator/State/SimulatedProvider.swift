@@ -30,6 +30,7 @@ protocol SimulatedProvider: Sendable {
         .Seat?
     /// What none of its lists tells and a person needs to make a first call; `nil` where there is nothing.
     func worldJSON(_ state: SimulatorState) -> JSONValue?
+    func accountLists(_ world: SimulatedWorld) -> [SimulatorAccountList]
 
     /// The webhooks that a call owes, in the order of time; none where it has no webhooks for calls.
     var webhooks: [WebhookEvent.Kind] { get }
@@ -54,6 +55,8 @@ extension SimulatedProvider {
     ) -> CallSeats.Seat? { nil }
 
     func worldJSON(_ state: SimulatorState) -> JSONValue? { nil }
+
+    func accountLists(_ world: SimulatedWorld) -> [SimulatorAccountList] { [] }
 
     func limits(_ limits: SimulatorRateLimits) -> [RateRule] { [] }
 

@@ -61,4 +61,9 @@ struct SimulatedTemPhone: SimulatedProvider {
                 })
         ]
     }
+
+    func accountLists(_ world: SimulatedWorld) -> [SimulatorAccountList] {
+        let caller = [(key: "number", text: TemPhoneAPI.defaultCaller), (key: "name", text: "San Francisco")]
+        return [SimulatorAccountList(setting: "numbers", rows: [caller])]
+    }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// The simulated TemPhone, after its two pages.
 enum TemPhoneAPI {
-    private static let defaultCaller = "+14155550199"
+    static let defaultCaller = "+14155550199"
     private static let defaultDuration = 900
 
     static func answer(

@@ -73,4 +73,17 @@ struct SimulatedVoxworks: SimulatedProvider {
                 }),
         ]
     }
+
+    /// Those that may be used for calling out.
+    func accountLists(_ world: SimulatedWorld) -> [SimulatorAccountList] {
+        let scripts = world.scripts.filter { $0.direction == "outbound" }
+        let lines = world.voxworksLines.filter { $0.type == "outbound" }
+        return [
+            SimulatorAccountList(
+                setting: "scripts", rows: scripts.map { [(key: "id", text: $0.id), (key: "name", text: $0.name)] }),
+            SimulatorAccountList(
+                setting: "numbers",
+                rows: lines.map { [(key: "number", text: $0.number), (key: "name", text: $0.label)] }),
+        ]
+    }
 }

@@ -40,7 +40,7 @@ struct SimulateCommand: AsyncParsableCommand {
         if noLimits { options.rateLimits = .off }
         let simulator = Simulator(options: options)
         let address = try await start(simulator)
-        let sheet = SimulatorSheet(address: address, world: await simulator.world())
+        let sheet = await SimulatorSheet(simulator, at: address)
         do {
             try Printer(printsJSON: global.json).document(sheet.json) { sheet.configuration }
         } catch {

@@ -4,8 +4,15 @@ import ProviderSimulator
 
 /// Where the simulated providers listen, and a configuration that uses them.
 struct SimulatorSheet {
-    let address: SimulatorAddress
-    let world: JSONValue
+    private let address: SimulatorAddress
+    private let lists: [SimulatorProvider: [SimulatorAccountList]]
+
+    init(_ simulator: Simulator, at address: SimulatorAddress) async {
+        self.address = address
+        var lists: [SimulatorProvider: [SimulatorAccountList]] = [:]
+        for provider in SimulatorProvider.allCases { lists[provider] = await simulator.accountLists(of: provider) }
+        self.lists = lists
+    }
 
     var json: JSON {
         var addresses: OrderedDictionary<String, JSON> = [:]
@@ -28,7 +35,7 @@ struct SimulatorSheet {
             calling_hours = { start = "00:00", end = "24:00" }
             calls_per_day = 0
             key_command = ["printf", "%s", "\(SimulatorKeys.key(for: provider))"]
-            \(extras(provider))
+            \((lists[provider] ?? []).map(Self.setting).joined())
             """
         }
         return "# The simulated providers at \(address.root)\n\n" + accounts.joined(separator: "\n")
@@ -39,28 +46,10 @@ struct SimulatorSheet {
         (try? WebAddress(address.root))?.isOpenToOthers == true ? "\nallow_plain_http = true" : ""
     }
 
-    private func extras(_ provider: SimulatorProvider) -> String {
-        switch provider {
-        case .contactship: ""
-        case .temphone: row("numbers", [["number": "+14155550199", "name": "San Francisco"]])
-        case .voxworks:
-            row("scripts", rows("scripts", ["id", "name"])) + row("numbers", rows("numbers", ["number", "name"]))
+    private static func setting(_ list: SimulatorAccountList) -> String {
+        let rows = list.rows.map { row in
+            "    { " + row.map { "\($0.key) = \(JSON.string($0.text).compact)" }.joined(separator: ", ") + " },\n"
         }
-    }
-
-    private func rows(_ list: String, _ keys: [String]) -> [OrderedDictionary<String, String>] {
-        let known = world["voxworks"]?[list]?.arrayValue ?? []
-        return known.filter { ($0["direction"] ?? $0["type"])?.stringValue == "outbound" }.map { row in
-            var kept: OrderedDictionary<String, String> = [:]
-            for key in keys { kept[key] = row[key]?.stringValue }
-            return kept
-        }
-    }
-
-    private func row(_ name: String, _ rows: [OrderedDictionary<String, String>]) -> String {
-        let tables = rows.map { row in
-            "    { " + row.map { "\($0.key) = \(JSON.string($0.value).compact)" }.joined(separator: ", ") + " },\n"
-        }
-        return "\(name) = [\n\(tables.joined())]\n"
+        return "\(list.setting) = [\n\(rows.joined())]\n"
     }
 }
