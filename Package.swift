@@ -13,7 +13,6 @@ let collections = Target.Dependency.product(name: "OrderedCollections", package:
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 /// What other programs are run with.
 let helpers: [Target.Dependency] = [
@@ -59,7 +58,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -76,7 +74,7 @@ let package = Package(
         core("CallProviders", ["CallDomain", collections, crypto]),
         core("CallTransport", ["CallDomain", "CallProviders"] + httpClient + nio),
         core("CallJournal", ["CallDomain", "CallProviders", collections, crypto, database]),
-        core("CallConfiguration", ["CallDomain", "CallFiles", "CallProviders", collections, toml] + helpers),
+        core("CallConfiguration", ["CallDomain", "CallFiles", "CallProviders", collections] + helpers),
         core("CallDispatch", ["CallDomain", "CallJournal", "CallProviders"]),
         core("CallCore", parts),
         .executableTarget(

@@ -27,7 +27,7 @@ struct HouseRulesTests {
         "CallTransport": system.union(client).union(["CallDomain", "CallProviders"]),
         "CallJournal": system.union(["CallDomain", "CallProviders", "Crypto", "GRDB", "OrderedCollections"]),
         "CallConfiguration": system.union([
-            "CallDomain", "CallFiles", "CallProviders", "OrderedCollections", "Subprocess", "SystemPackage", "TOMLKit",
+            "CallDomain", "CallFiles", "CallProviders", "OrderedCollections", "Subprocess", "SystemPackage",
         ]),
         "CallDispatch": system.union(["CallDomain", "CallJournal", "CallProviders"]),
         "CallCore": core,

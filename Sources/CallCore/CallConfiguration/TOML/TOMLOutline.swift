@@ -45,12 +45,15 @@ struct TOMLOutline {
     let bytes: [UInt8]
     /// In the order of the file; each has its lines for itself.
     let statements: [Statement]
+    /// Where the first name stands that is written with escapes; `nil` where none is.
+    let escapedName: Int?
 
     /// Throws `TOMLScanner.Trouble` where the text is not understood.
     init(_ bytes: [UInt8]) throws(TOMLScanner.Trouble) {
         self.bytes = bytes
         var scanner = TOMLScanner(bytes)
         statements = try scanner.statements()
+        escapedName = scanner.escapedName
     }
 
     /// The lines that the range stands on, with the end of the last one.

@@ -1,16 +1,20 @@
 import CallDomain
 
-/// Reads through a text that the parser has accepted and notes where its keys and values stand.
+/// Reads through a text and notes where its keys and values stand: what reads a file and what edits it see the same.
 struct TOMLScanner {
-    /// Where the text is not understood.
+    /// Where the text is not understood, and why.
     struct Trouble: Error, Hashable {
         let index: Int
+        var words = "this is not understood; a line holds [TABLE] or key = value."
     }
 
     /// What some editors put before the first letter of a file.
     static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    /// Deeper lists in lists are refused, so that a hostile file cannot exhaust the stack.
+    /// Deeper lists in lists and longer names of tables are refused, so that a hostile file cannot exhaust the stack.
     private static let deepest = 64
+
+    /// Where the first name stands that is written with escapes.
+    private(set) var escapedName: Int?
 
     private let bytes: [UInt8]
     private var index = 0
@@ -38,15 +42,17 @@ struct TOMLScanner {
         let start = index
         index += 1
         let isRow = take("[")
-        let path = try key().path
-        guard take("]"), !isRow || take("]") else { throw Trouble(index: index) }
+        guard let path = try? key().path else { throw .noTableName(at: start) }
+        guard take("]"), !isRow || take("]") else {
+            throw Trouble(index: start, words: "expected ] behind the name of this table.")
+        }
         return TOMLOutline.Header(path: path, isRow: isRow, range: start..<index)
     }
 
     private mutating func pair() throws(Trouble) -> TOMLOutline.Pair {
         let start = index
         let (path, last, end) = try key()
-        guard take("=") else { throw Trouble(index: index) }
+        guard take("=") else { throw Trouble(index: start, words: "expected = behind this name.") }
         skipBlanks()
         return TOMLOutline.Pair(path: path, key: start..<end, lastName: last, value: try value())
     }
@@ -61,6 +67,7 @@ struct TOMLScanner {
             let end = index
             skipBlanks()
             guard take(".") else { return (path, last, end) }
+            guard path.count < Self.deepest else { throw .tooDeep(at: last) }
         }
     }
 
@@ -69,10 +76,11 @@ struct TOMLScanner {
         if peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") {
             let quote = bytes[index]
             try skipString()
-            let text = bytes[start + 1..<index - 1]
-            // A name with escapes would have to be decoded to be compared; nobody needs one.
-            guard quote == UInt8(ascii: "'") || !text.contains(UInt8(ascii: "\\")) else { throw Trouble(index: start) }
-            return String(decoding: text, as: UTF8.self)
+            let text = bytes[start..<index]
+            // Names stand on one line.
+            guard text.count == 2 || !text.dropFirst().starts(with: [quote, quote]) else { throw Trouble(index: start) }
+            if quote == UInt8(ascii: "\""), text.contains(UInt8(ascii: "\\")) { escapedName = escapedName ?? start }
+            return try TOMLString.text(text)
         }
         while let byte = peek, Self.isBare(byte) { index += 1 }
         guard index > start else { throw Trouble(index: index) }
@@ -80,7 +88,8 @@ struct TOMLScanner {
     }
 
     private mutating func value() throws(Trouble) -> TOMLOutline.Value {
-        guard let byte = peek, depth < Self.deepest else { throw Trouble(index: index) }
+        guard let byte = peek else { throw .noValue(at: index) }
+        guard depth < Self.deepest else { throw .tooDeep(at: index) }
         let start = index
         depth += 1
         defer { depth -= 1 }
@@ -96,7 +105,7 @@ struct TOMLScanner {
         default:
             skipPlain()
         }
-        guard index > start else { throw Trouble(index: index) }
+        guard index > start else { throw .noValue(at: index) }
         return TOMLOutline.Value(range: start..<index, kind: .plain)
     }
 
@@ -109,7 +118,7 @@ struct TOMLScanner {
             items.append(try value())
             skipAll()
             if take("]") { return items }
-            guard take(",") else { throw Trouble(index: index) }
+            guard take(",") else { throw .unclosed("]", at: index) }
         }
     }
 
@@ -123,7 +132,7 @@ struct TOMLScanner {
             pairs.append(try pair())
             skipBlanks()
             if take("}") { return pairs }
-            guard take(",") else { throw Trouble(index: index) }
+            guard take(",") else { throw .unclosed("}", at: index) }
         }
     }
 }
@@ -184,7 +193,7 @@ extension TOMLScanner {
             if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
                 index += 2
             } else if byte != quote {
-                guard isLong || byte != UInt8(ascii: "\n") else { throw Trouble(index: start) }
+                guard isLong || byte != UInt8(ascii: "\n") else { throw .endlessText(at: start) }
                 index += 1
             } else if isLong {
                 guard endsLong(quote) else { continue }
@@ -194,7 +203,7 @@ extension TOMLScanner {
                 return
             }
         }
-        throw Trouble(index: start)
+        throw .endlessText(at: start)
     }
 
     /// Takes a run of quotation marks; three to five of them end a string over several lines.
@@ -202,5 +211,35 @@ extension TOMLScanner {
         let run = bytes[index...].prefix { $0 == quote }.count
         index += min(run, 5)
         return run >= 3
+    }
+}
+
+extension TOMLScanner.Trouble {
+    static func noTableName(at index: Int) -> Self {
+        Self(index: index, words: "the name of a table in [ ] begins with a letter, a digit or a quotation mark.")
+    }
+
+    static func noValue(at index: Int) -> Self { Self(index: index, words: "a value is missing here.") }
+
+    static func notAValue(at index: Int) -> Self {
+        Self(index: index, words: "this is no value: text stands in quotation marks, or write a number, true or false.")
+    }
+
+    static func endlessText(at index: Int) -> Self {
+        Self(index: index, words: "the quotation mark that ends this text is missing.")
+    }
+
+    static func badEscape(at index: Int) -> Self {
+        Self(index: index, words: "a backslash in this text stands before a sign that means nothing there; double it.")
+    }
+
+    static func unclosed(_ bracket: String, at index: Int) -> Self {
+        Self(index: index, words: "expected a comma or \(bracket) here.")
+    }
+
+    static func tooDeep(at index: Int) -> Self { Self(index: index, words: "this is nested too deeply.") }
+
+    static func twice(_ name: String, at index: Int) -> Self {
+        Self(index: index, words: "\u{201C}\(name)\u{201D} stands here a second time.")
     }
 }

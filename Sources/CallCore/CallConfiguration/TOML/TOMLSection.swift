@@ -1,30 +1,25 @@
 import CallDomain
-import TOMLKit
 
 /// One table of a TOML document, read by type.
 public struct TOMLSection {
     let table: TOMLTable
-    /// The names that lead here; empty at the top.
-    public let path: [String]
-    let lines: TOMLLines
-    /// Which one it is of a list of tables.
-    var row: Int?
+    let source: TOMLSource
 
-    public var keys: [String] { table.keys.sorted() }
+    public var keys: [String] { table.entries.keys.sorted() }
 
     public func string(_ key: String) throws(ConfigurationError) -> String? {
-        try read(key, as: "text in quotation marks") { $0.string }
+        try read(key, as: "text in quotation marks") { $0.text }
     }
 
     /// A whole number within a range. `unit` is what it counts, and what is special about its ends: "calls, 0 for no cap".
     public func integer(
         _ key: String, in range: ClosedRange<Int>, unit: String
     ) throws(ConfigurationError) -> Int? {
-        guard let found = table[key]?.tomlValue else { return nil }
-        if found.type == .int, let number = found.int, range.contains(number) { return number }
+        guard let found = table.entries[key]?.value else { return nil }
+        if case .whole(let number) = found, range.contains(number) { return number }
         throw failure(
             key,
-            "\u{201C}\(key)\u{201D} is \(Self.shown(found)); it must be a whole number from \(range.lowerBound) to "
+            "\u{201C}\(key)\u{201D} is \(found.shown); it must be a whole number from \(range.lowerBound) to "
                 + "\(range.upperBound) (\(unit)).")
     }
 
@@ -32,39 +27,40 @@ public struct TOMLSection {
     public func text<Value>(
         _ key: String, as wanted: String, _ convert: (String) -> Value?
     ) throws(ConfigurationError) -> Value? {
-        guard let found = table[key]?.tomlValue else { return nil }
-        if let value = found.string.flatMap(convert) { return value }
-        throw failure(key, "\u{201C}\(key)\u{201D} is \(Self.shown(found)); it must be \(wanted).")
+        guard let found = table.entries[key]?.value else { return nil }
+        if let value = found.text.flatMap(convert) { return value }
+        throw failure(key, "\u{201C}\(key)\u{201D} is \(found.shown); it must be \(wanted).")
     }
 
     public func bool(_ key: String) throws(ConfigurationError) -> Bool? {
-        try read(key, as: "true or false") { $0.bool }
+        try read(key, as: "true or false") { value in
+            guard case .truth(let truth) = value else { return nil }
+            return truth
+        }
     }
 
     /// A list of texts.
     public func strings(_ key: String) throws(ConfigurationError) -> [String]? {
         try read(key, as: "a list of texts") { value in
-            guard let array = value.array else { return nil }
-            let texts = array.compactMap(\.tomlValue.string)
-            return texts.count == array.count ? texts : nil
+            guard case .list(let items) = value else { return nil }
+            let texts = items.compactMap(\.text)
+            return texts.count == items.count ? texts : nil
         }
     }
 
     public func section(_ key: String) throws(ConfigurationError) -> TOMLSection? {
         let table = try read(key, as: "a table") { $0.table }
-        return table.map { TOMLSection(table: $0, path: path + [key], lines: lines) }
+        return table.map { TOMLSection(table: $0, source: source) }
     }
 
     /// A list of tables, such as `scripts = [{ id = "…" }]`.
     public func sections(_ key: String) throws(ConfigurationError) -> [TOMLSection] {
         let tables = try read(key, as: "a list of tables") { value in
-            guard let array = value.array else { return nil as [TOMLTable]? }
-            let tables = array.compactMap(\.tomlValue.table)
-            return tables.count == array.count ? tables : nil
+            guard case .list(let items) = value else { return nil as [TOMLTable]? }
+            let tables = items.compactMap(\.table)
+            return tables.count == items.count ? tables : nil
         }
-        return (tables ?? []).enumerated().map {
-            TOMLSection(table: $0.element, path: path + [key], lines: lines, row: $0.offset)
-        }
+        return (tables ?? []).map { TOMLSection(table: $0, source: source) }
     }
 
     /// Refuses names that mean nothing here, with the nearest ones that do.
@@ -74,38 +70,50 @@ public struct TOMLSection {
         throw failure(stray, "there is no setting \u{201C}\(stray)\u{201D} here.\(near)")
     }
 
+    /// An error about a key, or about the table where it has none.
     public func failure(_ key: String?, _ words: String) -> ConfigurationError {
-        let line = lines.line(of: key, in: path, row: row) ?? lines.line(of: path.last, in: path.dropLast())
-        return ConfigurationError(file: lines.file, line: line, words: words)
+        source.error(at: key.flatMap { table.entries[$0]?.index } ?? table.index, words)
     }
 
     private func read<Value>(
         _ key: String, as wanted: String, _ convert: (TOMLValue) -> Value?
     ) throws(ConfigurationError) -> Value? {
-        guard let found = table[key]?.tomlValue else { return nil }
+        guard let found = table.entries[key]?.value else { return nil }
         if let value = convert(found) { return value }
-        throw failure(key, "\u{201C}\(key)\u{201D} must be \(wanted), but \(Self.name(of: found.type)) stands there.")
+        throw failure(key, "\u{201C}\(key)\u{201D} must be \(wanted), but \(found.name) stands there.")
+    }
+}
+
+extension TOMLValue {
+    fileprivate var text: String? {
+        guard case .text(let text) = self else { return nil }
+        return text
+    }
+
+    fileprivate var table: TOMLTable? {
+        guard case .table(let table) = self else { return nil }
+        return table
     }
 
     /// What stands there, for who has to find it: numbers and short texts as they are.
-    private static func shown(_ value: TOMLValue) -> String {
-        switch value.type {
-        case .int: value.int.map(String.init) ?? name(of: .int)
-        case .double: value.double.map { "\($0)" } ?? name(of: .double)
-        case .string: value.string.map { "\u{201C}\($0.prefix(60))\u{201D}" } ?? name(of: .string)
-        case .bool, .array, .table, .date, .time, .dateTime: name(of: value.type)
+    fileprivate var shown: String {
+        switch self {
+        case .whole(let number): "\(number)"
+        case .fraction(let number): "\(number)"
+        case .text(let text): "\u{201C}\(text.prefix(60))\u{201D}"
+        case .truth, .list, .table, .time: name
         }
     }
 
-    private static func name(of type: TOMLType) -> String {
-        switch type {
-        case .string: "text"
-        case .int: "a whole number"
-        case .double: "a number with a fraction"
-        case .bool: "true or false"
-        case .array: "a list"
+    fileprivate var name: String {
+        switch self {
+        case .text: "text"
+        case .whole: "a whole number"
+        case .fraction: "a number with a fraction"
+        case .truth: "true or false"
+        case .list: "a list"
         case .table: "a table"
-        case .date, .time, .dateTime: "a date or time"
+        case .time: "a date or time"
         }
     }
 }

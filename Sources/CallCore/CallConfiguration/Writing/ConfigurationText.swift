@@ -8,22 +8,20 @@ struct ConfigurationText {
 
     var bytes: [UInt8] { outline.bytes }
 
-    /// Throws `ConfigurationWriteError.unreadable`.
+    /// Throws `ConfigurationWriteError.unreadable`, and `.byHand` where nothing is changed by itself.
     init(_ bytes: [UInt8], file: String) throws(ConfigurationWriteError) {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .unreadable(ConfigurationError(file: file, line: nil, words: "is not UTF-8 text"))
-        }
         do {
-            configuration = try Configuration(TOMLDocument(text: text, file: file).root)
+            let document = try TOMLDocument(bytes: bytes, file: file)
+            configuration = try Configuration(document.root)
+            outline = document.outline
         } catch {
             throw .unreadable(error)
         }
-        do {
-            outline = try TOMLOutline(bytes)
-        } catch {
-            let line = bytes[..<min(error.index, bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
+        // A name with escapes may be one that is looked for; nobody needs one.
+        if let index = outline.escapedName {
             throw .byHand(
-                file: file, line: line, why: "this is written in a way that is not changed by itself",
+                file: file, line: outline.lineNumber(at: index),
+                why: "this is written in a way that is not changed by itself",
                 todo: "change the account here with an editor.")
         }
         self.file = file
