@@ -84,11 +84,11 @@ struct LyingWorld: Sendable {
     private func order(
         _ provider: ProviderID, _ number: String, _ minutes: Double
     ) throws -> (CallForm, JSONValue) {
-        switch provider {
-        case .contactship:
+        if provider == .contactship {
             let form = try #require(FormCatalog.form("contactship-phone"))
             return (form, withHook("sales", contactshipOrder(number)))
-        case .voxworks:
+        }
+        if provider == .voxworks {
             let form = try #require(FormCatalog.form("voxworks-phone"))
             let order: JSONValue = [
                 "from_number": outbound("voxworks", "numbers", "number"),
@@ -96,14 +96,14 @@ struct LyingWorld: Sendable {
                 "contact": ["phone_number": .string(number), "first_name": "Ada"],
             ]
             return (form, order)
-        case .temphone:
-            let form = try #require(FormCatalog.form("temphone-scheduled"))
-            let time = world.clock.now.addingTimeInterval(minutes * 60).formatted(.iso8601)
-            let order: JSONValue = [
-                "contact_id": .string(number), "scheduled_at": .string(time), "initial_message": "Hi",
-            ]
-            return (form, withHook("renewals", order))
         }
+        try #require(provider == .temphone)
+        let form = try #require(FormCatalog.form("temphone-scheduled"))
+        let time = world.clock.now.addingTimeInterval(minutes * 60).formatted(.iso8601)
+        let order: JSONValue = [
+            "contact_id": .string(number), "scheduled_at": .string(time), "initial_message": "Hi",
+        ]
+        return (form, withHook("renewals", order))
     }
 
     func contactshipOrder(_ number: String) -> JSONValue {
