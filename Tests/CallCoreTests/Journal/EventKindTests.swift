@@ -58,7 +58,7 @@ struct EventKindTests {
             }
             let events = try await journal.events(of: intent.id)
             #expect(PendingOperation.all(in: events).isEmpty, "\(text)")
-            #expect(try await journal.read { book in try book.movedAt(book.row(of: intent.id)) } == nil, "\(text)")
+            #expect(try await journal.reading { try $0.policy.movedAt([intent.id]) } == nil, "\(text)")
             #expect(CallLook.all(in: events).isEmpty, "\(text)")
         }
     }

@@ -9,23 +9,21 @@ import Testing
 struct FenceOverrideTests {
     private static let number = "+14155552678"
 
-    private let journal: SQLiteJournal
-
-    init() throws { journal = try SQLiteJournal.temporary() }
-
     private func intent(settingAside calls: [CallID], number: String? = Self.number) -> CallIntent {
         let override = PlacementOverride(rule: .unsettled, words: "although …", reason: "support says so", calls: calls)
         return Sample.intent(number: number).decided(at: Sample.start, overriding: calls.isEmpty ? [] : [override])
     }
 
-    private func unknown() async throws -> CallIntent {
+    private func unknown(_ journal: any JournalEngine) async throws -> CallIntent {
         let intent = Sample.intent()
         try await journal.seed(intent, in: .unknown)
         return intent
     }
 
-    @Test func anUnknownCallIsSetAsideAndItIsRecorded() async throws {
-        let first = try await unknown()
+    @Test(arguments: Engine.allCases)
+    func anUnknownCallIsSetAsideAndItIsRecorded(_ engine: Engine) async throws {
+        let journal = try engine.journal()
+        let first = try await unknown(journal)
         let second = intent(settingAside: [first.id])
         try await journal.commit(second)
         let words = try await journal.events(of: second.id).map(\.words)
@@ -37,8 +35,9 @@ struct FenceOverrideTests {
             ])
     }
 
-    @Test(arguments: [CallState.intended, .sending])
-    func aCallThatIsBeingSentIsNot(_ state: CallState) async throws {
+    @Test(arguments: [CallState.intended, .sending], Engine.allCases)
+    func aCallThatIsBeingSentIsNot(_ state: CallState, _ engine: Engine) async throws {
+        let journal = try engine.journal()
         let first = Sample.intent()
         try await journal.seed(first, in: state)
         await #expect(throws: JournalError.heldBack(by: first.id, state)) {
@@ -46,7 +45,9 @@ struct FenceOverrideTests {
         }
     }
 
-    @Test func aCallThatWillBeSentAgainIsNot() async throws {
+    @Test(arguments: Engine.allCases)
+    func aCallThatWillBeSentAgainIsNot(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         let first = Sample.intent()
         try await journal.seed(first, in: .sending)
         try await journal.append(Sample.event(first.id, .throttled), holding: true)
@@ -55,8 +56,10 @@ struct FenceOverrideTests {
         }
     }
 
-    @Test func onlyWhatThePersonSawIsSetAside() async throws {
-        let first = try await unknown()
+    @Test(arguments: Engine.allCases)
+    func onlyWhatThePersonSawIsSetAside(_ engine: Engine) async throws {
+        let journal = try engine.journal()
+        let first = try await unknown(journal)
         await #expect(throws: JournalError.fenced(by: first.id)) {
             try await journal.commit(intent(settingAside: [CallID()]))
         }
@@ -92,8 +95,10 @@ struct FenceOverrideTests {
         }
     }
 
-    @Test func whatWasSetAsideStandsAgainWhenTheSecondCallIsKnown() async throws {
-        let first = try await unknown()
+    @Test(arguments: Engine.allCases)
+    func whatWasSetAsideStandsAgainWhenTheSecondCallIsKnown(_ engine: Engine) async throws {
+        let journal = try engine.journal()
+        let first = try await unknown(journal)
         let second = intent(settingAside: [first.id])
         try await journal.commit(second)
         try await journal.append(Sample.event(second.id, .sending))
@@ -105,13 +110,17 @@ struct FenceOverrideTests {
         try await journal.record(
             Sample.report("call-2", .ended(.completed)), of: second.id, from: .poll, at: Sample.start)
         await #expect(throws: JournalError.fenced(by: first.id)) { try await journal.commit(Sample.intent()) }
-        await #expect(throws: (any Error).self) { try await putUp(Sample.intent(number: "+3")) }
+        if let file = journal as? SQLiteJournal {
+            await #expect(throws: (any Error).self) { try await putUp(Sample.intent(number: "+3"), in: file) }
+        }
         try await journal.append(Sample.event(first.id, .rejected))
         try await journal.commit(Sample.intent())
     }
 
-    @Test func settlingTheFirstLeavesTheSecondInForce() async throws {
-        let first = try await unknown()
+    @Test(arguments: Engine.allCases)
+    func settlingTheFirstLeavesTheSecondInForce(_ engine: Engine) async throws {
+        let journal = try engine.journal()
+        let first = try await unknown(journal)
         let second = intent(settingAside: [first.id])
         try await journal.commit(second)
         try await journal.append(Sample.event(second.id, .sending))
@@ -122,8 +131,9 @@ struct FenceOverrideTests {
 
     /// The trigger, and not only the look before it, refuses a second fence that stands.
     @Test func theFileItselfRefusesTwo() async throws {
-        let first = try await unknown()
-        await #expect(throws: (any Error).self) { try await putUp(Sample.intent(number: "+2")) }
+        let journal = try SQLiteJournal.temporary()
+        let first = try await unknown(journal)
+        await #expect(throws: (any Error).self) { try await putUp(Sample.intent(number: "+2"), in: journal) }
         #expect(
             try await journal.holders(of: first.fences, at: Sample.start, ringingAt: Sample.start).map(\.id) == [
                 first.id
@@ -131,10 +141,10 @@ struct FenceOverrideTests {
     }
 
     /// Past every look before it.
-    private func putUp(_ other: CallIntent) async throws {
+    private func putUp(_ other: CallIntent, in journal: SQLiteJournal) async throws {
         try await journal.commit(other)
-        try await journal.write { book in
-            try book.db.execute(
+        try await journal.write { transaction in
+            try transaction.db.execute(
                 sql: """
                     INSERT INTO fence(key, call, taken_at, rings_at, holds_from, ends_by, is_bounded, set_aside)
                     SELECT ?1, ordinal, ?2, ?2, ?2, ?2, 0, '[]' FROM call WHERE id = ?3

@@ -13,7 +13,8 @@ struct HoldTests {
 
     private static func at(_ seconds: Double) -> Date { Sample.start.addingTimeInterval(seconds) }
 
-    private func scheduled(_ journal: SQLiteJournal, in hours: Double, provider: ProviderID = .voxworks) async throws
+    private func scheduled(_ journal: any JournalEngine, in hours: Double, provider: ProviderID = .voxworks)
+        async throws
         -> CallIntent
     {
         let intent = Sample.intent(provider: provider, scheduledAt: Self.at(hours * Self.hour))
@@ -42,8 +43,9 @@ struct HoldTests {
         await #expect(throws: JournalError.heldBack(by: first.id, .scheduled)) { try await journal.commit(second) }
     }
 
-    @Test func twoForTheSameTimeAreOne() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func twoForTheSameTimeAreOne(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         let first = decided(at: 0, ringingIn: 30)
         try await journal.commit(first)
         await #expect(throws: JournalError.heldBack(by: first.id, .intended)) {
@@ -83,8 +85,9 @@ struct HoldTests {
     }()
 
     /// Two that are moved to one time at the same moment: one goes there.
-    @Test func ofTwoThatAreMovedToOneTimeOneGoes() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func ofTwoThatAreMovedToOneTimeOneGoes(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         let first = try await scheduled(journal, in: 30)
         let second = Sample.intent(provider: .voxworks, scheduledAt: Self.at(60 * Self.hour))
         try await journal.seed(second, in: .scheduled, providerCallID: "second")
@@ -101,8 +104,9 @@ struct HoldTests {
     }
 
     /// TemPhone tells of no end: a call holds for as long as it may last.
-    @Test func whereNoEndIsToldItHoldsAsLongAsItCanLast() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func whereNoEndIsToldItHoldsAsLongAsItCanLast(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         let first = try await scheduled(journal, in: 1, provider: .temphone)
         let end = Self.hour + 900 + HoldWindow.ringing
         await #expect(throws: JournalError.heldBack(by: first.id, .scheduled)) {
@@ -111,8 +115,9 @@ struct HoldTests {
         try await journal.commit(decided(at: end))
     }
 
-    @Test func aCallThatItsProviderKnowsNoMoreHoldsForTheLongest() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func aCallThatItsProviderKnowsNoMoreHoldsForTheLongest(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         let first = Sample.intent()
         try await journal.seed(first, in: .ringing)
         try await journal.limitHold(of: first.id, at: Self.at(60))
@@ -122,8 +127,9 @@ struct HoldTests {
         try await journal.commit(decided(at: 60 + HoldWindow.longest))
     }
 
-    @Test func anUnknownOneIsNeverLetGoByTime() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func anUnknownOneIsNeverLetGoByTime(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         let first = Sample.intent(provider: .temphone)
         try await journal.seed(first, in: .unknown)
         try await journal.limitHold(of: first.id, at: Sample.start)
@@ -133,8 +139,9 @@ struct HoldTests {
     }
 
     /// Placed by a contact's id; its number comes to be known, and is held as well.
-    @Test func whatIsLearnedOfTheCalleeIsHeldToo() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func whatIsLearnedOfTheCalleeIsHeldToo(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         let first = Sample.intent(number: nil, contact: "c1")
         try await journal.seed(first, in: .ringing)
         var report = Sample.report("call-1", .inProgress)
@@ -146,8 +153,9 @@ struct HoldTests {
     }
 
     /// A call that somebody placed elsewhere rings the same telephone.
-    @Test func anExternalCallHoldsToo() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func anExternalCallHoldsToo(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         var report = Sample.report("theirs", .ringing)
         report.toNumber = "+14155552678"
         try await journal.adopt([report], account: Sample.account, at: Sample.start)
@@ -169,8 +177,9 @@ struct HoldTests {
     }
 
     /// Evidence that a call was placed is taken, whatever else is under way.
-    @Test func whatIsLearnedIsNeverRefused() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func whatIsLearnedIsNeverRefused(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         let first = Sample.intent()
         try await journal.seed(first, in: .unknown)
         try await journal.append(
@@ -234,8 +243,9 @@ struct HoldTests {
         }
     }
 
-    @Test func aNamePlacesOneCall() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func aNamePlacesOneCall(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         func named(_ number: String) -> CallIntent {
             var intent = Sample.intent(number: number)
             intent.once = "order-17"
@@ -251,9 +261,9 @@ struct HoldTests {
     }
 
     /// Nothing of the first reached the provider: the name is free for another attempt.
-    @Test(arguments: [CallState.notSent, .throttled])
-    func aNameOfNothingIsFree(_ state: CallState) async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: [CallState.notSent, .throttled], Engine.allCases)
+    func aNameOfNothingIsFree(_ state: CallState, _ engine: Engine) async throws {
+        let journal = try engine.journal()
         var (first, second) = (Sample.intent(), Sample.intent())
         (first.once, second.once) = ("order-17", "order-17")
         try await journal.seed(first, in: state)

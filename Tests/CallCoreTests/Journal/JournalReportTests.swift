@@ -5,18 +5,18 @@ import Testing
 @testable import CallJournal
 
 struct JournalReportTests {
-    private func placed(_ state: CallState = .accepted) async throws -> (SQLiteJournal, CallID) {
-        let journal = try SQLiteJournal.temporary()
+    private func placed(_ engine: Engine, _ state: CallState = .accepted) async throws -> (any JournalEngine, CallID) {
+        let journal = try engine.journal()
         let intent = Sample.intent()
         try await journal.seed(intent, in: state)
         return (journal, intent.id)
     }
 
     /// Every state with every report, through the journal: the state is what the table says, and nothing else is.
-    @Test(arguments: CallState.allCases)
-    func theTableDecides(_ state: CallState) async throws {
+    @Test(arguments: CallState.allCases, Engine.allCases)
+    func theTableDecides(_ state: CallState, _ engine: Engine) async throws {
         for reported in CallState.allCases {
-            let journal = try SQLiteJournal.temporary()
+            let journal = try engine.journal()
             let intent = Sample.intent()
             try await journal.seed(intent, in: state)
             let before = try await journal.events(of: intent.id).count
@@ -28,8 +28,9 @@ struct JournalReportTests {
         }
     }
 
-    @Test func anIntentReadsBackWhole() async throws {
-        let journal = try SQLiteJournal.temporary()
+    @Test(arguments: Engine.allCases)
+    func anIntentReadsBackWhole(_ engine: Engine) async throws {
+        let journal = try engine.journal()
         let due = Sample.start.addingTimeInterval(3600)
         let intent = Sample.intent(contact: "c1", scheduledAt: due)
         try await journal.commit(intent)
@@ -45,23 +46,25 @@ struct JournalReportTests {
         await #expect(throws: (any Error).self) { try await journal.append(Sample.event(CallID(), .sending)) }
     }
 
-    @Test func whatIsNothingNewAddsNothing() async throws {
-        let (journal, id) = try await placed(.inProgress)
+    @Test(arguments: Engine.allCases)
+    func whatIsNothingNewAddsNothing(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .inProgress)
         var report = Sample.report("call-1", .inProgress)
         report.startedAt = Date(timeIntervalSince1970: 1_780_000_001.123_456)
         report.duration = 12.345_678
         report.transcript = [Sample.line("nul \0 here")]
         report.toName = "\0"
         let first = try await journal.record(report, of: id, from: .poll, at: Sample.start.addingTimeInterval(1))
-        let sequence = try await journal.latestSequence()
+        let sequence = try await journal.events(of: id).last?.sequence
         let again = try await journal.record(report, of: id, from: .webhook, at: Sample.start.addingTimeInterval(2))
         #expect(first == again)
-        #expect(try await journal.latestSequence() == sequence)
+        #expect(try await journal.events(of: id).last?.sequence == sequence)
         #expect(try await journal.call(id) == first)
     }
 
-    @Test func aLateStateIsKeptOnceAndChangesNothing() async throws {
-        let (journal, id) = try await placed(.inProgress)
+    @Test(arguments: Engine.allCases)
+    func aLateStateIsKeptOnceAndChangesNothing(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .inProgress)
         for _ in 0..<3 {
             let call = try await journal.record(
                 Sample.report("call-1", .ringing), of: id, from: .webhook, at: Sample.start)
@@ -70,8 +73,9 @@ struct JournalReportTests {
         #expect(try await journal.events(of: id).filter { $0.reported == .ringing }.count == 1)
     }
 
-    @Test func anEndedCallStaysEndedAndLearnsItsOutcome() async throws {
-        let (journal, id) = try await placed(.ended(.unstated))
+    @Test(arguments: Engine.allCases)
+    func anEndedCallStaysEndedAndLearnsItsOutcome(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .ended(.unstated))
         try await journal.record(Sample.report("call-1", .ringing), of: id, from: .poll, at: Sample.start)
         let told = try await journal.record(
             Sample.report("call-1", .ended(.voicemail)), of: id, from: .webhook, at: Sample.start)
@@ -81,8 +85,9 @@ struct JournalReportTests {
         #expect(late.state == .ended(.voicemail))
     }
 
-    @Test func aConversationGrowsOneEventABatch() async throws {
-        let (journal, id) = try await placed(.inProgress)
+    @Test(arguments: Engine.allCases)
+    func aConversationGrowsOneEventABatch(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .inProgress)
         let lines = ["Hello", "Yes?", "This is", "Renewal"].map { Sample.line($0) }
         for count in [2, 2, 4] {
             var report = Sample.report()
@@ -97,7 +102,10 @@ struct JournalReportTests {
     }
 
     @Test func theLastLinesOfSeveralConversationsAreReadAlone() async throws {
-        let (journal, id) = try await placed(.inProgress)
+        let journal = try SQLiteJournal.temporary()
+        let placed = Sample.intent()
+        try await journal.seed(placed, in: .inProgress)
+        let id = placed.id
         let lines = (1...9).map { Sample.line("Line \($0)", $0 % 2 == 0 ? .callee : .agent) }
         var report = Sample.report()
         report.transcript = lines
@@ -111,8 +119,9 @@ struct JournalReportTests {
         #expect(try await journal.lastLines(-1, of: calls).isEmpty)
     }
 
-    @Test func anOvertakenAnswerTakesNoLineAway() async throws {
-        let (journal, id) = try await placed(.inProgress)
+    @Test(arguments: Engine.allCases)
+    func anOvertakenAnswerTakesNoLineAway(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .inProgress)
         let whole = ["Hello", "Yes, it is"].map { Sample.line($0) }
         for heard in [whole, [whole[0]], [whole[0], Sample.line("Yes,")], []] {
             var report = Sample.report()
@@ -151,9 +160,9 @@ struct JournalReportTests {
         Final(name: "one more line", heard: heard, said: heard + ["Goodbye"], replaces: true),
     ]
 
-    @Test(arguments: finals)
-    func aFinalConversationTakesNothingAway(_ row: Final) async throws {
-        let (journal, id) = try await placed(.inProgress)
+    @Test(arguments: finals, Engine.allCases)
+    func aFinalConversationTakesNothingAway(_ row: Final, _ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .inProgress)
         var report = Sample.report()
         report.transcript = row.heard.map { Sample.line($0) }
         try await journal.record(report, of: id, from: .poll, at: Sample.start)
@@ -163,13 +172,14 @@ struct JournalReportTests {
         let kept = try await journal.transcript(of: id)
         #expect(kept == (row.replaces ? row.said : row.heard).map { Sample.line($0) })
         #expect(try await journal.call(id)?.lastLine == kept.last)
-        let sequence = try await journal.latestSequence()
+        let sequence = try await journal.events(of: id).last?.sequence
         try await journal.record(final, of: id, from: .poll, at: Sample.start)
-        #expect(try await journal.latestSequence() == sequence)
+        #expect(try await journal.events(of: id).last?.sequence == sequence)
     }
 
-    @Test func whatWasReplacedIsKeptWithTheEvent() async throws {
-        let (journal, id) = try await placed(.inProgress)
+    @Test(arguments: Engine.allCases)
+    func whatWasReplacedIsKeptWithTheEvent(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .inProgress)
         for texts in [["Hello", "Yes"], ["Hello, this is Renewal", "Yes, it is", "May I?"]] {
             var report = Sample.report()
             report.transcript = texts.map { Sample.line($0) }
@@ -181,8 +191,9 @@ struct JournalReportTests {
         #expect(raw.items?.compactMap { $0["text"]?.string } == ["Hello", "Yes"])
     }
 
-    @Test func detailsFoldIn() async throws {
-        let (journal, id) = try await placed(.inProgress)
+    @Test(arguments: Engine.allCases)
+    func detailsFoldIn(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .inProgress)
         var report = Sample.report("call-1", .ended(.completed))
         report.startedAt = Sample.start
         report.endedAt = Sample.start.addingTimeInterval(65)
@@ -204,8 +215,9 @@ struct JournalReportTests {
         #expect(words.suffix(2) == ["completed · user_hangup", "analysis, recording"])
     }
 
-    @Test func aRefusedCallKeepsItsNote() async throws {
-        let (journal, id) = try await placed(.sending)
+    @Test(arguments: Engine.allCases)
+    func aRefusedCallKeepsItsNote(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .sending)
         let rejected = try await journal.append(
             CallEvent(
                 call: id, at: Sample.start, source: .answer, reported: .rejected, kind: .told("401: Invalid API key")))
@@ -215,8 +227,9 @@ struct JournalReportTests {
         #expect(later.providerCallID == nil)
     }
 
-    @Test func anotherIdForTheSameCallIsSeenAndNotFolded() async throws {
-        let (journal, id) = try await placed(.accepted)
+    @Test(arguments: Engine.allCases)
+    func anotherIdForTheSameCallIsSeenAndNotFolded(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .accepted)
         for _ in 0..<2 {
             let call = try await journal.record(
                 Sample.report("call-2", .ended(.completed)), of: id, from: .webhook, at: Sample.start)
@@ -226,8 +239,9 @@ struct JournalReportTests {
         #expect(try await journal.events(of: id).filter { $0.words.contains("call-2") }.count == 1)
     }
 
-    @Test func aLongAnswerIsKeptUpToALimit() async throws {
-        let (journal, id) = try await placed(.accepted)
+    @Test(arguments: Engine.allCases)
+    func aLongAnswerIsKeptUpToALimit(_ engine: Engine) async throws {
+        let (journal, id) = try await placed(engine, .accepted)
         let report = Sample.report("call-1", .ringing, raw: ["x": .string(String(repeating: "é", count: 70_000))])
         try await journal.record(report, of: id, from: .poll, at: Sample.start)
         let raw = try #require(try await journal.events(of: id).last?.raw)

@@ -67,7 +67,7 @@ final class Scratch: Sendable {
     var data: URL { url.appending(path: "data") }
 }
 
-extension SQLiteJournal {
+extension JournalWriting {
     /// Commits an intent and takes it to a state by the shortest legal way.
     func seed(_ intent: CallIntent = Sample.intent(), in state: CallState, providerCallID: String = "call-1")
         async throws

@@ -79,7 +79,7 @@ struct LegacyEventsTests {
         #expect(events.map(\.words) == EventSamples.all().map(\.words))
         #expect(!events.contains { if case .told = $0.kind { true } else { false } })
         #expect(PendingOperation.all(in: try await journal.events(of: ids.open)).map(\.act) == [.hangUp])
-        let moved = try await journal.read { book in try book.movedAt(book.row(of: ids.scheduled)) }
+        let moved = try await journal.reading { try $0.policy.movedAt([ids.scheduled]) }
         #expect(moved == EventSamples.instant)
         if version < JournalSchema.versionOfListings {
             let found = CallQuery(filter: CallFilter(parsing: "\"line was dead\""), now: Sample.start)

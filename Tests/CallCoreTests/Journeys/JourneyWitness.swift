@@ -65,9 +65,9 @@ extension JourneyWitness {
     }
 
     func standings(of number: String) async throws -> [Standing] {
-        try await journal.read { book in
+        try await journal.reading { transaction in
             try Row.fetchAll(
-                book.db,
+                transaction.db,
                 sql: """
                     SELECT id, state, outcome, provider_call_id, owner IS NOT NULL AS owned,
                         (SELECT count(*) FROM event WHERE event.call = call.ordinal) AS events,

@@ -167,7 +167,7 @@ struct ListPropertyTests {
             for table in ["search", "search_letters"] {
                 try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES ('delete-all')")
             }
-            try JournalBook(db: db, lease: "").fillListings()
+            try SQLiteTransaction(db: db, lease: "").fillListings()
             let anew: [String] = try String.fetchAll(db, sql: "SELECT text FROM search_text ORDER BY call")
             #expect(anew == texts)
             let listedAnew: [Row] = try Row.fetchAll(db, sql: "SELECT * FROM listing ORDER BY ordinal")

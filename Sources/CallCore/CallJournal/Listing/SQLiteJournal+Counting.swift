@@ -2,7 +2,7 @@ import CallDomain
 import GRDB
 
 extension SQLiteJournal {
-    public func counts(_ query: CallQuery) async throws -> CallCounts { try await read { try $0.counts(query) } }
+    public func counts(_ query: CallQuery) async throws -> CallCounts { try await reading { try $0.counts(query) } }
 }
 
 extension CallFilter {
@@ -37,7 +37,7 @@ extension CallFilter {
     }
 }
 
-extension JournalBook {
+extension SQLiteTransaction {
     func counts(_ query: CallQuery) throws -> CallCounts {
         var counts = CallCounts()
         for (state, calls) in try query.filter.isTallied ? tallied(query) : counted(query) {

@@ -3,29 +3,29 @@ import GRDB
 
 extension SQLiteJournal {
     public func calls(_ query: CallQuery) async throws -> [Call] {
-        try await read { book in
-            if query.isPlain { return try book.plainCalls(query) }
-            return try book.calls(ListingQuery(query).ordinals(book.db))
+        try await reading { transaction in
+            if query.isPlain { return try transaction.plainCalls(query) }
+            return try transaction.calls(ListingQuery(query).ordinals(transaction.db))
         }
     }
 
     public func matching(_ query: CallQuery) async throws -> Int {
-        try await read { book in
-            if query.filter.isTallied { return try book.counts(query).matching }
-            return try ListingQuery(query).count(book.db)
+        try await reading { transaction in
+            if query.filter.isTallied { return try transaction.counts(query).matching }
+            return try ListingQuery(query).count(transaction.db)
         }
     }
 
     public func position(of call: CallID, in query: CallQuery) async throws -> Int? {
-        try await read { try $0.position(of: call, in: query) }
+        try await reading { try $0.position(of: call, in: query) }
     }
 
     public func places(of calls: Set<CallID>, in query: CallQuery) async throws -> [Int: Call] {
-        try await read { try $0.places(of: calls, in: query) }
+        try await reading { try $0.places(of: calls, in: query) }
     }
 }
 
-extension JournalBook {
+extension SQLiteTransaction {
     fileprivate func plainCalls(_ query: CallQuery) throws -> [Call] {
         try CallRow.fetch(
             db, "WHERE \(query.scope.condition) ORDER BY \(query.plainOrdering) LIMIT ? OFFSET ?",
@@ -42,7 +42,7 @@ extension JournalBook {
     }
 
     fileprivate func places(of ids: Set<CallID>, in query: CallQuery) throws -> [Int: Call] {
-        let wanted = Set(try ids.compactMap { try rowIfKept(of: $0)?.ordinal })
+        let wanted = Set(try ids.compactMap { try row(.id($0))?.ordinal })
         var whole = query
         (whole.offset, whole.limit) = (0, .max)
         let places = try ListingQuery(whole).ordinals(db).enumerated().filter { wanted.contains($0.element) }
@@ -52,7 +52,7 @@ extension JournalBook {
 
     /// Counts what stands before it, since numbering all would sort all.
     fileprivate func position(of id: CallID, in query: CallQuery) throws -> Int? {
-        guard let row = try rowIfKept(of: id) else { return nil }
+        guard let row = try row(.id(id)) else { return nil }
         let listing = ListingQuery(query)
         let (key, isDescending) = query.order
         let own = listing.select("\(key) AS key", also: SQLCondition("listing.ordinal = ?", [row.ordinal]))

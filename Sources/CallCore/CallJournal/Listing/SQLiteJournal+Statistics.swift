@@ -4,19 +4,19 @@ import GRDB
 
 extension SQLiteJournal {
     public func statistics(_ query: CallQuery, in zone: Zone) async throws -> CallStatistics {
-        try await read { book in
+        try await reading { transaction in
             var statistics = CallStatistics()
-            try book.addStates(query, to: &statistics)
-            statistics.agents = try book.shares(
+            try transaction.addStates(query, to: &statistics)
+            statistics.agents = try transaction.shares(
                 query, by: "coalesce(agent_name, agent_id)", named: "coalesce(agent_name, agent_id)")
-            statistics.accounts = try book.shares(query, by: "account", named: "account")
-            statistics.hours = try book.hours(query, in: zone)
+            statistics.accounts = try transaction.shares(query, by: "account", named: "account")
+            statistics.hours = try transaction.hours(query, in: zone)
             return statistics
         }
     }
 }
 
-extension JournalBook {
+extension SQLiteTransaction {
     fileprivate func addStates(_ query: CallQuery, to statistics: inout CallStatistics) throws {
         var answers = (sum: 0.0, count: 0)
         var talks = (sum: 0.0, count: 0)

@@ -23,12 +23,12 @@ extension SQLiteJournal {
     }
 
     private func read<Value: Sendable>(
-        _ snapshot: DatabaseSnapshot?, _ work: @escaping @Sendable (JournalBook) throws -> Value
+        _ snapshot: DatabaseSnapshot?, _ work: @escaping @Sendable (SQLiteTransaction) throws -> Value
     ) async throws -> Value {
-        guard let snapshot else { return try await read(work) }
+        guard let snapshot else { return try await reading(work) }
         let lease = lease.id
         do {
-            return try await snapshot.read { try work(JournalBook(db: $0, lease: lease)) }
+            return try await snapshot.read { try work(SQLiteTransaction(db: $0, lease: lease)) }
         } catch {
             throw note(error)
         }

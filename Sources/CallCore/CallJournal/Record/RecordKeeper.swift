@@ -28,12 +28,12 @@ final class RecordKeeper: Sendable {
     /// The record of a journal that is older than records, or of a copy that was put into a directory of its own, begins here.
     func begin(_ db: Database) throws {
         let facts = try record.read()
-        let book = JournalBook(db: db, lease: "")
+        let transaction = SQLiteTransaction(db: db, lease: "")
         // Before anything is written: an empty file would be made a journal.
-        if let facts, let loss = try book.lossOfChanges(against: facts) { throw JournalError.damaged(loss) }
+        if let facts, let loss = try transaction.lossOfChanges(against: facts) { throw JournalError.damaged(loss) }
         try JournalSchema.migrate(db)
         if let facts { try Self.refuse(facts, db) }
-        let own = try book.factsToRecord()
+        let own = try transaction.factsToRecord()
         if facts?.identity == nil || record.size > JournalRecord.longest || facts?.open.keys != own.open.keys {
             try record.replace(with: own)
         }
@@ -43,11 +43,11 @@ final class RecordKeeper: Sendable {
     /// What the journal lost, in words, of facts that were read before it was; for who only reads.
     static func loss(_ facts: RecordedFacts?, _ db: Database) throws -> String? {
         guard let facts else { return nil }
-        return try JournalBook(db: db, lease: "").loss(against: facts)
+        return try SQLiteTransaction(db: db, lease: "").loss(against: facts)
     }
 
     private static func refuse(_ facts: RecordedFacts, _ db: Database) throws {
-        if let loss = try JournalBook(db: db, lease: "").loss(against: facts) { throw JournalError.damaged(loss) }
+        if let loss = try SQLiteTransaction(db: db, lease: "").loss(against: facts) { throw JournalError.damaged(loss) }
     }
 
     /// Inside the transaction that decides or begins to send a call.
@@ -56,16 +56,16 @@ final class RecordKeeper: Sendable {
     }
 
     /// At the end of a transaction; `nil` where it changed nothing. Throws where changes that were seen are gone.
-    func changes(_ book: JournalBook, sending: CallID?) throws -> Changes {
-        let serial = try book.countChange()
+    func changes(_ transaction: SQLiteTransaction, sending: CallID?) throws -> Changes {
+        let serial = try transaction.countChange()
         let (seen, open) = state.withLock { ($0.serial, $0.open) }
         guard serial > seen else {
             throw JournalError.damaged("changes that were durable are gone: its log was cut or exchanged")
         }
-        let rows = try book.touched.calls.keys.compactMap { try book.row(ordinal: $0) }
-        let held = try rows.filter { $0.call.id == sending }.map(book.recorded)
+        let rows = try transaction.state.touched.keys.compactMap { try transaction.row(ordinal: $0) }
+        let held = try rows.filter { $0.call.id == sending }.map(transaction.recorded)
         let ended = try rows.filter { open.contains($0.call.id) && $0.call.id != sending }
-            .filter { try book.recorded($0).fences.isEmpty }
+            .filter { try transaction.recorded($0).fences.isEmpty }
         return Changes(serial: serial, holds: held, ended: ended.map(\.call.id))
     }
 
@@ -88,7 +88,7 @@ final class RecordKeeper: Sendable {
 
     /// Writes the record anew, so that it tells of nobody who was erased.
     func rewrite(_ db: Database) throws {
-        try record.replace(with: JournalBook(db: db, lease: "").factsToRecord())
+        try record.replace(with: SQLiteTransaction(db: db, lease: "").factsToRecord())
     }
 
     /// The journal as it stands counts from now on; what only the record knows is taken over as unknown.
@@ -96,9 +96,9 @@ final class RecordKeeper: Sendable {
         try JournalSchema.migrate(db)
         if let facts = try record.read() {
             try db.inTransaction(.immediate) {
-                let book = JournalBook(db: db, lease: "")
-                try book.restore(facts, at: at)
-                try book.refreshListings()
+                let transaction = SQLiteTransaction(db: db, lease: "")
+                try transaction.restore(facts, at: at)
+                try transaction.refreshListings()
                 return .commit
             }
         }

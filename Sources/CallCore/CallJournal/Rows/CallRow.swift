@@ -9,6 +9,10 @@ struct CallRow {
     /// The lease of the process that has it in hand.
     var owner: String?
 
+    init(ordinal: Int64, stored: StoredCall) {
+        (self.ordinal, call, owner) = (ordinal, stored.call, stored.owner)
+    }
+
     init(_ row: Row) throws {
         ordinal = try row.value(.ordinal)
         owner = try row.value(.owner)
@@ -31,7 +35,7 @@ struct CallRow {
         }
         call.note = try row.text(.note)
         try readRemarks(row)
-        call.willBeSentAgain = isHeld
+        call.willBeSentAgain = stored.isHeld
     }
 
     private mutating func readRemarks(_ row: Row) throws {
@@ -45,8 +49,7 @@ struct CallRow {
         call.answeredAt = try row.instant(.answeredAt)
     }
 
-    /// A process waits to send it again. Only then a call that was not placed has an owner.
-    var isHeld: Bool { call.state.mayBeSentAgain && owner != nil }
+    var stored: StoredCall { StoredCall(call, owner: owner) }
 
     private static func identity(_ row: Row) throws -> Call {
         guard let id = CallID(try row.value(.id)), let provider = ProviderID(rawValue: try row.value(.provider)),

@@ -4,12 +4,9 @@ import GRDB
 import OrderedCollections
 
 /// A draft as a row of its table, and back.
-struct DraftRow {
-    let draft: FormDraft
-    /// The lease of the process that edits it, or edited it last.
-    let owner: String
-
-    static func save(_ draft: FormDraft, owner: String, in db: Database) throws {
+enum DraftRow {
+    static func save(_ kept: StoredDraft, in db: Database) throws {
+        let draft = kept.draft
         let aside = draft.setAside.sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) }
         try db.execute(
             sql: """
@@ -20,28 +17,28 @@ struct DraftRow {
                     focus = excluded.focus, stems_from = excluded.stems_from, updated_at = excluded.updated_at
                 """,
             arguments: [
-                draft.id.description, owner, draft.form, draft.account, draft.values.json.compact,
+                draft.id.description, kept.owner, draft.form, draft.account, draft.values.json.compact,
                 JSON.object(OrderedDictionary(uniqueKeysWithValues: aside)).compact, draft.focus.asStored,
                 draft.stemsFrom?.description, draft.updatedAt.milliseconds,
             ])
     }
 
     /// Newest first. One that cannot be read stays in the file and hides no other.
-    static func fetchAll(from db: Database) throws -> [DraftRow] {
-        try Row.fetchAll(db, sql: "SELECT * FROM draft ORDER BY updated_at DESC, id").compactMap { try DraftRow($0) }
+    static func fetchAll(from db: Database) throws -> [StoredDraft] {
+        try Row.fetchAll(db, sql: "SELECT * FROM draft ORDER BY updated_at DESC, id").compactMap(draft)
     }
 
-    private init?(_ row: Row) throws {
+    private static func draft(_ row: Row) throws -> StoredDraft? {
         let (filled, aside): (String, String) = (try row.value("filled"), try row.value("aside"))
         guard let id = CallID(try row.value("id")), let filled = try? JSON(parsing: filled),
             let aside = try? JSON(parsing: aside)
         else { return nil }
-        owner = try row.value("owner")
         let setAside = (aside.members ?? [:]).map { ($0.key, FormValues(json: $0.value)) }
-        draft = FormDraft(
+        let draft = FormDraft(
             id: id, form: try row.value("form"), account: try row.value("account"), values: FormValues(json: filled),
             setAside: Dictionary(setAside) { first, _ in first }, focus: try row.value("focus"),
             stemsFrom: (try row.value("stems_from") as String?).flatMap(CallID.init),
             updatedAt: try row.instant("updated_at"))
+        return StoredDraft(draft, owner: try row.value("owner"))
     }
 }

@@ -34,7 +34,7 @@ extension SQLiteJournal: JournalKeeping {
     }
 
     /// What is deleted is overwritten, the index of words is written anew without it, and the log of changes emptied.
-    private func erase(_ work: @escaping @Sendable (JournalBook) throws -> Erasure) async throws -> Erasure {
+    private func erase(_ work: @escaping @Sendable (SQLiteTransaction) throws -> Erasure) async throws -> Erasure {
         if let refusal { throw refusal.error }
         try await aside { try $0.execute(sql: "PRAGMA secure_delete = ON") }
         var erasure = try await write(work)

@@ -3,8 +3,8 @@ import GRDB
 
 extension SQLiteJournal: BoardShelf {
     public func views() async throws -> [SavedView] {
-        try await read { book in
-            try Row.fetchAll(book.db, sql: "SELECT * FROM saved_view ORDER BY name").map { row in
+        try await reading { transaction in
+            try Row.fetchAll(transaction.db, sql: "SELECT * FROM saved_view ORDER BY name").map { row in
                 let layout = try BoardLayout(row)
                 return SavedView(
                     name: try row.value("name"), board: try row.value("board"), filterText: layout.filterText,
@@ -16,33 +16,33 @@ extension SQLiteJournal: BoardShelf {
 
     public func keep(_ view: SavedView, replacing: Bool) async throws {
         let layout = BoardLayout(filterText: view.filterText, sort: view.sort, columns: view.columns)
-        try await write { book in
+        try await write { transaction in
             let conflict = replacing ? "OR REPLACE" : "OR IGNORE"
-            try book.db.execute(
+            try transaction.db.execute(
                 sql: "INSERT \(conflict) INTO saved_view(name, board, filter, sort, columns) VALUES (?, ?, ?, ?, ?)",
                 arguments: [view.name.asStored, view.board.asStored] + layout.arguments)
-            guard book.db.changesCount > 0 else { throw JournalError.nameTaken(view.name) }
+            guard transaction.db.changesCount > 0 else { throw JournalError.nameTaken(view.name) }
         }
     }
 
     public func dropView(_ name: String) async throws {
-        try await write { book in
-            try book.db.execute(sql: "DELETE FROM saved_view WHERE name = ?", arguments: [name.asStored])
-            guard book.db.changesCount > 0 else { throw JournalError.noSuchView(name) }
+        try await write { transaction in
+            try transaction.db.execute(sql: "DELETE FROM saved_view WHERE name = ?", arguments: [name.asStored])
+            guard transaction.db.changesCount > 0 else { throw JournalError.noSuchView(name) }
         }
     }
 
     public func layout(of board: String) async throws -> BoardLayout? {
-        try await read { book in
+        try await reading { transaction in
             try Row.fetchOne(
-                book.db, sql: "SELECT * FROM board_layout WHERE board = ?", arguments: [board.asStored]
+                transaction.db, sql: "SELECT * FROM board_layout WHERE board = ?", arguments: [board.asStored]
             ).map { try BoardLayout($0) }
         }
     }
 
     public func keep(_ layout: BoardLayout, of board: String) async throws {
-        try await write { book in
-            try book.db.execute(
+        try await write { transaction in
+            try transaction.db.execute(
                 sql: "INSERT OR REPLACE INTO board_layout(board, filter, sort, columns) VALUES (?, ?, ?, ?)",
                 arguments: [board.asStored] + layout.arguments)
         }

@@ -3,20 +3,17 @@ import Foundation
 
 extension SQLiteJournal: DraftShelf {
     public func keep(_ draft: FormDraft) async throws {
-        let files = files
-        try await write { book in try book.keep(draft) { ProcessLease.isHeld($0, in: files) } }
+        try await write { try $0.apply($0.policy.keep(draft)) }
     }
 
     public func dropDraft(_ id: CallID) async throws {
-        let files = files
-        try await write { book in try book.dropDraft(id) { ProcessLease.isHeld($0, in: files) } }
+        try await write { try $0.apply($0.policy.dropDraft(id)) }
     }
 
     public func drafts() async throws -> [FormDraft] {
         // Nobody goes on with a form that cannot be kept.
         guard refusal == nil else { return [] }
-        let files = files
-        return try await write { book in try book.drafts { ProcessLease.isHeld($0, in: files) } }
+        return try await write { try $0.apply($0.policy.drafts()) }
     }
 
     public func keep(_ template: FormTemplate, replacing: Bool) async throws {
@@ -32,6 +29,6 @@ extension SQLiteJournal: DraftShelf {
     }
 
     public func templates() async throws -> [FormTemplate] {
-        try await read { try $0.templates() }
+        try await reading { try $0.templates() }
     }
 }

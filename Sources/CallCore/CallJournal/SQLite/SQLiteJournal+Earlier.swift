@@ -7,9 +7,9 @@ extension SQLiteJournal {
     private static let reach = 20_000
 
     public func earlierForms(of account: String, limit: Int) async throws -> [EarlierForm] {
-        try await read { book in
+        try await reading { transaction in
             try Row.fetchAll(
-                book.db,
+                transaction.db,
                 sql: """
                     SELECT newest.id, newest.form, newest.created_at, intent.filled, intent.to_number, intent.to_name,
                         intent.contact_id
@@ -32,20 +32,6 @@ extension SQLiteJournal {
                     createdAt: try row.instant("created_at"))
             }
         }
-    }
-}
-
-extension SQLiteJournal {
-    public func holders(of fences: [String], at now: Date, ringingAt: Date) async throws -> [Call] {
-        try await read { try $0.holders(of: fences, at: now, ringingAt: ringingAt) }
-    }
-
-    public func call(once name: String) async throws -> Call? {
-        try await read { try $0.row(once: name)?.call }
-    }
-
-    public func calleeFacts(of query: CalleeQuery, at now: Date) async throws -> CalleeFacts {
-        try await read { try $0.calleeFacts(of: query, at: now) }
     }
 }
 

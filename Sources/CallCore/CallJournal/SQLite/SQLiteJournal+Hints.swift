@@ -4,13 +4,13 @@ import GRDB
 
 extension SQLiteJournal {
     public func keepHint(_ event: CallEvent, hint: DeliveryHint) async throws {
-        try await write { book in
+        try await write { transaction in
             // Whoever reads a delivery that was read already must not tell it twice.
             let isUnread = try Int.fetchOne(
-                book.db, sql: "SELECT 1 FROM inbox WHERE id = ? AND is_read = 0", arguments: [hint.delivery])
+                transaction.db, sql: "SELECT 1 FROM inbox WHERE id = ? AND is_read = 0", arguments: [hint.delivery])
             guard isUnread != nil else { return }
-            _ = try book.append(event)
-            try book.db.execute(
+            _ = try transaction.apply(transaction.policy.append(event))
+            try transaction.db.execute(
                 sql: """
                     UPDATE inbox SET is_read = 1, awaiting = NULL, note = NULL,
                         hint_call = ?, hint_id = ?, hint_state = ? WHERE id = ?
@@ -22,9 +22,9 @@ extension SQLiteJournal {
     }
 
     public func hints(of account: String?, limit: Int) async throws -> [DeliveryHint] {
-        try await read { book in
+        try await reading { transaction in
             try Row.fetchAll(
-                book.db,
+                transaction.db,
                 sql: """
                     SELECT id, hint_call, hint_id, hint_state FROM inbox
                     WHERE hint_call IS NOT NULL AND account = coalesce(?, account) ORDER BY ordinal LIMIT ?
@@ -40,8 +40,8 @@ extension SQLiteJournal {
     }
 
     public func settleHint(_ delivery: String, note: String?) async throws {
-        try await write { book in
-            try book.db.execute(
+        try await write { transaction in
+            try transaction.db.execute(
                 sql: "UPDATE inbox SET hint_call = NULL, hint_id = NULL, hint_state = NULL, note = ? WHERE id = ?",
                 arguments: [note.asStored, delivery])
         }

@@ -4,8 +4,8 @@ import GRDB
 
 extension SQLiteJournal {
     public func receive(_ deliveries: [InboxDelivery]) async throws -> [Bool] {
-        try await write { book in
-            let insert = try book.db.cachedStatement(
+        try await write { transaction in
+            let insert = try transaction.db.cachedStatement(
                 sql: """
                     INSERT INTO inbox(id, account, received_at, body, is_signed) VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT DO NOTHING
@@ -15,22 +15,22 @@ extension SQLiteJournal {
                     delivery.id, delivery.account, delivery.receivedAt.milliseconds, Data(delivery.body),
                     delivery.isSigned,
                 ])
-                return book.db.changesCount > 0
+                return transaction.db.changesCount > 0
             }
         }
     }
 
     public func markRead(_ id: String, note: String?) async throws {
-        try await write { book in
-            try book.db.execute(
+        try await write { transaction in
+            try transaction.db.execute(
                 sql: "UPDATE inbox SET is_read = 1, awaiting = NULL, note = ? WHERE id = ?",
                 arguments: [note.asStored, id])
         }
     }
 
     public func markUnreadable(_ id: String, note: String) async throws {
-        try await write { book in
-            try book.db.execute(
+        try await write { transaction in
+            try transaction.db.execute(
                 sql: "UPDATE inbox SET is_read = 1, is_unreadable = 1, awaiting = NULL, note = ? WHERE id = ?",
                 arguments: [note.asStored, id])
         }
@@ -39,14 +39,14 @@ extension SQLiteJournal {
     public func setAside(
         _ id: String, awaiting providerCallID: String, at provider: ProviderID, note: String
     ) async throws {
-        try await write { book in
+        try await write { transaction in
             let account = try String.fetchOne(
-                book.db, sql: "SELECT account FROM inbox WHERE id = ?", arguments: [id])
-            if let account, try book.isForgotten(providerCallID, account: account, provider: provider) {
-                return try book.db.execute(sql: "DELETE FROM inbox WHERE id = ?", arguments: [id])
+                transaction.db, sql: "SELECT account FROM inbox WHERE id = ?", arguments: [id])
+            if let account, try transaction.isForgotten(providerCallID, account: account, provider: provider) {
+                return try transaction.db.execute(sql: "DELETE FROM inbox WHERE id = ?", arguments: [id])
             }
             // A call that became known since the caller looked would never wake it.
-            try book.db.execute(
+            try transaction.db.execute(
                 sql: """
                     UPDATE inbox SET is_read = 1, awaiting = ?1, note = ?2 WHERE id = ?3 AND NOT EXISTS (
                         SELECT 1 FROM call
@@ -58,9 +58,9 @@ extension SQLiteJournal {
 
     public func addRefusals(_ counts: [WebhookRefusal: Int], at: Date) async throws {
         guard !counts.isEmpty else { return }
-        try await write { book in
+        try await write { transaction in
             for (reason, count) in counts {
-                try book.db.execute(
+                try transaction.db.execute(
                     sql: """
                         INSERT INTO refusal VALUES (?1, ?2, ?3)
                         ON CONFLICT DO UPDATE SET count = count + ?2, last_at = max(last_at, ?3)
@@ -73,9 +73,9 @@ extension SQLiteJournal {
 extension SQLiteJournal {
     /// Jumps from account to account in the index: there may be very many rows of one that nobody knows.
     public func accountsWithUnreadDeliveries() async throws -> Set<String> {
-        try await read { book in
+        try await reading { transaction in
             try String.fetchSet(
-                book.db,
+                transaction.db,
                 sql: """
                     WITH RECURSIVE unread(account) AS (
                         SELECT min(account) FROM inbox WHERE is_read = 0
@@ -90,9 +90,9 @@ extension SQLiteJournal {
     public func unreadDeliveries(of account: String?, limit: Int) async throws -> [InboxDelivery] {
         let condition = account == nil ? "" : "AND account = ?"
         let order = account == nil ? "ordinal" : "account, ordinal"
-        return try await read { book in
+        return try await reading { transaction in
             let rows = try Row.fetchAll(
-                book.db,
+                transaction.db,
                 sql: """
                     SELECT id, account, received_at, body, is_signed FROM (
                         SELECT *, sum(length(body)) OVER (ORDER BY ordinal) - length(body) AS ahead FROM (
@@ -113,17 +113,17 @@ extension SQLiteJournal {
     private static let window = 4 << 20
 
     public func inboxFacts() async throws -> InboxFacts {
-        try await read { book in
+        try await reading { transaction in
             var facts = InboxFacts()
             let count = { (condition: String) in
-                try Int.fetchOne(book.db, sql: "SELECT count(*) FROM inbox WHERE \(condition)") ?? 0
+                try Int.fetchOne(transaction.db, sql: "SELECT count(*) FROM inbox WHERE \(condition)") ?? 0
             }
             facts.kept = try count("true")
             facts.unread = try count("is_read = 0")
             facts.unreadable = try count("is_unreadable = 1")
             facts.awaiting = try count("awaiting IS NOT NULL")
             facts.unconfirmed = try count("hint_call IS NOT NULL")
-            for row in try Row.fetchAll(book.db, sql: "SELECT reason, count, last_at FROM refusal") {
+            for row in try Row.fetchAll(transaction.db, sql: "SELECT reason, count, last_at FROM refusal") {
                 guard let reason = WebhookRefusal(rawValue: try row.value("reason")) else { continue }
                 facts.refusals[reason] = try row.total("count")
                 let last = try row.instant("last_at")
@@ -134,9 +134,9 @@ extension SQLiteJournal {
     }
 
     public func unreadableDeliveries(offset: Int, limit: Int) async throws -> [UnreadableDelivery] {
-        try await read { book in
+        try await reading { transaction in
             try Row.fetchAll(
-                book.db,
+                transaction.db,
                 sql: """
                     SELECT id, account, received_at, is_signed, note, substr(body, 1, 16384) AS beginning,
                         length(body) AS size

@@ -4,18 +4,16 @@ import GRDB
 
 extension SQLiteJournal {
     public func removeDoNotCall(_ number: String, reason: String, by person: String, at: Date) async throws {
-        try await write { book in
-            let entries = try book.doNotCallEntries(of: number)
-            guard !entries.isEmpty else { throw JournalError.notOnDoNotCall(number) }
-            for entry in entries { try book.removeDoNotCall(entry, reason: reason, by: person, at: at) }
+        try await write { transaction in
+            try transaction.apply(transaction.policy.unlist(number, reason: reason, by: person, at: at))
         }
     }
 
     public func doNotCallRemovals(matching text: String, limit: Int) async throws -> [DoNotCallRemoval] {
         let search = DoNotCallSearch(text)
-        return try await read { book in
+        return try await reading { transaction in
             try Row.fetchAll(
-                book.db,
+                transaction.db,
                 sql: """
                     SELECT * FROM do_not_call_removal WHERE \(search.condition(person: "removed_by"))
                     ORDER BY ordinal DESC LIMIT ?
@@ -27,40 +25,22 @@ extension SQLiteJournal {
     public func callsToDoNotCall() async throws -> [Call] {
         // A line may stand on the list under another number than it is called by, where its country has two.
         let others = LineSpellings.countryCodes.map { "to_number GLOB '+\($0)*'" }.joined(separator: " OR ")
-        return try await read { book in
+        return try await reading { transaction in
             try CallRow.fetch(
-                book.db,
+                transaction.db,
                 """
                 WHERE agenda_at IS NOT NULL AND state IN ('accepted', 'scheduled', 'queued')
                     AND (to_number IN (SELECT number FROM do_not_call) OR \(others)) ORDER BY agenda_at
                 """
-            ).map(\.call).filter { try $0.callee.number.map { try book.doNotCallEntry(of: $0) != nil } ?? false }
-                .prefix(1000).map { $0 }
+            ).map(\.call).filter {
+                try $0.callee.number.map { try !transaction.doNotCallEntries(of: $0).isEmpty } ?? false
+            }
+            .prefix(1000).map { $0 }
         }
     }
 }
 
-extension JournalBook {
-    func removeDoNotCall(_ entry: DoNotCallEntry, reason: String, by person: String, at: Date) throws {
-        try keep(DoNotCallRemoval(entry: entry, removedAt: at, removedBy: person, reason: reason))
-        try db.execute(sql: "DELETE FROM do_not_call WHERE number = ?", arguments: [entry.number.asStored])
-    }
-
-    private func keep(_ removal: DoNotCallRemoval) throws {
-        let entry = removal.entry
-        try db.execute(
-            sql: """
-                INSERT INTO do_not_call_removal(
-                    number, added_at, added_by, added_reason, source, removed_at, removed_by, reason
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                entry.number.asStored, entry.addedAt.milliseconds, entry.addedBy.asStored, entry.reason.asStored,
-                entry.source.asStored, removal.removedAt.milliseconds, removal.removedBy.asStored,
-                removal.reason.asStored,
-            ])
-    }
-
+extension SQLiteTransaction {
     /// Erases what was said of a person's number. The number itself stays where it is on the list: it is what keeps the
     /// person from being called.
     func eraseDoNotCall(with traces: PersonTraces, number: String) throws -> (others: Int, isKept: Bool) {

@@ -6,8 +6,8 @@ import GRDB
 extension SQLiteJournal: DirectoryShelf {
     public func keep(_ list: ShelvedList, of account: Account) async throws {
         let rows = JSON.array(list.rows.map(\.json)).compact.asStored
-        try await write { book in
-            try book.db.execute(
+        try await write { transaction in
+            try transaction.db.execute(
                 sql: """
                     INSERT INTO shelf(account, list, origin, read_at, rows) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT DO UPDATE SET origin = excluded.origin, read_at = excluded.read_at,
@@ -20,9 +20,9 @@ extension SQLiteJournal: DirectoryShelf {
     }
 
     public func shelved(_ list: DirectoryKey.List, of account: Account) async throws -> ShelvedList? {
-        let kept = try await read { book in
+        let kept = try await reading { transaction in
             try Row.fetchOne(
-                book.db, sql: "SELECT read_at, rows FROM shelf WHERE account = ? AND list = ? AND origin = ?",
+                transaction.db, sql: "SELECT read_at, rows FROM shelf WHERE account = ? AND list = ? AND origin = ?",
                 arguments: [account.name, list.rawValue, account.shelfOrigin]
             ).map { (readAt: try $0.instant("read_at"), rows: try $0.value("rows") as String) }
         }

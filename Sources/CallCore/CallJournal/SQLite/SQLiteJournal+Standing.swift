@@ -15,8 +15,8 @@ extension SQLiteJournal: JournalStanding {
 
     public func probe() async {
         guard !isReadOnly else { return }
-        _ = try? await write { book in
-            try book.db.execute(sql: "UPDATE lease SET pid = pid WHERE id = ?", arguments: [book.lease])
+        _ = try? await write { transaction in
+            try transaction.db.execute(sql: "UPDATE lease SET pid = pid WHERE id = ?", arguments: [transaction.lease])
         }
     }
 

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// The journal in one SQLite file, which any number of processes may have open.
-public final class SQLiteJournal: CallJournal {
+public final class SQLiteJournal: Sendable {
     let files: JournalFiles
     let database: any DatabaseWriter
     let care: JournalCare
@@ -204,44 +204,4 @@ public final class SQLiteJournal: CallJournal {
     }
 
     public func changes() -> AsyncStream<Void> { hub.stream() }
-}
-
-extension SQLiteJournal {
-    /// One transaction. It ends as it would whatever becomes of the task that asked: an outcome is never lost to a
-    /// cancellation.
-    ///
-    /// `sending` is the call that may be sent as soon as this returns: the record tells of it before.
-    func write<Value: Sendable>(
-        sending: CallID? = nil, _ work: @escaping @Sendable (JournalBook) throws -> Value
-    ) async throws -> Value {
-        if let refusal { throw refusal.error }
-        return try await withCheckedThrowingContinuation { continuation in
-            database.asyncWrite({ [care] db in
-                try care.announce(in: db)
-                let before = db.totalChangesCount
-                let book = JournalBook(db: db, lease: care.lease.id)
-                let value = try work(book)
-                try book.refreshListings()
-                let changes = db.totalChangesCount == before ? nil : try care.changes(book, sending: sending)
-                return (value, changes)
-            }) { [care] _, result in
-                continuation.resume(
-                    with: Result {
-                        let (value, changes) = try result.get()
-                        care.noteSuccess()
-                        if let changes { try care.keeper?.keep(changes) }
-                        return value
-                    }.mapError { care.note($0) })
-            }
-        }
-    }
-
-    func read<Value: Sendable>(_ work: @escaping @Sendable (JournalBook) throws -> Value) async throws -> Value {
-        let lease = care.lease.id
-        do {
-            return try await database.reading { try work(JournalBook(db: $0, lease: lease)) }
-        } catch {
-            throw note(error)
-        }
-    }
 }

@@ -38,13 +38,13 @@ extension JournalSchema {
             CREATE INDEX handle_of_call ON handle(call);
             """,
         finish: { db in
-            let book = JournalBook(db: db, lease: "")
+            let transaction = SQLiteTransaction(db: db, lease: "")
             let held = """
                 WHERE state IN ('intended', 'sending', 'unknown', 'accepted', 'scheduled', 'queued', 'ringing', 'in_progress')
                     OR owner IS NOT NULL ORDER BY ordinal
                 """
             for row in try CallRow.fetch(db, held) {
-                try book.keepFences(of: row.call, ordinal: row.ordinal, at: row.call.updatedAt)
+                try transaction.apply(transaction.policy.holding(row.call, at: row.call.updatedAt))
             }
         })
 }

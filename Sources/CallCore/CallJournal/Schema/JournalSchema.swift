@@ -49,7 +49,7 @@ enum JournalSchema {
                 try migration.finish(db)
             }
             if version < versionOfListings, newest >= versionOfListings {
-                try JournalBook(db: db, lease: "").fillListings()
+                try SQLiteTransaction(db: db, lease: "").fillListings()
             }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(newest)")

@@ -37,9 +37,9 @@ struct JournalCare: Sendable {
     }
 
     /// What the record has to tell of a transaction.
-    func changes(_ book: JournalBook, sending: CallID?) throws -> RecordKeeper.Changes? {
+    func changes(_ transaction: SQLiteTransaction, sending: CallID?) throws -> RecordKeeper.Changes? {
         do {
-            return try keeper?.changes(book, sending: sending)
+            return try keeper?.changes(transaction, sending: sending)
         } catch JournalError.damaged(let reason) {
             noteLoss(reason)
             throw JournalError.damaged(reason)

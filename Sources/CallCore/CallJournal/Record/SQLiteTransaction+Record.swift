@@ -2,7 +2,7 @@ import CallDomain
 import Foundation
 import GRDB
 
-extension JournalBook {
+extension SQLiteTransaction {
     /// Counts a change. Gives back how many there are.
     func countChange() throws -> Int64 {
         guard let serial = try Int64.fetchOne(db, sql: "UPDATE identity SET serial = serial + 1 RETURNING serial")
@@ -53,7 +53,7 @@ extension JournalBook {
     /// A call that may have been sent holds its number as long as nothing is known of it.
     private func loss(of recorded: RecordedCall) throws -> String? {
         let name = "call #\(recorded.id.short) to \(recorded.callee)"
-        guard let row = try rowIfKept(of: recorded.id) else { return recorded.form.isEmpty ? nil : "\(name) is gone" }
+        guard let row = try row(.id(recorded.id)) else { return recorded.form.isEmpty ? nil : "\(name) is gone" }
         guard row.call.state == .sending || row.call.state == .unknown else { return nil }
         for key in recorded.fences {
             let holders = try Int64.fetchAll(db, sql: "SELECT call FROM fence WHERE key = ?", arguments: [key])
@@ -63,12 +63,12 @@ extension JournalBook {
     }
 }
 
-extension JournalBook {
+extension SQLiteTransaction {
     /// Takes over what only the record knows: its calls are unknown, and hold their numbers back.
     func restore(_ facts: RecordedFacts, at: Date) throws {
         let isRolledBack = try lossOfChanges(against: facts) != nil
         for call in facts.open.values {
-            let row = try rowIfKept(of: call.id)
+            let row = try row(.id(call.id))
             if let row, try !isInDoubt(row, call, isRolledBack) { continue }
             try hold(call, known: row, at: at)
         }
@@ -82,7 +82,7 @@ extension JournalBook {
 
     private func hold(_ recorded: RecordedCall, known row: CallRow?, at: Date) throws {
         let ordinal = try row?.ordinal ?? insert(recorded)
-        touched.add(ordinal, text: true)
+        state.touch(ordinal, text: true)
         try db.execute(
             sql: "UPDATE call SET state = ?, owner = NULL, updated_at = ? WHERE ordinal = ?",
             arguments: [CallState.unknown.name, at.milliseconds, ordinal])
@@ -91,7 +91,7 @@ extension JournalBook {
             kind: .outcomeUnknown(reason: "the journal had lost this call"))
         try EventRow.insert(event, of: ordinal, into: db)
         guard let call = try self.row(ordinal: ordinal)?.call else { return }
-        try keepFences(of: call, ordinal: ordinal, at: at)
+        try apply(policy.holding(call, at: at))
     }
 
     private func insert(_ recorded: RecordedCall) throws -> Int64 {

@@ -1,11 +1,11 @@
 import CallDomain
 import GRDB
 
-extension JournalBook {
+extension SQLiteTransaction {
     /// Brings what lists are made of in step with the calls that were touched. The words of a call are written again
     /// only where they changed: most of a call's events add nothing that is searched.
     func refreshListings() throws {
-        for (ordinal, text) in touched.calls.sorted(by: { $0.key < $1.key }) { try refresh(ordinal, text: text) }
+        for (ordinal, text) in state.touched.sorted(by: { $0.key < $1.key }) { try refresh(ordinal, text: text) }
     }
 
     /// For a file that was written before there were listings.
@@ -21,7 +21,7 @@ extension JournalBook {
         guard text else { return }
         try replaceText(
             of: ordinal,
-            by: SearchText(row.call, transcript: transcript(of: ordinal), remarks: remarks(on: row)))
+            by: SearchText(row.call, transcript: transcript(of: row.call.id), remarks: remarks(on: row)))
     }
 
     private func remarks(on row: CallRow) throws -> [String] {
@@ -54,9 +54,5 @@ extension JournalBook {
                 "INSERT INTO search_letters(search_letters, rowid, letters) VALUES ('delete', ?, ?)", [ordinal, old])
         }
         if let new { try execute("INSERT INTO search_letters(rowid, letters) VALUES (?, ?)", [ordinal, new]) }
-    }
-
-    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-        try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

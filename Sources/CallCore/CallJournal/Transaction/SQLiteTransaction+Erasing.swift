@@ -2,7 +2,7 @@ import CallDomain
 import Foundation
 import GRDB
 
-extension JournalBook {
+extension SQLiteTransaction {
     /// Erases all calls to a number (E.164) and whatever else has it or the names it was called by.
     ///
     /// Throws `.notOver` while one of the calls is not over: its outcome would be nobody's.
@@ -47,7 +47,7 @@ extension JournalBook {
                     id, account: row.call.account, provider: row.call.provider.rawValue)
                 try db.execute(sql: "INSERT OR IGNORE INTO forgotten VALUES (?)", arguments: [digest])
             }
-            touched.add(row.ordinal, text: true)
+            state.touch(row.ordinal, text: true)
             try db.execute(sql: "DELETE FROM call WHERE ordinal = ?", arguments: [row.ordinal])
         }
     }
@@ -91,16 +91,9 @@ extension JournalBook {
         }
         return found.count
     }
-
-    /// Whether a call was erased here.
-    func isForgotten(_ providerCallID: String, account: String, provider: ProviderID) throws -> Bool {
-        let digest = ForgottenCall.digest(providerCallID, account: account, provider: provider.rawValue)
-        return try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM forgotten WHERE digest = ?)", arguments: [digest]) ?? false
-    }
 }
 
 extension CallRow {
     /// Nothing more comes of it, or nothing was placed and nobody will send it again.
-    fileprivate var isOver: Bool { (call.state.isFinal || call.state.mayBeSentAgain) && !isHeld }
+    fileprivate var isOver: Bool { (call.state.isFinal || call.state.mayBeSentAgain) && !stored.isHeld }
 }
