@@ -54,7 +54,7 @@ extension EngineWalk {
         guard let known = intents.randomElement(using: &dice)?.id, Int.random(in: 0..<4, using: &dice) > 0 else {
             return decide()
         }
-        switch Int.random(in: 0..<16, using: &dice) {
+        switch Int.random(in: 0..<18, using: &dice) {
         case 0...3: return .send(known)
         case 4...6: return .happen(event(known), holding: .random(using: &dice))
         case 7: return .release(known)
@@ -175,7 +175,10 @@ extension EngineWalk {
 
     private func record(of call: Call, in journal: any JournalEngine) async throws -> Record {
         let fences = call.callee.fences(of: call.provider)
-        let holders = try await journal.holders(of: fences, at: now, ringingAt: now + 3600)
+        var holders: [Call] = []
+        for later in stride(from: 0.0, through: 10_800, by: 900) {
+            holders += try await journal.holders(of: fences, at: now, ringingAt: now + later)
+        }
         return Record(
             call: "\(call)".lowercased().replacing("\(call.id)".lowercased(), with: "its id"),
             events: try await journal.events(of: call.id).map { "\($0.source) \($0.reported?.name ?? "-") \($0.kind)" },
