@@ -23,7 +23,7 @@ public enum Action: Sendable {
     case countsLoaded(CallCounts)
     case liveLoaded([LiveCard])
     /// `nil` where the journal does not hold it (yet).
-    case callLoaded(CallID, OpenedCall?)
+    case callLoaded(CallID, CallDetail?)
     case waitingLoaded(Waiting)
     /// With the last event that was read.
     case newsLoaded([CallNews], upTo: Int64)
@@ -65,10 +65,10 @@ public enum Action: Sendable {
     case healthChanged(account: String, ProviderHealth)
     case budgetChanged(account: String, RateReading)
     /// What is wrong with the journal as a whole; `nil` while nothing is.
-    case journalStands(JournalTrouble?)
+    case journalStands(JournalFault?)
     /// It was checked, because its last end was not orderly.
     case journalIsSound
-    case deliveriesLoaded(InboxFacts, [UnreadableDelivery])
+    case deliveriesLoaded(InboxFacts, [UnreadableWebhook])
     /// The first of those that match, and how many do.
     /// Calls that will ring at numbers on the list all the same.
     case callsToDoNotCallLoaded([Call])
@@ -91,7 +91,7 @@ public struct LiveCard: Hashable, Sendable {
 }
 
 /// All that is known of one call.
-public struct OpenedCall: Hashable, Sendable {
+public struct CallDetail: Hashable, Sendable {
     public let call: Call
     public let events: [CallEvent]
     public let transcript: [TranscriptLine]

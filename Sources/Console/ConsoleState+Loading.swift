@@ -25,7 +25,7 @@ extension ConsoleState {
         return next + gone.flatMap { loads.request(.loadCall($0)) }
     }
 
-    mutating func take(_ opened: OpenedCall?, for id: CallID) -> [Effect] {
+    mutating func take(_ opened: CallDetail?, for id: CallID) -> [Effect] {
         let isStale = loads.finish(.loadCall(id))
         if let opened { live.settle(opened.call) }
         for index in layers.indices {
@@ -53,7 +53,7 @@ extension ConsoleState {
         return [.follow(shown)]
     }
 
-    var frontmostOpened: OpenedState? {
+    var frontmostOpened: CallDetailState? {
         for case .opened(let opened) in layers.reversed() { return opened }
         return nil
     }

@@ -46,10 +46,10 @@ public struct ConsoleState: Sendable {
     /// Calls that will ring all the same, by their numbers on the do-not-call list.
     var callsToDoNotCall: [String: [Call]] = [:]
     /// While it lasts, nothing is placed, changed or kept.
-    var journalTrouble: JournalTrouble?
+    var journalTrouble: JournalFault?
     /// Since when there is none, until that is told.
     var journalMendedAt: Date?
-    var toldTrouble: JournalTrouble?
+    var toldTrouble: JournalFault?
     var accounts = AccountsState()
     var messages = MessageLog()
     /// What is being done to calls, until the last of them is through.
@@ -93,7 +93,7 @@ enum Screen: Hashable, Sendable {
 /// What can stand over a screen.
 enum Layer: Sendable {
     case compose(ComposeState)
-    case opened(OpenedState)
+    case opened(CallDetailState)
     case picker(PickerState)
     case editor(EditorState)
     case moment(MomentState)

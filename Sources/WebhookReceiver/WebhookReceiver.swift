@@ -10,10 +10,10 @@ import ServiceLifecycle
 
 /// Takes providers' deliveries over HTTP and keeps each durably before it says so.
 ///
-/// It reads nothing of what they say: `DeliveryProcessor` does, later.
+/// It reads nothing of what they say: `WebhookProcessor` does, later.
 public actor WebhookReceiver {
     private let options: WebhookOptions
-    private let desk: WebhookDesk
+    private let desk: WebhookIngest
     private var group: ServiceGroup?
     private var server: Task<Void, any Error>?
     private var telling: Task<Void, Never>?
@@ -21,11 +21,11 @@ public actor WebhookReceiver {
     /// `accounts` are the doors by account name. `onDelivery` is called for each delivery that is new, after it is kept
     /// and answered; the next ones wait until it returns, so it must not block.
     public init(
-        options: WebhookOptions = WebhookOptions(), accounts: [String: WebhookDoor], journal: any CallJournal,
-        clock: WallClock = .system, onDelivery: @escaping @Sendable (InboxDelivery) -> Void = { _ in }
+        options: WebhookOptions = WebhookOptions(), accounts: [String: WebhookEndpoint], journal: any CallJournal,
+        clock: WallClock = .system, onDelivery: @escaping @Sendable (InboxWebhook) -> Void = { _ in }
     ) {
         self.options = options
-        desk = WebhookDesk(accounts: accounts, journal: journal, clock: clock, onDelivery: onDelivery)
+        desk = WebhookIngest(accounts: accounts, journal: journal, clock: clock, onDelivery: onDelivery)
     }
 
     public var counts: WebhookCounts {
@@ -33,7 +33,7 @@ public actor WebhookReceiver {
     }
 
     /// Deliveries for these accounts are taken from now on.
-    public nonisolated func use(_ accounts: [String: WebhookDoor]) { desk.use(accounts) }
+    public nonisolated func use(_ accounts: [String: WebhookEndpoint]) { desk.use(accounts) }
 
     /// Binds and serves; installs no signal handlers. Throws `WebhookError`, or what the system says where the address
     /// cannot be bound.
@@ -72,7 +72,7 @@ public actor WebhookReceiver {
     }
 
     /// Now and then: who knocks a thousand times a second must not make the journal write as often.
-    private static func tell(_ desk: WebhookDesk) async {
+    private static func tell(_ desk: WebhookIngest) async {
         while (try? await Task.sleep(for: .seconds(5))) != nil { await desk.tellRefusals() }
     }
 
@@ -85,7 +85,7 @@ public actor WebhookReceiver {
 
     private func application(onBound: @escaping @Sendable (Int) -> Void) -> Application<WebhookResponder> {
         let most = min(options.maxConnections, max(16, OpenFiles.allow(options.maxConnections + 512) - 256))
-        let webhooks = WebhookResponder(desk: desk, options: options, room: BodyRoom(bytes: options.bodyRoom))
+        let webhooks = WebhookResponder(desk: desk, options: options, room: BodyBudget(bytes: options.bodyRoom))
         return Application(
             responder: webhooks, server: Self.server(for: webhooks, idleTimeout: options.timeout),
             configuration: ApplicationConfiguration(

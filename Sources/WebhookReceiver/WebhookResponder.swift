@@ -9,9 +9,9 @@ import NIOCore
 struct WebhookResponder: HTTPResponder {
     typealias Context = WebhookContext
 
-    let desk: WebhookDesk
+    let desk: WebhookIngest
     let options: WebhookOptions
-    let room: BodyRoom
+    let room: BodyBudget
 
     func respond(to request: Request, context: Context) async throws -> Response {
         let entry = entry(of: request)
@@ -43,17 +43,17 @@ struct WebhookResponder: HTTPResponder {
         request.expectsContinue && isWanted(request, entry(of: request))
     }
 
-    private func entry(of request: Request) -> WebhookDesk.Entry {
+    private func entry(of request: Request) -> WebhookIngest.Entry {
         desk.entry(method: request.method.rawValue, path: request.uri.path)
     }
 
-    private func isWanted(_ request: Request, _ entry: WebhookDesk.Entry) -> Bool {
+    private func isWanted(_ request: Request, _ entry: WebhookIngest.Entry) -> Bool {
         guard case .account = entry else { return false }
         return declaredLength(of: request).map { $0 <= options.maxBody } ?? true
     }
 
     private func take(
-        _ body: [UInt8], _ request: Request, for account: String, _ seal: WebhookDoor.Seal, _ context: Context
+        _ body: [UInt8], _ request: Request, for account: String, _ seal: WebhookEndpoint.WebhookSignature, _ context: Context
     ) async -> Response {
         let isSigned: Bool
         switch seal {

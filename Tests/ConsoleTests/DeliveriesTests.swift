@@ -6,8 +6,8 @@ import Testing
 @testable import Console
 
 struct DeliveriesTests {
-    private static func row(_ number: Int, _ body: String) -> UnreadableDelivery {
-        UnreadableDelivery(
+    private static func row(_ number: Int, _ body: String) -> UnreadableWebhook {
+        UnreadableWebhook(
             id: "d\(number)", account: "sales", receivedAt: Samples.now, isSigned: number == 0,
             note: "cannot be read: \u{1B}[2J\u{202E}number \(number)", body: Array(body.utf8), size: body.utf8.count)
     }

@@ -9,7 +9,7 @@ import Testing
 struct SmallScreenTests {
     static let sizes = [(60, 16), (80, 23), (79, 24)]
 
-    private static func isAct(_ effect: Effect, _ act: CallAct) -> Bool {
+    private static func isAct(_ effect: Effect, _ act: CallOperation) -> Bool {
         if case .act(let steps, _) = effect { steps.map(\.act) == [act] } else { false }
     }
 

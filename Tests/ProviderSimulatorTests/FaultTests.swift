@@ -96,14 +96,14 @@ struct FaultTests {
     func chance() throws {
         let faults = try Self.faults("credits%25:status=500")
         func strikes(seed: UInt64) -> [Bool] {
-            var book = FaultBook(faults, seed: seed)
+            var book = FaultPlan(faults, seed: seed)
             return (0..<400).map { _ in book.strike(.contactship, .credits).deed != nil }
         }
         let struck = strikes(seed: 7)
         #expect(struck == strikes(seed: 7))
         #expect(struck != strikes(seed: 8))
         #expect((60...140).contains(struck.count { $0 }))
-        var two = FaultBook(try Self.faults("credits%25:status=500", "credits%25:drop"), seed: 7)
+        var two = FaultPlan(try Self.faults("credits%25:status=500", "credits%25:drop"), seed: 7)
         let pairs = (0..<400).map { _ in two.strike(.contactship, .credits) }
         #expect(pairs.contains { ($0.deed == nil) != ($0.wire == nil) })
     }

@@ -52,7 +52,7 @@ struct WebhookFaultTests {
     func order(faults: String, events: [String]?) async throws {
         guard let events else {
             // What strikes requests leaves deliveries alone.
-            var book = FaultBook(try FaultScript.parse(faults), seed: 1)
+            var book = FaultPlan(try FaultScript.parse(faults), seed: 1)
             #expect(book.strikeWebhook(of: .temphone).actions.isEmpty)
             return
         }

@@ -11,7 +11,7 @@ struct ConfiguredAccountsTests {
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
         defer { journal.close() }
         let before = try Configuration.read(from: home.configuration)
-        let room = try await ServiceRoom(accounts: before.accounts, journal: journal, isFollowing: false)
+        let room = try await Services(accounts: before.accounts, journal: journal, isFollowing: false)
         let desk = ConfiguredAccounts(before, at: home.configuration, room: room) { accounts in
             accounts.map { account in
                 var account = account
@@ -46,7 +46,7 @@ struct ConfiguredAccountsTests {
         var sydney = Account(name: "sydney", provider: .voxworks, baseURL: "http://127.0.0.1:9", key: .missing)
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
         defer { journal.close() }
-        let room = try await ServiceRoom(accounts: [perth, sydney], journal: journal, isFollowing: false)
+        let room = try await Services(accounts: [perth, sydney], journal: journal, isFollowing: false)
         await #expect(throws: ProviderError.self) { try await room.services.clients.client("perth").check() }
         sydney.environment = .sandbox
         await room.use([perth, sydney])

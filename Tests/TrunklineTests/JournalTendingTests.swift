@@ -9,7 +9,7 @@ struct JournalTendingTests {
     @Test func aLockThatIsGivenUpIsNoticedThoughNobodyWrites() async throws {
         let home = try TestHome()
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
-        let room = try await ServiceRoom(accounts: [], journal: journal, isFollowing: false)
+        let room = try await Services(accounts: [], journal: journal, isFollowing: false)
         let held = home.path + "/held"
         let script =
             #"{ echo "BEGIN IMMEDIATE;"; echo ".system touch $1"; while [ ! -e "$1.over" ]; do sleep 0.05; done; } | sqlite3 "$0""#

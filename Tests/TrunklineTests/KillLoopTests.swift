@@ -111,7 +111,7 @@ import Testing
     private func reconcile(_ world: SimulatedAccounts) async throws -> Report {
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: world.home.data))
         let accounts = try Configuration.read(from: world.home.configuration).accounts
-        let room = try await ServiceRoom(accounts: accounts, journal: journal, pacer: .paced(by: Self.pace))
+        let room = try await Services(accounts: accounts, journal: journal, pacer: .paced(by: Self.pace))
         try await Patience.wait(for: "the end of looking") { try await isSettled(journal) }
         let report = try await report(journal, await world.simulator.calls().filter(\.wasRequested))
         await room.close()

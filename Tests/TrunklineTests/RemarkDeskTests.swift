@@ -14,7 +14,7 @@ struct RemarkDeskTests {
         let reports = ["one", "two"].map { CallReport(providerCallID: $0, raw: .null) }
         try await journal.adopt(reports, account: account, at: .now)
         let found = try await journal.calls(CallQuery()).map(\.id)
-        let room = try await ServiceRoom(accounts: [account], journal: journal, isFollowing: false)
+        let room = try await Services(accounts: [account], journal: journal, isFollowing: false)
         let remark = CallRemark(note: .set("asked for the new price"))
         let stranger = CallID()
         let calls = [found[0], stranger, found[1]]

@@ -46,7 +46,7 @@ import Testing
         #expect(await world.simulator.requestCount(.voxworks, .create) == 1)
         #expect(screens.count { $0.contains("Not sent: call #") } == 1, "\(screens.joined(separator: "\n"))")
         let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: world.home.data))
-        #expect(try await journal.calls(CallQuery()).count { !$0.isForeign } == 1)
+        #expect(try await journal.calls(CallQuery()).count { !$0.isExternal } == 1)
         journal.close()
         await world.simulator.stop()
     }

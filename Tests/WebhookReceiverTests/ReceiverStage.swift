@@ -9,18 +9,18 @@ struct ReceiverStage {
     let receiver: WebhookReceiver
     let port: Int
     let path: String
-    let handedOn: AsyncStream<InboxDelivery>
+    let handedOn: AsyncStream<InboxWebhook>
 
     static func run(
-        _ options: WebhookOptions = WebhookOptions(), seal: WebhookDoor.Seal = .none,
+        _ options: WebhookOptions = WebhookOptions(), seal: WebhookEndpoint.WebhookSignature = .none,
         _ work: (ReceiverStage) async throws -> Void
     ) async throws {
         let journal = try SQLiteJournal.temporary()
         let token = WebhookToken.make()
-        let (handedOn, sink) = AsyncStream<InboxDelivery>.makeStream()
+        let (handedOn, sink) = AsyncStream<InboxWebhook>.makeStream()
         let receiver = WebhookReceiver(
             options: options,
-            accounts: ["sales": WebhookDoor(token: token, seal: seal), "other": WebhookDoor(token: .make())],
+            accounts: ["sales": WebhookEndpoint(token: token, seal: seal), "other": WebhookEndpoint(token: .make())],
             journal: journal,
             onDelivery: { sink.yield($0) })
         let address = try await receiver.start()

@@ -130,7 +130,7 @@ struct SignatureTests {
         #expect(verifier.accepts([Self.hex], body: Self.body))
         account.webhookSigning = WebhookSigning(secrets: [.file(file + "x")])
         let token = WebhookToken.make()
-        let (doors, problems) = await WebhookDoor.open(for: [account], tokens: ["sales": token])
+        let (doors, problems) = await WebhookEndpoint.open(for: [account], tokens: ["sales": token])
         guard case .unreadable? = doors["sales"]?.seal else {
             Issue.record("the door stands open")
             return

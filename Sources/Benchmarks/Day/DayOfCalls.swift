@@ -33,7 +33,7 @@ public struct DayOfCalls: Sendable {
         let journal = try SQLiteJournal.open(at: home.appending(path: "data"), clock: simulator.clock)
         let hooks = try await DemoHooks.start(
             for: simulator.accounts.map(\.name), journal: journal, clock: simulator.clock)
-        let room = try await ServiceRoom(
+        let room = try await Services(
             accounts: simulator.accounts, journal: journal, clock: simulator.clock, pacer: .paced(by: speed / 6),
             clockRate: 6)
         let console = try HeadlessConsole(
@@ -97,7 +97,7 @@ public struct DayOfCalls: Sendable {
 public struct DayReport: Hashable, Sendable {
     public let placed: Int
     public let seconds: Double
-    public let books: DayBooks
+    public let books: Reconciliation
     public let memory: MemoryDiary.Figures
 
     public var lines: [String] {

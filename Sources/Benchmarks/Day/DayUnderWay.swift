@@ -8,7 +8,7 @@ struct DayUnderWay: Sendable {
     let simulator: DaySimulator
     let journal: SQLiteJournal
     let hooks: DemoHooks
-    let room: ServiceRoom
+    let room: Services
     let console: HeadlessConsole
     let memory: MemoryDiary
 
@@ -62,8 +62,8 @@ struct DayUnderWay: Sendable {
         progress("\(open) calls never ended here")
     }
 
-    func books() async throws -> DayBooks {
-        var books = DayBooks()
+    func books() async throws -> Reconciliation {
+        var books = Reconciliation()
         let accounts = Dictionary(simulator.accounts.map { ($0.provider, $0.name) }) { first, _ in first }
         for record in try await simulator.records() where record.wasRequested {
             books.atProviders += 1
@@ -80,12 +80,12 @@ struct DayUnderWay: Sendable {
         return books
     }
 
-    private func compare(_ record: DaySimulator.Record, _ account: String, _ books: inout DayBooks) async throws {
+    private func compare(_ record: DaySimulator.Record, _ account: String, _ books: inout Reconciliation) async throws {
         let call = try await journal.call(provider: record.provider, account: account, providerCallID: record.id)
         guard let call, !call.form.isEmpty else {
             return books.note("\(record.provider.name) \(record.id) is not ours here")
         }
-        guard let outcome = call.state.outcome, DayBooks.allows(outcome, fate: record.fate, at: record.provider) else {
+        guard let outcome = call.state.outcome, Reconciliation.allows(outcome, fate: record.fate, at: record.provider) else {
             let note = "\(record.provider.name) \(record.id): \(record.fate) there, \(call.state.words) here"
             return books.note(note)
         }

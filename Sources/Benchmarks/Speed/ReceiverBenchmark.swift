@@ -36,7 +36,7 @@ public struct ReceiverBenchmark: Sendable {
         let journal = try SQLiteJournal.open(at: directory.appending(path: "data"))
         defer { journal.close() }
         let token = WebhookToken.make()
-        let receiver = WebhookReceiver(accounts: ["sales": WebhookDoor(token: token)], journal: journal)
+        let receiver = WebhookReceiver(accounts: ["sales": WebhookEndpoint(token: token)], journal: journal)
         let address = try await receiver.start()
         let script = directory.appending(path: "deliveries.lua")
         try Data(lua.utf8).write(to: script)

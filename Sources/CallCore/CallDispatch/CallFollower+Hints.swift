@@ -8,7 +8,7 @@ extension CallFollower {
 
     /// What unsigned deliveries said and nobody has confirmed yet, at the accounts that are read here.
     func readHints() async {
-        var all: [DeliveryHint] = []
+        var all: [WebhookHint] = []
         for account in plan.accounts.values where account.isLed && account.canReadCalls {
             guard let some = try? await journal.hints(of: account.name, limit: Self.mostHints) else { return }
             all += some
@@ -67,14 +67,14 @@ extension CallFollower {
         return true
     }
 
-    private func giveUp(_ hint: DeliveryHint, _ call: Call) async throws {
+    private func giveUp(_ hint: WebhookHint, _ call: Call) async throws {
         let event = CallEvent(call: call.id, at: clock.now, source: .trunkline, kind: .hintUnconfirmed)
         try await journal.append(event)
         try await journal.settleHint(hint.delivery, note: event.words)
     }
 }
 
-extension DeliveryHint {
+extension WebhookHint {
     /// Hints move nothing, so what the call stands at was learned from the provider. Where more is to come of it, it is
     /// still worth a look.
     func isKnown(of call: Call) -> Bool {

@@ -14,7 +14,7 @@ public actor CallFollower {
     let journal: any CallJournal
     let clock: WallClock
     let pacer: Pacer
-    let clients: ClientBook
+    let clients: ClientRegistry
     let ledger: RateLedger
     private let lookup: UnknownLookup
     let healthSink: AsyncStream<AccountHealth>.Continuation
@@ -28,7 +28,7 @@ public actor CallFollower {
     var followed = FollowedCalls()
     var failures: [String: Int] = [:]
     var lastHealth: [String: AccountHealth] = [:]
-    var turns: [String: SweepTurn] = [:]
+    var turns: [String: PollLease] = [:]
     var nextTurns = -Double.infinity
     var sweptPages: [String: Int] = [:]
     private var lookedFor: Set<CallID> = []
@@ -50,7 +50,7 @@ public actor CallFollower {
         self.clock = clock
         self.pacer = pacer
         self.ledger = ledger ?? RateLedger(pacer: pacer)
-        let book = ClientBook(clients)
+        let book = ClientRegistry(clients)
         self.clients = book
         lookup = UnknownLookup(
             journal: journal, clients: { try book.client($0) }, clock: clock, pacer: pacer)

@@ -21,7 +21,7 @@ extension CallJournal {
             }
             for holder in holders {
                 let wasThere = try await events(of: holder.id).first.map { $0.sequence < sent } ?? false
-                if !holder.isForeign || wasThere { claimed.insert(report.providerCallID) }
+                if !holder.isExternal || wasThere { claimed.insert(report.providerCallID) }
             }
         }
         return claimed

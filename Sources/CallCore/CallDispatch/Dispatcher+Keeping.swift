@@ -34,7 +34,7 @@ extension JournalError {
     var mayPass: Bool {
         switch self {
         case .cannotOpen, .other: true
-        default: JournalTrouble(self)?.canPass == true
+        default: JournalFault(self)?.canPass == true
         }
     }
 }

@@ -19,7 +19,7 @@ struct FollowedCall: Hashable {
     /// How often in a row the provider did not know it.
     var notFoundCount = 0
     /// What unsigned webhooks said, until it is confirmed.
-    var hints: [DeliveryHint] = []
+    var hints: [WebhookHint] = []
     /// How often the provider was asked for what they said.
     var lookupCount = 0
 
@@ -116,7 +116,7 @@ extension FollowedCalls {
 /// What unsigned webhooks said.
 extension FollowedCalls {
     /// Everything that waits to be confirmed; what is not among these waits no more.
-    mutating func replaceHints(by all: [DeliveryHint]) {
+    mutating func replaceHints(by all: [WebhookHint]) {
         let hints = Dictionary(grouping: all, by: \.call)
         for id in Set(calls.keys).union(hints.keys) {
             calls[id, default: FollowedCall()].hints = hints[id] ?? []
@@ -124,12 +124,12 @@ extension FollowedCalls {
         }
     }
 
-    mutating func removeHint(_ hint: DeliveryHint) {
+    mutating func removeHint(_ hint: WebhookHint) {
         calls[hint.call]?.hints.removeAll { $0.delivery == hint.delivery }
     }
 
     /// Takes out all that waits for a call that is there no more.
-    mutating func removeHints(of id: CallID) -> [DeliveryHint] {
+    mutating func removeHints(of id: CallID) -> [WebhookHint] {
         defer { calls[id]?.hints = [] }
         return calls[id]?.hints ?? []
     }

@@ -3,7 +3,7 @@ import Foundation
 
 /// The one door to everything that is kept: intents, events, deliveries, and the calls they add up to; and the lists that are
 /// read of them. All methods throw `JournalError`.
-public protocol CallJournal: JournalWriting, CallRecords, DeliveryBox {
+public protocol CallJournal: JournalWriting, CallRecords, WebhookInbox {
 
     /// Calls whose own id or provider's id begins with `prefix`.
     func calls(withIDPrefix prefix: String) async throws -> [Call]
@@ -29,7 +29,7 @@ public protocol CallJournal: JournalWriting, CallRecords, DeliveryBox {
     func earlierForms(of account: String, limit: Int) async throws -> [EarlierForm]
 
     /// The turn to read an account by itself; `nil` while another process, or somebody else in this one, has it.
-    func takeTurn(at account: String) async throws -> SweepTurn?
+    func takeTurn(at account: String) async throws -> PollLease?
 
     /// Yields after commits by any process, several at once where they come fast. Ends when the journal closes.
     func changes() -> AsyncStream<Void>

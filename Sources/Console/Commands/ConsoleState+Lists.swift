@@ -36,7 +36,7 @@ extension ConsoleState {
 
     private mutating func openSubject() -> [Effect] {
         guard let call = subject else { return [] }
-        layers.append(.opened(OpenedState(id: call.id)))
+        layers.append(.opened(CallDetailState(id: call.id)))
         return loads.request(.loadCall(call.id))
     }
 

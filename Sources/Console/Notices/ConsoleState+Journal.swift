@@ -9,7 +9,7 @@ extension ConsoleState {
         return settings.isReadOnly ? "This console is read-only." : nil
     }
 
-    mutating func take(_ trouble: JournalTrouble?) -> [Effect] {
+    mutating func take(_ trouble: JournalFault?) -> [Effect] {
         guard trouble != journalTrouble else { return [] }
         journalTrouble = trouble
         fitLists()

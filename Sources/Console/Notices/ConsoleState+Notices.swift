@@ -63,7 +63,7 @@ extension ConsoleState {
     /// Opens the next call that needs a person.
     mutating func goToWaiting() -> [Effect] {
         guard let call = attention.next(at: now) else { return [] }
-        layers = [.opened(OpenedState(id: call.id))]
+        layers = [.opened(CallDetailState(id: call.id))]
         attention.see(call.id)
         return loads.request(.loadCall(call.id))
     }

@@ -5,7 +5,7 @@ extension DispatchWait {
     public var words: String {
         switch self {
         case .journal(let error, let wasSent, let seconds):
-            let reason = JournalTrouble(error)?.title ?? "its file cannot be opened"
+            let reason = JournalFault(error)?.title ?? "its file cannot be opened"
             let what = wasSent ? "The request was sent, and what came of it" : "Nothing was placed, and that"
             let advice = wasSent ? "free the journal, and do not repeat this." : "free the journal."
             return

@@ -13,7 +13,7 @@ package struct DemoHooks: Sendable {
     ) async throws -> DemoHooks {
         let tokens = Dictionary(uniqueKeysWithValues: accounts.map { ($0, WebhookToken.make()) })
         let receiver = WebhookReceiver(
-            accounts: tokens.mapValues { WebhookDoor(token: $0) }, journal: journal, clock: clock)
+            accounts: tokens.mapValues { WebhookEndpoint(token: $0) }, journal: journal, clock: clock)
         let bound = try await receiver.start()
         return DemoHooks(receiver: receiver, address: "\(bound.host):\(bound.port)", tokens: tokens)
     }

@@ -8,7 +8,7 @@ import TerminalUI
 public final class DemoWorld: Sendable {
     public let simulator: Simulator
     public let journal: SQLiteJournal
-    public let room: ServiceRoom
+    public let room: Services
     public let settings: ConsoleSettings
     public let clock: WallClock
     private let hooks: DemoHooks?
@@ -29,7 +29,7 @@ public final class DemoWorld: Sendable {
             let accounts = DemoAccounts.all(at: address, world: await simulator.world(), speed: options.speed) {
                 hooks?.url($0)
             }
-            let room = try await ServiceRoom(
+            let room = try await Services(
                 accounts: accounts, journal: journal, clock: clock, pacer: .paced(by: options.pace),
                 clockRate: options.speed / options.pace, isFollowing: options.followsCalls,
                 allowance: options.isBudgeted ? RateAllowance() : RateAllowance(requests: 100_000, lists: 100_000),
@@ -47,7 +47,7 @@ public final class DemoWorld: Sendable {
     }
 
     private init(
-        _ simulator: Simulator, _ journal: SQLiteJournal, _ room: ServiceRoom, _ settings: ConsoleSettings,
+        _ simulator: Simulator, _ journal: SQLiteJournal, _ room: Services, _ settings: ConsoleSettings,
         _ clock: WallClock, _ hooks: DemoHooks?
     ) {
         self.simulator = simulator

@@ -69,9 +69,9 @@ extension EffectInterpreter {
         return calls.map { LiveCard(call: $0, lines: lines[$0.id] ?? []) }
     }
 
-    private func opened(_ id: CallID, _ journal: any CallJournal) async throws -> OpenedCall? {
+    private func opened(_ id: CallID, _ journal: any CallJournal) async throws -> CallDetail? {
         guard let call = try await journal.call(id) else { return nil }
-        return OpenedCall(
+        return CallDetail(
             call: call, events: try await journal.events(of: id), transcript: try await journal.transcript(of: id))
     }
 

@@ -17,7 +17,7 @@ final class EffectInterpreter: Sendable {
     private let work: WorkCounter
     /// Work that changes something out there: worth a moment's patience when the program ends.
     private let acts = WorkCounter()
-    private let writer: ShelfWriter
+    private let writer: DraftWriter
     private let searches = LatestTask()
     private let callees = LatestTask()
     private let rounds = OpenTasks()
@@ -37,7 +37,7 @@ final class EffectInterpreter: Sendable {
         self.operatorName = operatorName
         self.mailbox = mailbox
         work = WorkCounter { mailbox.wake() }
-        writer = ShelfWriter(shelf: services.shelf, mailbox: mailbox, work: [work, acts])
+        writer = DraftWriter(shelf: services.shelf, mailbox: mailbox, work: [work, acts])
         layouts = LayoutWriter(shelf: services.boards, mailbox: mailbox, work: [work, acts])
         let (calls, continuation) = AsyncStream.makeStream(of: [CallID].self, bufferingPolicy: .bufferingNewest(1))
         followed = continuation
@@ -187,7 +187,7 @@ final class EffectInterpreter: Sendable {
     }
 
     /// How the journal stands; where its last end was not orderly it is checked, and nobody waits for that.
-    private static func feed(_ standing: any JournalStanding, to mailbox: Mailbox) -> Task<Void, Never> {
+    private static func feed(_ standing: any JournalHealth, to mailbox: Mailbox) -> Task<Void, Never> {
         Task {
             async let checking: Void = check(standing, telling: mailbox)
             for await trouble in standing.troubles() { mailbox.post(.journalStands(trouble)) }
@@ -195,7 +195,7 @@ final class EffectInterpreter: Sendable {
         }
     }
 
-    private static func check(_ standing: any JournalStanding, telling mailbox: Mailbox) async {
+    private static func check(_ standing: any JournalHealth, telling mailbox: Mailbox) async {
         guard standing.isUnchecked else { return }
         do {
             guard try await standing.check() == nil else { return }

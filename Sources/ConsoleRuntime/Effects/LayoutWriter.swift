@@ -4,11 +4,11 @@ import Console
 /// Keeps how lists look, one after the other in the order they were given; of several looks of one list that wait, only
 /// the newest is written.
 final class LayoutWriter: Sendable {
-    private let shelf: any BoardShelf
+    private let shelf: any ViewStore
     private let mailbox: Mailbox
     private let queue: EffectQueue
 
-    init(shelf: any BoardShelf, mailbox: Mailbox, work: [WorkCounter]) {
+    init(shelf: any ViewStore, mailbox: Mailbox, work: [WorkCounter]) {
         self.shelf = shelf
         self.mailbox = mailbox
         queue = EffectQueue(work: work) { waiting, next in

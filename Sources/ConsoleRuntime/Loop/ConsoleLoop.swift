@@ -17,7 +17,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
     private let log: @Sendable (String) -> Void
     private let mailbox: Mailbox
     private let interpreter: EffectInterpreter
-    private let board: ScreenBoard
+    private let board: FramePublisher
     private var frame: Frame
     private var isStale = true
     /// No tick comes before.
@@ -37,7 +37,7 @@ final class ConsoleLoop<Stage: ConsoleStage> {
 
     init(
         _ setting: ConsoleSetting, theme: Theme, stage: Stage, mailbox: Mailbox, interpreter: EffectInterpreter,
-        board: ScreenBoard
+        board: FramePublisher
     ) {
         state = ConsoleState(settings: setting.settings, size: stage.size, now: setting.clock.now)
         frame = Frame(size: .zero)

@@ -19,7 +19,7 @@ public final class HeadlessConsole: Sendable {
     ) throws {
         let wake = try WakeDescriptor()
         let mailbox = Mailbox(waking: wake.handle)
-        let board = ScreenBoard()
+        let board = FramePublisher()
         let interpreter = EffectInterpreter(
             services: setting.services, operatorName: setting.settings.operatorName, mailbox: mailbox)
         self.interpreter = interpreter

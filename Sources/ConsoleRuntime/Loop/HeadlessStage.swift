@@ -3,7 +3,7 @@ import Glibc
 import TerminalIO
 import TerminalUI
 
-/// A console without a terminal: its frames are read from the `ScreenBoard`, its events come as letters.
+/// A console without a terminal: its frames are read from the `FramePublisher`, its events come as letters.
 struct HeadlessStage: ConsoleStage {
     let size: Size
     let wake: WakeDescriptor

@@ -9,7 +9,7 @@ public struct TerminalConsole: Sendable {
     private let options: TerminalOptions
     private let mailbox: Mailbox
     private let wake: WakeDescriptor
-    private let board = ScreenBoard()
+    private let board = FramePublisher()
 
     /// Throws `TerminalError`.
     public init(_ setting: ConsoleSetting, options: TerminalOptions) throws {

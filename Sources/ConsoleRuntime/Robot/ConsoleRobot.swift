@@ -7,9 +7,9 @@ public struct ConsoleRobot: Sendable {
     public static let patience = Duration.seconds(240)
 
     let mailbox: Mailbox
-    private let board: ScreenBoard
+    private let board: FramePublisher
 
-    init(mailbox: Mailbox, board: ScreenBoard) {
+    init(mailbox: Mailbox, board: FramePublisher) {
         self.mailbox = mailbox
         self.board = board
     }

@@ -6,14 +6,14 @@ public actor ConfiguredAccounts: AccountDesk {
     public typealias Completing = @Sendable ([Account]) async -> [Account]
 
     private let store: AccountStore
-    private let room: ServiceRoom
+    private let room: Services
     private let complete: Completing
     /// As the file says, by name.
     private var written: [String: Account]
     private var lastSave: Task<Void, Never>?
 
     public init(
-        _ configuration: Configuration, at path: String, room: ServiceRoom, complete: @escaping Completing
+        _ configuration: Configuration, at path: String, room: Services, complete: @escaping Completing
     ) {
         store = AccountStore(configuration: path)
         self.room = room

@@ -3,18 +3,18 @@ import CallCore
 /// Everything a console reaches outside of itself.
 public struct ConsoleServices: Sendable {
     public var journal: any CallJournal
-    public var shelf: any DraftShelf
+    public var shelf: any DraftStore
     /// Where providers' lists are kept for the next session.
-    public var lists: any DirectoryShelf
+    public var lists: any DirectoryCache
     /// Where lists of calls keep how they look.
-    public var boards: any BoardShelf
+    public var boards: any ViewStore
     /// The numbers that nobody calls.
-    public var doNotCall: any DoNotCallShelf
+    public var doNotCall: any DoNotCallStore
     /// Where lists are read whole.
     public var windows: any CallWindows
     /// How the journal is as a whole.
-    public var standing: any JournalStanding
-    public var clients: ClientBook
+    public var standing: any JournalHealth
+    public var clients: ClientRegistry
     public var desk: any CallDesk
     /// `nil` where accounts can be looked at only.
     public var accounts: (any AccountDesk)?
@@ -27,9 +27,9 @@ public struct ConsoleServices: Sendable {
     public var waits: DispatchWaits
 
     public init(
-        journal: any CallJournal, shelf: any DraftShelf, lists: any DirectoryShelf, boards: any BoardShelf,
-        doNotCall: any DoNotCallShelf, windows: any CallWindows, standing: any JournalStanding,
-        clients: ClientBook,
+        journal: any CallJournal, shelf: any DraftStore, lists: any DirectoryCache, boards: any ViewStore,
+        doNotCall: any DoNotCallStore, windows: any CallWindows, standing: any JournalHealth,
+        clients: ClientRegistry,
         desk: any CallDesk, clock: WallClock = .system,
         health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }, waits: DispatchWaits = DispatchWaits()
     ) {

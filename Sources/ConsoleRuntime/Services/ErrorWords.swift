@@ -33,7 +33,7 @@ enum ErrorWords {
         case .noSuchTemplate(let name): "there is no template \u{201C}\(name)\u{201D} any more."
         case .noSuchView(let name): "there is no view \u{201C}\(name)\u{201D} any more."
         case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew, .moved:
-            part(JournalTrouble(error)?.words ?? "\(error)")
+            part(JournalFault(error)?.words ?? "\(error)")
         case .unreadable(let version):
             "a newer Trunkline wrote the journal (tables \(version)), and this one cannot read them. Use that one."
         case .outdated(let version):

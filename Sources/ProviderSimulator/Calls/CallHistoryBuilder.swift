@@ -25,7 +25,7 @@ struct CallHistoryBuilder {
         seats = CallSeats(world: world)
     }
 
-    func fill(_ book: inout CallBook) {
+    func fill(_ book: inout CallStore) {
         for provider in SimulatorProvider.allCases {
             var random = SplitMix64(seed: world.seed, kind: provider.rawValue + ".history", index: 0)
             for (index, moment) in moments(using: &random).enumerated() {

@@ -17,7 +17,7 @@ actor Switchboard {
 
     func answer(_ request: IncomingRequest) -> Delivery {
         if request.segments.first == "_simulator" {
-            return Delivery(reply: BooksAPI.answer(request, &state, webhookLog, gate, now()))
+            return Delivery(reply: InspectionAPI.answer(request, &state, webhookLog, gate, now()))
         }
         var delivery = state.answer(request, at: now(), realNow: limiterClock())
         if delivery.wire == .hold { delivery.hold = gate.hold() }

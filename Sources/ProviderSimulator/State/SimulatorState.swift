@@ -6,14 +6,14 @@ struct SimulatorState: Sendable {
 
     let generation: ContactshipGeneration
     let world: SimulatedWorld
-    var book: CallBook
+    var book: CallStore
     /// Voxworks contacts, which a create may add to.
     var voxworksContacts: [SimulatedContact]
     let seats: CallSeats
     private(set) var requests: [SimulatorRequestRecord] = []
     private(set) var acts: [SimulatorActRecord] = []
     private(set) var counts: [SimulatorProvider: [SimulatorEndpoint: Int]] = [:]
-    var faults: FaultBook
+    var faults: FaultPlan
     /// Deliveries that wait for the next one.
     var heldWebhooks: [WebhookMessage] = []
     private var webhooks = WebhookSchedule()
@@ -25,12 +25,12 @@ struct SimulatorState: Sendable {
         generation = options.generation
         world = WorldBuilder(seed: options.seed, startedAt: startedAt).build()
         let history = CallHistoryBuilder(world: world)
-        var book = CallBook(seed: options.seed)
+        var book = CallStore(seed: options.seed)
         history.fill(&book)
         self.book = book
         seats = history.seats
         voxworksContacts = world.voxworksContacts
-        faults = FaultBook(options.faults, seed: options.seed)
+        faults = FaultPlan(options.faults, seed: options.seed)
         limiter = RateLimiter(options.rateLimits)
         callsAtStart = Dictionary(uniqueKeysWithValues: SimulatorProvider.allCases.map { ($0, book.all($0).count) })
     }

@@ -12,7 +12,7 @@ struct WebhookSchedule: Sendable {
         }
     }
 
-    func nextDue(_ book: CallBook) -> Date? {
+    func nextDue(_ book: CallStore) -> Date? {
         owed.compactMap { event in book.madeCall(event.provider, id: event.callID).map { event.dueAt($0) } }.min()
     }
 

@@ -22,7 +22,7 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global) { session in
             if accept { try await acceptJournal(session) }
-            let examination = await Examination.make(session)
+            let examination = await DoctorReport.make(session)
             try session.printer.document(examination.json) { examination.text }
             if let status = examination.status { throw CommandFailure(status, "") }
         }

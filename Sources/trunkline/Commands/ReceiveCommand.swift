@@ -30,7 +30,7 @@ struct ReceiveCommand: AsyncParsableCommand {
             let journal = try await session.writableJournal()
             let tokens = try HookTokens(for: accounts.map(\.name), in: session.places.data).byAccount
             let printer = session.printer
-            let (doors, problems) = await WebhookDoor.open(for: accounts, tokens: tokens)
+            let (doors, problems) = await WebhookEndpoint.open(for: accounts, tokens: tokens)
             for problem in problems { printer.note(problem) }
             let teller = DeliveryTeller(printer)
             let receiver = WebhookReceiver(

@@ -20,7 +20,7 @@ struct ConsoleHooks: Sendable {
     ) async throws -> ConsoleHooks? {
         guard let webhooks = configuration.webhooks else { return nil }
         let tokens = try HookTokens(for: configuration.accounts.map(\.name), in: directory).byAccount
-        let (doors, problems) = await WebhookDoor.open(for: configuration.accounts, tokens: tokens)
+        let (doors, problems) = await WebhookEndpoint.open(for: configuration.accounts, tokens: tokens)
         let receiver = WebhookReceiver(
             options: WebhookOptions(host: webhooks.host, port: webhooks.port), accounts: doors, journal: journal)
         do {
@@ -43,7 +43,7 @@ struct ConsoleHooks: Sendable {
     /// all of them are taken from now on. Where no token can be kept, an account stays without an address.
     func completing(_ accounts: [Account]) async -> [Account] {
         guard let tokens = try? HookTokens(for: accounts.map(\.name), in: directory).byAccount else { return accounts }
-        receiver?.use(await WebhookDoor.open(for: accounts, tokens: tokens).doors)
+        receiver?.use(await WebhookEndpoint.open(for: accounts, tokens: tokens).doors)
         return accounts.map { account in
             guard account.webhookURL == nil, let publicURL, let token = tokens[account.name] else { return account }
             var account = account

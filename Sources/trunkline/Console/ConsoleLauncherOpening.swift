@@ -31,7 +31,7 @@ struct ConsoleOpening {
             await hooks?.completing(accounts) ?? accounts
         }
         let accounts = await complete(configuration.accounts)
-        let room = try await ServiceRoom(accounts: accounts, journal: journal)
+        let room = try await Services(accounts: accounts, journal: journal)
         var settings = ConsoleSettings(
             accounts: accounts, offers: .documented, zone: .current, operatorName: NSUserName(),
             isReadOnly: options.readOnly, glyphs: options.ascii || configuration.ascii ? .ascii : .unicode,

@@ -37,7 +37,7 @@ extension CommandFailure {
             "There is no template \u{201C}\(name)\u{201D}. `trunkline templates` lists what there is."
         case .noSuchView(let name): "There is no view \u{201C}\(name)\u{201D}."
         case .diskFull, .readOnly, .locked, .diskFails, .damaged, .tooNew, .moved:
-            JournalTrouble(error)?.words ?? "\(error)"
+            JournalFault(error)?.words ?? "\(error)"
         case .unreadable(let version):
             "A newer Trunkline wrote the journal (tables \(version)), and this one cannot read them. Use that one, or "
                 + "choose another journal by --data."

@@ -29,7 +29,7 @@ struct DeliveryTeller: Sendable {
     }
 
     /// Never waits.
-    func tell(_ delivery: InboxDelivery) {
+    func tell(_ delivery: InboxWebhook) {
         sink.yield(
             Line(
                 id: delivery.id, account: delivery.account, receivedAt: delivery.receivedAt,

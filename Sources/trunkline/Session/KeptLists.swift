@@ -7,7 +7,7 @@ struct KeptLists {
     private var configured: Set<DirectoryKey.List> = []
 
     /// Without a journal nothing was ever read: what the configuration names is there all the same.
-    init(of account: Account, in journal: (any DirectoryShelf)?) async throws {
+    init(of account: Account, in journal: (any DirectoryCache)?) async throws {
         for list in DirectoryKey.List.allCases { lists[list] = try await journal?.shelved(list, of: account) }
         if !account.scripts.isEmpty { put(account.scripts.map { .agent($0) }, as: .agents) }
         if !account.numbers.isEmpty { put(account.numbers.map { .line($0) }, as: .lines) }

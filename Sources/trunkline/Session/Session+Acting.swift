@@ -5,7 +5,7 @@ extension Session {
     ///
     /// `question` is asked first unless `isSure`; what the call's state forbids is refused before.
     func act(
-        _ act: CallAct, on name: String, isSure: Bool, question: (Call) -> String
+        _ act: CallOperation, on name: String, isSure: Bool, question: (Call) -> String
     ) async throws {
         let dispatcher = try await dispatcher()
         let call = try await call(name)
@@ -23,7 +23,7 @@ extension Session {
         guard try await Confirmation.ask(question) else { throw CommandFailure(.notSent, "Nothing was sent.") }
     }
 
-    private func perform(_ act: CallAct, on call: Call, _ dispatcher: Dispatcher) async throws -> ActOutcome {
+    private func perform(_ act: CallOperation, on call: Call, _ dispatcher: Dispatcher) async throws -> ActOutcome {
         do {
             return try await WaitNote.during("Waiting for the answer of account \(call.account).") {
                 try await UnderWay.shared.during {

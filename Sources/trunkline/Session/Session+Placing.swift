@@ -10,8 +10,8 @@ extension Session {
     }
 
     /// What reads the deliveries that were kept.
-    func deliveryProcessor() async throws -> DeliveryProcessor {
-        DeliveryProcessor(journal: try await writableJournal(), clients: try clientFinder(), clock: clock)
+    func deliveryProcessor() async throws -> WebhookProcessor {
+        WebhookProcessor(journal: try await writableJournal(), clients: try clientFinder(), clock: clock)
     }
 
     func clientFinder() throws -> Dispatcher.Clients {

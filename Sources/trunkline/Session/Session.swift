@@ -13,7 +13,7 @@ final class Session {
     private var readConfiguration: Configuration?
     private var openJournal: SQLiteJournal?
     private var wasTroubleTold = false
-    private var keepers: [Account: KeyKeeper] = [:]
+    private var keepers: [Account: KeyCache] = [:]
 
     init(_ options: GlobalOptions) {
         places = options.places
@@ -108,7 +108,7 @@ final class Session {
             guard !journal.isReadOnly, journal.trouble == nil else { return journal }
             do {
                 _ = try await journal.recover(at: clock.now)
-            } catch let error as JournalError where JournalTrouble(error) != nil {
+            } catch let error as JournalError where JournalFault(error) != nil {
                 // Who only reads goes on; who writes meets it again.
             }
             return journal
@@ -124,9 +124,9 @@ final class Session {
     }
 
     /// What all clients of an account ask for its key, so that a helper is asked once.
-    func keeper(of account: Account) -> KeyKeeper {
+    func keeper(of account: Account) -> KeyCache {
         if let keeper = keepers[account] { return keeper }
-        let keeper = KeyKeeper(account)
+        let keeper = KeyCache(account)
         keepers[account] = keeper
         return keeper
     }

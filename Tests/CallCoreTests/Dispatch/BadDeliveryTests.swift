@@ -25,11 +25,11 @@ struct BadDeliveryTests {
         @discardableResult
         func receive(_ bodies: [[UInt8]], at: Date = Sample.start) async throws -> Int {
             let deliveries = bodies.map {
-                InboxDelivery(account: "sales", receivedAt: at, body: $0, isSigned: true)
+                InboxWebhook(account: "sales", receivedAt: at, body: $0, isSigned: true)
             }
             let areNew = try await journal.receive(deliveries)
             let client = client
-            try await DeliveryProcessor(journal: journal, clients: { _ in client }).process()
+            try await WebhookProcessor(journal: journal, clients: { _ in client }).process()
             #expect(try await journal.unreadDeliveries(limit: 1).isEmpty)
             return areNew.count(where: \.self)
         }
@@ -142,7 +142,7 @@ struct BadDeliveryTests {
         #expect(try await desk.journal.inboxFacts().awaiting == 200)
         #expect(try await desk.journal.counts(CallQuery()).all == 1)
         let client = desk.client
-        let processor = DeliveryProcessor(journal: desk.journal, clients: { _ in client })
+        let processor = WebhookProcessor(journal: desk.journal, clients: { _ in client })
         #expect(try await processor.process() == 0)
     }
 

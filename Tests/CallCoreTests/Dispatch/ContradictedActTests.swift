@@ -11,7 +11,7 @@ struct ContradictedActTests {
     private static let later = due.addingTimeInterval(3600)
 
     private func perform(
-        _ act: CallAct, answered: @escaping ScriptedClient.Read, read: @escaping ScriptedClient.Read
+        _ act: CallOperation, answered: @escaping ScriptedClient.Read, read: @escaping ScriptedClient.Read
     ) async throws -> (Result<ActOutcome, any Error>, Call, asked: [String]) {
         let client = ScriptedClient(read: read, act: answered)
         let journal = try SQLiteJournal.temporary()

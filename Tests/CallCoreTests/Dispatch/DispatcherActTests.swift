@@ -53,12 +53,12 @@ struct DispatcherActTests {
     @Test(
         "what the state forbids is asked of nobody",
         arguments: [
-            (CallAct.cancel, CallState.inProgress, "too late to cancel"),
+            (CallOperation.cancel, CallState.inProgress, "too late to cancel"),
             (.cancel, .ended(.noAnswer), "over: no answer"),
             (.cancel, .unknown, "settle that first"), (.cancel, .rejected, "does not have this call"),
             (.reschedule(to: .distantFuture), .ringing, "too late to move"), (.hangUp, .unknown, "settle that first"),
         ])
-    func state(_ act: CallAct, _ state: CallState, _ reason: String) async throws {
+    func state(_ act: CallOperation, _ state: CallState, _ reason: String) async throws {
         let client = ScriptedClient()
         let (dispatcher, journal, id) = try await placed(client, state)
         let before = try await journal.latestSequence()

@@ -124,12 +124,12 @@ final class FailingJournal: CallJournal {
         try await kept.beginMove(event, to: instant)
     }
     func limitHold(of call: CallID, at: Date) async throws { try await kept.limitHold(of: call, at: at) }
-    func receive(_ deliveries: [InboxDelivery]) async throws -> [Bool] { try await kept.receive(deliveries) }
+    func receive(_ deliveries: [InboxWebhook]) async throws -> [Bool] { try await kept.receive(deliveries) }
     func accountsWithUnreadDeliveries() async throws -> Set<String> {
         try await check(.unread)
         return try await kept.accountsWithUnreadDeliveries()
     }
-    func unreadDeliveries(of account: String?, limit: Int) async throws -> [InboxDelivery] {
+    func unreadDeliveries(of account: String?, limit: Int) async throws -> [InboxWebhook] {
         try await kept.unreadDeliveries(of: account, limit: limit)
     }
     func markRead(_ id: String, note: String?) async throws { try await kept.markRead(id, note: note) }
@@ -137,8 +137,8 @@ final class FailingJournal: CallJournal {
     func setAside(_ id: String, awaiting providerCallID: String, at provider: ProviderID, note: String) async throws {
         try await kept.setAside(id, awaiting: providerCallID, at: provider, note: note)
     }
-    func keepHint(_ event: CallEvent, hint: DeliveryHint) async throws { try await kept.keepHint(event, hint: hint) }
-    func hints(of account: String?, limit: Int) async throws -> [DeliveryHint] {
+    func keepHint(_ event: CallEvent, hint: WebhookHint) async throws { try await kept.keepHint(event, hint: hint) }
+    func hints(of account: String?, limit: Int) async throws -> [WebhookHint] {
         try await kept.hints(of: account, limit: limit)
     }
     func settleHint(_ delivery: String, note: String?) async throws {
@@ -148,11 +148,11 @@ final class FailingJournal: CallJournal {
         try await kept.addRefusals(counts, at: at)
     }
     func inboxFacts() async throws -> InboxFacts { try await kept.inboxFacts() }
-    func unreadableDeliveries(offset: Int, limit: Int) async throws -> [UnreadableDelivery] {
+    func unreadableDeliveries(offset: Int, limit: Int) async throws -> [UnreadableWebhook] {
         try await kept.unreadableDeliveries(offset: offset, limit: limit)
     }
     func recover(at: Date) async throws -> [CallID] { try await kept.recover(at: at) }
-    func takeTurn(at account: String) async throws -> SweepTurn? { try await kept.takeTurn(at: account) }
+    func takeTurn(at account: String) async throws -> PollLease? { try await kept.takeTurn(at: account) }
     func changes() -> AsyncStream<Void> { kept.changes() }
 }
 

@@ -42,7 +42,7 @@ struct FloodTests {
         try await journal.seed(intent, in: .accepted, providerCallID: DeliveryFixture.callID)
         let part = String(Self.flood.unicodeScalars.prefix(400_000))
         _ = try await journal.receive(
-            InboxDelivery(
+            InboxWebhook(
                 account: "sales", receivedAt: Sample.start, body: Array(Self.body(fixture, part).utf8),
                 isSigned: isSigned))
         journal.close()
@@ -50,7 +50,7 @@ struct FloodTests {
             for _ in 0..<2 {
                 let journal = try SQLiteJournal.open(at: scratch.data)
                 let client = ProviderSample.client(fixture.provider, ScriptedTransport(500, ""))
-                try await DeliveryProcessor(journal: journal, clients: { _ in client }).process()
+                try await WebhookProcessor(journal: journal, clients: { _ in client }).process()
                 #expect(try await journal.unreadDeliveries(limit: 1).isEmpty)
                 #expect(try await journal.transcript(of: intent.id).allSatisfy { $0.text.utf8.count < 100 })
                 journal.close()
@@ -99,10 +99,10 @@ struct FloodTests {
             ("b", #"{"call":"call-1","status":"in_progress"}"#),
         ] {
             _ = try await journal.receive(
-                InboxDelivery(
+                InboxWebhook(
                     id: id, account: "sales", receivedAt: Sample.start, body: Array(body.utf8), isSigned: true))
         }
-        try await DeliveryProcessor(journal: journal, clients: { _ in ScriptedClient() }).process()
+        try await WebhookProcessor(journal: journal, clients: { _ in ScriptedClient() }).process()
         #expect(try await journal.call(intent.id)?.state == .inProgress)
         #expect(try await journal.unreadableDeliveries(offset: 0, limit: 9).map(\.id) == ["a"])
         #expect(try await journal.unreadDeliveries(limit: 9).isEmpty)

@@ -30,8 +30,8 @@ struct FollowedCallsTests {
         return call
     }
 
-    private static func hint(_ call: Call, _ delivery: String = "d-1") -> DeliveryHint {
-        DeliveryHint(delivery: delivery, call: call.id, providerCallID: "p-hint", state: .ended(.completed))
+    private static func hint(_ call: Call, _ delivery: String = "d-1") -> WebhookHint {
+        WebhookHint(delivery: delivery, call: call.id, providerCallID: "p-hint", state: .ended(.completed))
     }
 
     @Test("has a name at its provider, who is the account's")

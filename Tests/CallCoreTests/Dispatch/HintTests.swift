@@ -12,8 +12,8 @@ struct HintTests {
         _ journal: SQLiteJournal, _ body: String, _ client: ScriptedClient, id: String = "d"
     ) async throws {
         _ = try await journal.receive(
-            InboxDelivery(id: id, account: "sales", receivedAt: Sample.start, body: Array(body.utf8)))
-        try await DeliveryProcessor(journal: journal, clients: { _ in client }).process()
+            InboxWebhook(id: id, account: "sales", receivedAt: Sample.start, body: Array(body.utf8)))
+        try await WebhookProcessor(journal: journal, clients: { _ in client }).process()
     }
 
     private func follow(

@@ -47,7 +47,7 @@ struct UnkeptActTests {
 
     @Test func aRoundCountsItAsUnknown() async throws {
         let bench = try await Bench(ScriptedClient(), fails: .note, times: .max)
-        let round = ActRound(words: { "\($0)" }) { [dispatcher = bench.dispatcher] act, call in
+        let round = OperationBatch(words: { "\($0)" }) { [dispatcher = bench.dispatcher] act, call in
             try await dispatcher.perform(act, on: call, by: "ana")
         }
         let summary = await round.run([ActStep(call: bench.id, account: "sales", act: .cancel)])

@@ -57,7 +57,7 @@ extension FuzzTarget {
             ledger: RateLedger(pacer: .system),
             key: Secret("k"))
         return FuzzTarget("delivery-\(fixture.provider.rawValue)", seeds: seeds(fixture)) { (body: [UInt8]) in
-            let delivery = InboxDelivery(id: "d", account: "sales", receivedAt: Sample.start, body: body)
+            let delivery = InboxWebhook(id: "d", account: "sales", receivedAt: Sample.start, body: body)
             _ = delivery.id
             guard let json = try? JSON(parsing: body), let report = try? client.decodeDelivery(json) else { return }
             guard !report.providerCallID.isEmpty else { throw Broken("a call without an id") }

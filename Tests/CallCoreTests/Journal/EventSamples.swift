@@ -72,7 +72,7 @@ enum EventSamples {
     }
 
     private static func operations(_ text: String, _ by: String) -> [CallEvent] {
-        let acts: [CallAct] = [.cancel, .hangUp, .reschedule(to: instant)]
+        let acts: [CallOperation] = [.cancel, .hangUp, .reschedule(to: instant)]
         return acts.flatMap { act in
             [event(.person, nil, .operation(operation, act, .begun(by: by)))]
                 + [

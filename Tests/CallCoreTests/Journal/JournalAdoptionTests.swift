@@ -189,21 +189,21 @@ struct JournalAdoptionTests {
         let journal = try SQLiteJournal.temporary()
         let bodies: [[UInt8]] = [[], [0, 255, 10], Array("{}".utf8)]
         for (index, body) in bodies.enumerated() {
-            let delivery = InboxDelivery(id: "d\(index)", account: "sales", receivedAt: Sample.start, body: body)
+            let delivery = InboxWebhook(id: "d\(index)", account: "sales", receivedAt: Sample.start, body: body)
             #expect(try await journal.receive(delivery))
             #expect(try await !journal.receive(delivery))
         }
         #expect(try await journal.unreadDeliveries(limit: 10).map(\.body) == bodies)
         try await journal.markRead("d0", note: nil)
         #expect(try await journal.unreadDeliveries(limit: 1).map(\.id) == ["d1"])
-        #expect(try await !journal.receive(InboxDelivery(id: "d0", account: "a", receivedAt: Sample.start, body: [])))
+        #expect(try await !journal.receive(InboxWebhook(id: "d0", account: "a", receivedAt: Sample.start, body: [])))
     }
 
     @Test(arguments: [true, false])
     func aDeliverySetAsideComesBackWithItsCall(_ byAdoption: Bool) async throws {
         let journal = try SQLiteJournal.temporary()
         _ = try await journal.receive(
-            InboxDelivery(id: "d", account: "sales", receivedAt: Sample.start, body: Array("{}".utf8)))
+            InboxWebhook(id: "d", account: "sales", receivedAt: Sample.start, body: Array("{}".utf8)))
         try await journal.setAside("d", awaiting: "call-1", at: .contactship, note: "no call")
         #expect(try await journal.unreadDeliveries(limit: 10).isEmpty)
         try await journal.seed(Sample.intent(number: "+1"), in: .accepted, providerCallID: "call-2")

@@ -39,7 +39,7 @@ struct JournalErasureTests {
         try await journal.adopt(reports, account: Sample.account, at: Sample.start)
         let bodies = [#"{"id":"call-jane-2"}"#, #"{"to":"+1 (415) 555-2678"}"#, #"{"id":"call-bob"}"#]
         _ = try await journal.receive(
-            bodies.map { InboxDelivery(account: "sales", receivedAt: Sample.start, body: Array($0.utf8)) })
+            bodies.map { InboxWebhook(account: "sales", receivedAt: Sample.start, body: Array($0.utf8)) })
     }
 
     @Test func aPersonLeavesNoTraceInTheFiles() async throws {
@@ -68,7 +68,7 @@ struct JournalErasureTests {
         let again = [Self.conversation("call-jane-1", "Jane Smith", Self.number)]
         try await journal.adopt(again, account: Sample.account, at: Sample.start)
         #expect(try await journal.matching(CallQuery()) == 1)
-        let late = InboxDelivery(account: "sales", receivedAt: Sample.start, body: Array(#"{"id":"call-jane-2"}"#.utf8))
+        let late = InboxWebhook(account: "sales", receivedAt: Sample.start, body: Array(#"{"id":"call-jane-2"}"#.utf8))
         _ = try await journal.receive([late])
         try await journal.setAside(late.id, awaiting: "call-jane-2", at: .contactship, note: "no call is known")
         #expect(try await journal.inboxFacts().kept == 1)

@@ -136,7 +136,7 @@ extension JourneyWorld {
     }
 
     private func look() async throws -> [String] {
-        let open = try await witness.journal.calls(CallQuery(scope: .unknown)).filter { !$0.isForeign }
+        let open = try await witness.journal.calls(CallQuery(scope: .unknown)).filter { !$0.isExternal }
         guard !open.isEmpty else { return [] }
         let call = random.pick(open)
         let client = client()
@@ -160,13 +160,13 @@ extension JourneyWorld {
             ]
         }
         lastDelivery += random.pick([0, 1, 1])
-        let delivery = InboxDelivery(
+        let delivery = InboxWebhook(
             id: "d\(lastDelivery)", account: Self.account.name, receivedAt: clock.now, body: Array(body.compact.utf8),
             isSigned: random.pick([true, true, false]))
         note("delivered: \(body.compact)\(delivery.isSigned ? " signed" : "")")
         let client = client()
         _ = try await processes[0].receive(delivery)
-        _ = try await DeliveryProcessor(journal: processes[1], clients: { _ in client }, clock: clock.wall).process()
+        _ = try await WebhookProcessor(journal: processes[1], clients: { _ in client }, clock: clock.wall).process()
         return [call.number]
     }
 
@@ -190,7 +190,7 @@ extension JourneyWorld {
 
     /// A person settles an unknown call, rightly or wrongly.
     private func settle() async throws -> [String] {
-        let open = try await witness.journal.calls(CallQuery(scope: .unknown)).filter { !$0.isForeign }
+        let open = try await witness.journal.calls(CallQuery(scope: .unknown)).filter { !$0.isExternal }
         guard !open.isEmpty else { return [] }
         let call = random.pick(open)
         let truth = await provider.call(of: call.id)

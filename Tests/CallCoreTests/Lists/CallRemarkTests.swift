@@ -59,11 +59,11 @@ struct CallRemarkTests {
         try await journal.adopt([Sample.report("call-9", .ringing)], account: Sample.account, at: Sample.start)
         let found = try #require(
             try await journal.call(provider: .contactship, account: "sales", providerCallID: "call-9"))
-        #expect(found.isForeign)
+        #expect(found.isExternal)
         let remark = CallRemark(disposition: .set("wrong number"), note: .set("shouted"))
         _ = try await journal.remark(remark, on: found.id, by: "ana", at: Sample.start)
         let call = try await journal.accept(Sample.report("call-9", .ringing), for: intent.id, at: Sample.start)
-        #expect(call.disposition == "wrong number" && call.remark == "shouted" && !call.isForeign)
+        #expect(call.disposition == "wrong number" && call.remark == "shouted" && !call.isExternal)
     }
 
     @Test func callsToBeCalledBackAreScheduled() async throws {

@@ -184,7 +184,7 @@ struct DoNotCallTests {
         let dispatcher = Dispatcher(
             journal: journal, clients: { _ in client }, clock: WallClock { Sample.start }, pacer: SleepLog().pacer)
         _ = try await journal.addDoNotCall([Self.entry()])
-        let move = CallAct.reschedule(to: Sample.start.addingTimeInterval(9000))
+        let move = CallOperation.reschedule(to: Sample.start.addingTimeInterval(9000))
         await #expect(throws: JournalError.doNotCall(Self.entry())) {
             try await dispatcher.perform(move, on: intent.id, by: "ana")
         }

@@ -92,7 +92,7 @@ struct BoardTests {
         var lines = stage.transcript
         lines.append(TranscriptLine(speaker: .callee, text: "New line"))
         let call = Samples.calls[2]
-        stage.send(.callLoaded(call.id, OpenedCall(call: call, events: [], transcript: lines)))
+        stage.send(.callLoaded(call.id, CallDetail(call: call, events: [], transcript: lines)))
         #expect(stage.text.contains("1 new"))
         stage.press("f")
         #expect(stage.text.contains("New line") && !stage.text.contains("paused"))

@@ -181,8 +181,8 @@ struct Stage {
         send(.directoryFinished(key))
     }
 
-    private func opened(_ call: Call) -> OpenedCall {
-        OpenedCall(
+    private func opened(_ call: Call) -> CallDetail {
+        CallDetail(
             call: call,
             events: events ?? [
                 CallEvent(

@@ -25,7 +25,7 @@ struct OpenedTests {
         stage.send(.journalChanged)
     }
 
-    private static func opened(_ stage: Stage) -> OpenedState? { stage.state.frontmostOpened }
+    private static func opened(_ stage: Stage) -> CallDetailState? { stage.state.frontmostOpened }
 
     @Test func followsUntilOneScrollsAndAgainFromTheEnd() {
         var stage = Self.stage()

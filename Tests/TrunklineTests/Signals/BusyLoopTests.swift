@@ -41,7 +41,7 @@ struct BusyLoopTests {
                     services: setting.services, operatorName: setting.settings.operatorName, mailbox: mailbox)
                 return ConsoleLoop(
                     setting, theme: setting.theme, stage: Stage(), mailbox: mailbox, interpreter: interpreter,
-                    board: ScreenBoard()
+                    board: FramePublisher()
                 ).run()
             }
             guard case .signal(.terminate) = end else {

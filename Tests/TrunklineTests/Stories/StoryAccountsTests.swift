@@ -26,7 +26,7 @@ import Testing
             if let configuration { try home.configure(configuration) }
             let journal = try SQLiteJournal.open(at: URL(fileURLWithPath: home.data))
             let before = try Configuration.read(from: home.configuration)
-            let room = try await ServiceRoom(accounts: before.accounts, journal: journal)
+            let room = try await Services(accounts: before.accounts, journal: journal)
             var services = room.services
             services.accounts = ConfiguredAccounts(before, at: home.configuration, room: room) { $0 }
             let settings = ConsoleSettings(

@@ -11,7 +11,7 @@ import Testing
 @Suite(.serialized) struct StoryDraftTests {
     /// Another console on the same world, as after a restart.
     private static func again(
-        _ story: StoryWorld, shelf: (any DraftShelf)? = nil, _ body: (ConsoleRobot) async throws -> Void
+        _ story: StoryWorld, shelf: (any DraftStore)? = nil, _ body: (ConsoleRobot) async throws -> Void
     ) async throws {
         var setting = story.world.setting(theme: try ThemeLibrary(folders: []).theme("dark"))
         if let shelf { setting.services.shelf = shelf }
@@ -72,7 +72,7 @@ import Testing
     }
 
     /// A disk that is full for drafts alone.
-    private struct FullShelf: DraftShelf {
+    private struct FullShelf: DraftStore {
         var known: [FormDraft] = []
 
         func keep(_ draft: FormDraft) async throws { throw JournalError.diskFull }

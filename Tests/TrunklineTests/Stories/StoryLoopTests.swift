@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func waitingForAScreenEnds() async {
-        let board = ScreenBoard()
+        let board = FramePublisher()
         #expect(await board.snapshot(within: .zero) { _ in false } == nil)
         #expect(await board.snapshot(within: .seconds(60)) { _ in true } != nil)
         async let late = board.snapshot(within: .seconds(60)) { $0.isIdle }

@@ -30,7 +30,7 @@ extension Dispatcher {
 
     /// Throws `ActError.notKept` where the journal does not take it; `outcome` is what came of the act, in words.
     func keepingOutcome<Value: Sendable>(
-        of act: CallAct, _ outcome: String, _ work: () async throws -> Value
+        of act: CallOperation, _ outcome: String, _ work: () async throws -> Value
     ) async throws -> Value {
         do {
             return try await keeping(work)

@@ -11,7 +11,7 @@ extension Dispatcher {
     /// the answer is lost the call is read, and nothing is repeated; as long as nobody knows what came of an act, the next
     /// one reads the call first.
     @discardableResult
-    public func perform(_ act: CallAct, on call: CallID, by person: String) async throws -> ActOutcome {
+    public func perform(_ act: CallOperation, on call: CallID, by person: String) async throws -> ActOutcome {
         if act == .readAgain {
             return ActOutcome(act: act, call: try await refresh(call), verdict: .done)
         }
@@ -38,11 +38,11 @@ extension Dispatcher {
     }
 
     /// Throws what speaks against an act before anybody is asked, the provider included.
-    public func check(_ act: CallAct, on call: CallID) async throws {
+    public func check(_ act: CallOperation, on call: CallID) async throws {
         _ = try await checked(act, on: call)
     }
 
-    private func checked(_ act: CallAct, on call: CallID) async throws -> (Call, String, any ProviderClient) {
+    private func checked(_ act: CallOperation, on call: CallID) async throws -> (Call, String, any ProviderClient) {
         let known = try await known(call)
         if !known.state.isPlaced, let reason = act.reason(against: known.state) { throw ActError.notNow(reason) }
         let (kept, id) = try await placed(call)
@@ -56,7 +56,7 @@ extension Dispatcher {
         return (kept, id, client)
     }
 
-    private func performAlone(_ act: CallAct, on call: CallID, by person: String) async throws -> ActOutcome {
+    private func performAlone(_ act: CallOperation, on call: CallID, by person: String) async throws -> ActOutcome {
         let (kept, id, client) = try await checked(act, on: call)
         let now = try await settleEarlier(kept)
         if act == .hangUp, now.state.isEnded { return ActOutcome(act: act, call: now, verdict: .wasOver) }
@@ -144,7 +144,7 @@ extension Dispatcher {
     }
 
     private static func ask(
-        _ act: CallAct, of id: String, _ client: any ProviderClient
+        _ act: CallOperation, of id: String, _ client: any ProviderClient
     ) async throws -> (CallReport, wasOver: Bool) {
         var (report, wasOver): (CallReport, Bool)
         switch act {

@@ -17,7 +17,7 @@ extension Dispatcher {
     }
 
     /// Keeps why a person moves a call outside the hours, in the person's name.
-    func keepOverride(of act: CallAct, on call: Call, by person: String, _ rules: PlacementRules) async throws {
+    func keepOverride(of act: CallOperation, on call: Call, by person: String, _ rules: PlacementRules) async throws {
         guard case .reschedule(let instant, let reason?) = act else { return }
         for verdict in try await review(of: call, movedTo: instant, by: rules).overridable {
             let override = CallEvent.RuleOverride(

@@ -3,9 +3,9 @@ import CallDomain
 /// An operation on a call that was asked for, from its beginning until it is known what came of it.
 struct PendingOperation: Hashable {
     let id: OperationID
-    let act: CallAct
+    let act: CallOperation
 
-    init(_ act: CallAct, id: OperationID = OperationID()) { (self.id, self.act) = (id, act) }
+    init(_ act: CallOperation, id: OperationID = OperationID()) { (self.id, self.act) = (id, act) }
 
     /// Those among a call's events, oldest first, that have not ended.
     static func all(in events: [CallEvent]) -> [PendingOperation] {

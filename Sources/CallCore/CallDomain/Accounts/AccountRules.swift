@@ -70,7 +70,7 @@ public enum AccountRules {
 
     public static func problem(command: String) -> String? {
         do {
-            let words = try CommandWords.read(command)
+            let words = try ShellWordSplitter.read(command)
             guard command.utf8.count <= 2_000 else { return "This is too long for a command." }
             guard words.count > 1 || !looksLikeKey(command) else {
                 return "This looks like a key; name the program that prints it."

@@ -57,7 +57,7 @@ public struct Call: Hashable, Sendable {
     }
 
     /// It was placed elsewhere and found at the provider.
-    public var isForeign: Bool { form.isEmpty }
+    public var isExternal: Bool { form.isEmpty }
 }
 
 extension Call {

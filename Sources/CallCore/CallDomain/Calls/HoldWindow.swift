@@ -35,6 +35,6 @@ package struct HoldWindow: Hashable, Sendable {
 
     /// Somebody scheduled it elsewhere, and nothing tells for when: it would hold its callee for days. It is pointed out.
     private static func isForSomeTime(_ call: Call) -> Bool {
-        call.isForeign && call.scheduledAt == nil && (call.state == .accepted || call.state == .scheduled)
+        call.isExternal && call.scheduledAt == nil && (call.state == .accepted || call.state == .scheduled)
     }
 }

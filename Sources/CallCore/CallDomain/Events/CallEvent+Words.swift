@@ -86,7 +86,7 @@ extension CallEvent.ReportStanding {
 }
 
 extension OperationStep {
-    fileprivate func words(_ act: CallAct) -> String {
+    fileprivate func words(_ act: CallOperation) -> String {
         switch self {
         case .begun(let by): "\(by): \(act.words)"
         case .deferred(let message, let seconds, let attempt, let most):

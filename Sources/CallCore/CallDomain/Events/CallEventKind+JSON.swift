@@ -118,7 +118,7 @@ extension CallEvent.Kind {
         case "imported_external": self = .importedExternal
         case "operation":
             guard let id = OperationID(try payload.need("operation")) else { throw EventPayloadError(name) }
-            self = .operation(id, try CallAct(payload), try OperationStep(payload))
+            self = .operation(id, try CallOperation(payload), try OperationStep(payload))
         case "lookup": self = .lookup(try CallEvent.LookupResult(payload))
         case "resolved_placed":
             self = .resolvedPlaced(

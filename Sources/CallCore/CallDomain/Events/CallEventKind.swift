@@ -31,7 +31,7 @@ extension CallEvent {
         case importedExternal
         /// The provider has our call under a second id.
         case alsoKnownAs(providerCallID: String)
-        case operation(OperationID, CallAct, OperationStep)
+        case operation(OperationID, CallOperation, OperationStep)
         case lookup(LookupResult)
         /// A person said that it was placed; `isChecked` where the provider was asked for that id.
         case resolvedPlaced(by: String, as: String, isChecked: Bool, reason: String)

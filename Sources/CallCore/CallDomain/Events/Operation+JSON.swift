@@ -2,7 +2,7 @@ import Foundation
 
 /// How the steps of operations are stored. Names are never given another meaning.
 extension OperationStep {
-    func json(_ id: OperationID, _ act: CallAct) -> JSON {
+    func json(_ id: OperationID, _ act: CallOperation) -> JSON {
         var json: JSON = ["operation": .string(id.description), "act": .string(act.storedName)]
         if case .reschedule(let instant, _) = act { json.set(.number(String(instant.milliseconds)), at: ["to"]) }
         for (key, value) in members { json.set(value, at: [key]) }
@@ -72,7 +72,7 @@ extension OperationEnd {
     }
 }
 
-extension CallAct {
+extension CallOperation {
     var storedName: String {
         switch self {
         case .cancel: "cancel"

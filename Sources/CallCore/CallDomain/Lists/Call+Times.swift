@@ -16,7 +16,7 @@ extension Call {
 
     /// The provider will place it, and does not tell when: no other time stands for that one.
     public var isTimeUntold: Bool {
-        state.isWaiting && scheduledAt == nil && (state == .scheduled || isForeign)
+        state.isWaiting && scheduledAt == nil && (state == .scheduled || isExternal)
     }
 
     /// The one time that matters now, for the order of a list.

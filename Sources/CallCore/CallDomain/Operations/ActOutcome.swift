@@ -10,12 +10,12 @@ public struct ActOutcome: Hashable, Sendable {
         case seenDone
     }
 
-    public let act: CallAct
+    public let act: CallOperation
     /// As it stands afterwards.
     public let call: Call
     public let verdict: Verdict
 
-    public init(act: CallAct, call: Call, verdict: Verdict) {
+    public init(act: CallOperation, call: Call, verdict: Verdict) {
         self.act = act
         self.call = call
         self.verdict = verdict

@@ -3,15 +3,15 @@ public struct ActStep: Hashable, Sendable {
     public let call: CallID
     /// Whose budget it takes from.
     public let account: String
-    public let act: CallAct
+    public let act: CallOperation
 
-    public init(call: CallID, account: String, act: CallAct) {
+    public init(call: CallID, account: String, act: CallOperation) {
         self.call = call
         self.account = account
         self.act = act
     }
 
-    public init(_ act: CallAct, on call: Call) { self.init(call: call.id, account: call.account, act: act) }
+    public init(_ act: CallOperation, on call: Call) { self.init(call: call.id, account: call.account, act: act) }
 }
 
 /// What came of one step of a round.

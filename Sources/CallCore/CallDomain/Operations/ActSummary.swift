@@ -28,7 +28,7 @@ public struct ActSummary: Hashable, Sendable {
         return "\(head): \(common.words)" + (others > 0 ? " (and \(others) for other reasons)" : "")
     }
 
-    private func name(_ kind: ActResult.Kind, _ act: CallAct) -> String {
+    private func name(_ kind: ActResult.Kind, _ act: CallOperation) -> String {
         switch kind {
         case .done:
             switch act {

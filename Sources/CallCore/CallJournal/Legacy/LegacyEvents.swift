@@ -50,7 +50,7 @@ struct LegacyEvents {
         }
     }
 
-    private mutating func note(_ id: OperationID, _ act: CallAct, _ step: OperationStep) {
+    private mutating func note(_ id: OperationID, _ act: CallOperation, _ step: OperationStep) {
         switch step {
         // Only the newest could be told from another in a sentence.
         case .begun: open = [act.words: id]
@@ -93,8 +93,8 @@ extension LegacyEvents {
 /// What could be asked for, as it stood in sentences.
 enum LegacyAct {
     /// The act that a sentence begins with, and what follows.
-    static func leading(_ words: String) -> (CallAct, Substring)? {
-        for act in [CallAct.cancel, .hangUp] {
+    static func leading(_ words: String) -> (CallOperation, Substring)? {
+        for act in [CallOperation.cancel, .hangUp] {
             guard let rest = words[...].removing(prefix: act.words) else { continue }
             return (act, rest)
         }
@@ -105,7 +105,7 @@ enum LegacyAct {
     }
 
     /// The whole of a text.
-    static func whole(_ words: Substring) -> CallAct? {
+    static func whole(_ words: Substring) -> CallOperation? {
         guard let (act, rest) = leading(String(words)), rest.isEmpty else { return nil }
         return act
     }

@@ -24,7 +24,7 @@ enum ListingRow {
             "finished": call.finishedAt?.milliseconds,
             "took": call.conversationSeconds.map { Int64(clampingSeconds: $0) },
             "waited": call.secondsToAnswer.map { Int64(clampingSeconds: $0) },
-            "callback": call.callbackAt?.milliseconds, "is_foreign": call.isForeign,
+            "callback": call.callbackAt?.milliseconds, "is_foreign": call.isExternal,
             "account": SearchFold.folded(call.account), "provider": call.provider.rawValue,
             "to_number": call.callee.number.flatMap(bareNumber), "from_number": call.caller.number.flatMap(bareNumber),
             "name": key(call.callee.name ?? call.callee.number ?? call.callee.contactID),

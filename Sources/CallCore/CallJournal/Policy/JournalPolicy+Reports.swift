@@ -144,7 +144,7 @@ extension JournalPolicy {
 extension JournalPolicy {
     /// Our call that a report names by our reference, where its call was taken for somebody else's before.
     private func owner(of report: CallReport, foundAs call: Call) throws -> CallID? {
-        guard call.isForeign, let reference = report.reference,
+        guard call.isExternal, let reference = report.reference,
             try isOurs(reference, account: call.account, provider: call.provider)
         else { return nil }
         return reference

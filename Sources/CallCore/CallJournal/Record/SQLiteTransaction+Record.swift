@@ -18,7 +18,7 @@ extension SQLiteTransaction {
         let held = try Int64.fetchAll(db, sql: "SELECT DISTINCT call FROM fence")
             .compactMap { try self.row(ordinal: $0) }
             // A call that was met at the provider may turn out to be one of ours, and is part of that then.
-            .filter { $0.call.state != .intended && !$0.call.isForeign }
+            .filter { $0.call.state != .intended && !$0.call.isExternal }
         return RecordedFacts(
             identity: try row.value("name"), serial: try row.value("serial"), open: try held.map(recorded))
     }

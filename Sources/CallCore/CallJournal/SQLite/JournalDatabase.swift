@@ -8,7 +8,7 @@ enum JournalDatabase {
     struct Reading {
         let database: any DatabaseWriter
         /// What keeps it from being written.
-        let trouble: JournalTrouble
+        let trouble: JournalFault
         /// Whether it shows what others write meanwhile.
         let isLive: Bool
     }
@@ -17,7 +17,7 @@ enum JournalDatabase {
     struct Writing {
         let database: any DatabaseWriter
         /// What keeps it from being written right now.
-        let trouble: JournalTrouble?
+        let trouble: JournalFault?
     }
 
     static func open(_ files: JournalFiles, _ keeper: RecordKeeper?) throws -> Writing {
@@ -25,7 +25,7 @@ enum JournalDatabase {
             return Writing(database: try pool(files, keeper), trouble: nil)
         } catch {
             // A pool writes when it is opened; one connection does without, and can write as soon as that is possible.
-            guard let trouble = JournalTrouble(files.meaning(of: error)), [.locked, .diskFull].contains(trouble),
+            guard let trouble = JournalFault(files.meaning(of: error)), [.locked, .diskFull].contains(trouble),
                 let database = try? connection(files)
             else { throw error }
             return Writing(database: database, trouble: trouble)
@@ -71,7 +71,7 @@ enum JournalDatabase {
                 guard version == JournalSchema.migrations.count else { throw JournalError.tooNew(version: version) }
                 return try RecordKeeper.loss(files.record.read(), db)
             }
-            return Writing(database: database, trouble: loss.map(JournalTrouble.damaged))
+            return Writing(database: database, trouble: loss.map(JournalFault.damaged))
         } catch {
             try? database.close()
             throw error
@@ -86,7 +86,7 @@ enum JournalDatabase {
     }
 
     /// Throws why it cannot be read either.
-    static func read(_ files: JournalFiles, because trouble: JournalTrouble) throws -> Reading {
+    static func read(_ files: JournalFiles, because trouble: JournalFault) throws -> Reading {
         let (database, isLive) = try reader(files, trouble)
         do {
             let version = try database.read { try JournalSchema.readableVersion($0) }
@@ -112,7 +112,7 @@ enum JournalDatabase {
     }
 
     private static func reader(
-        _ files: JournalFiles, _ trouble: JournalTrouble
+        _ files: JournalFiles, _ trouble: JournalFault
     ) throws -> (database: any DatabaseWriter, isLive: Bool) {
         var configuration = configuration
         configuration.readonly = true
@@ -129,7 +129,7 @@ enum JournalDatabase {
     }
 
     /// A copy that nobody else ever sees, and that is gone when it is closed, however that happens.
-    private static func copy(_ files: JournalFiles, _ trouble: JournalTrouble) throws -> DatabaseQueue {
+    private static func copy(_ files: JournalFiles, _ trouble: JournalFault) throws -> DatabaseQueue {
         let place = FileManager.default.temporaryDirectory.appending(
             path: "trunkline-\(UUID().uuidString.lowercased())")
         let copy = JournalFiles(directory: place)

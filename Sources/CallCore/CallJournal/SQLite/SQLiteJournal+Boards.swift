@@ -1,7 +1,7 @@
 import CallDomain
 import GRDB
 
-extension SQLiteJournal: BoardShelf {
+extension SQLiteJournal: ViewStore {
     public func views() async throws -> [SavedView] {
         try await reading { transaction in
             try Row.fetchAll(transaction.db, sql: "SELECT * FROM saved_view ORDER BY name").map { row in

@@ -2,7 +2,7 @@ import CallDomain
 import Foundation
 import GRDB
 
-extension SQLiteJournal: DoNotCallShelf {
+extension SQLiteJournal: DoNotCallStore {
     public func doNotCall(matching text: String, limit: Int) async throws -> (entries: [DoNotCallEntry], count: Int) {
         let search = DoNotCallSearch(text)
         let (condition, arguments) = ("WHERE " + search.condition(person: "added_by"), search.arguments)

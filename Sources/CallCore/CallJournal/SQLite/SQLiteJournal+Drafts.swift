@@ -1,7 +1,7 @@
 import CallDomain
 import Foundation
 
-extension SQLiteJournal: DraftShelf {
+extension SQLiteJournal: DraftStore {
     public func keep(_ draft: FormDraft) async throws {
         try await write { try $0.apply($0.policy.keep(draft)) }
     }

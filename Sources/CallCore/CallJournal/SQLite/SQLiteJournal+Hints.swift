@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension SQLiteJournal {
-    public func keepHint(_ event: CallEvent, hint: DeliveryHint) async throws {
+    public func keepHint(_ event: CallEvent, hint: WebhookHint) async throws {
         try await write { transaction in
             // Whoever reads a delivery that was read already must not tell it twice.
             let isUnread = try Int.fetchOne(
@@ -21,7 +21,7 @@ extension SQLiteJournal {
         }
     }
 
-    public func hints(of account: String?, limit: Int) async throws -> [DeliveryHint] {
+    public func hints(of account: String?, limit: Int) async throws -> [WebhookHint] {
         try await reading { transaction in
             try Row.fetchAll(
                 transaction.db,
@@ -32,7 +32,7 @@ extension SQLiteJournal {
             ).compactMap { row in
                 guard let call = CallID(try row.value("hint_call") as String) else { return nil }
                 let state: String? = try row.value("hint_state")
-                return DeliveryHint(
+                return WebhookHint(
                     delivery: try row.value("id"), call: call, providerCallID: try row.text("hint_id"),
                     state: state.flatMap { CallState(name: $0, outcome: nil) })
             }

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension SQLiteJournal {
-    public func receive(_ deliveries: [InboxDelivery]) async throws -> [Bool] {
+    public func receive(_ deliveries: [InboxWebhook]) async throws -> [Bool] {
         try await write { transaction in
             let insert = try transaction.db.cachedStatement(
                 sql: """
@@ -87,7 +87,7 @@ extension SQLiteJournal {
         }
     }
 
-    public func unreadDeliveries(of account: String?, limit: Int) async throws -> [InboxDelivery] {
+    public func unreadDeliveries(of account: String?, limit: Int) async throws -> [InboxWebhook] {
         let condition = account == nil ? "" : "AND account = ?"
         let order = account == nil ? "ordinal" : "account, ordinal"
         return try await reading { transaction in
@@ -101,7 +101,7 @@ extension SQLiteJournal {
                     """, arguments: StatementArguments([account].compactMap(\.self)) + [max(0, limit)])
             return try rows.map { row in
                 let body: Data = try row.value("body")
-                return InboxDelivery(
+                return InboxWebhook(
                     id: try row.value("id"), account: try row.value("account"),
                     receivedAt: try row.instant("received_at"), body: Array(body),
                     isSigned: try row.value("is_signed"))
@@ -133,7 +133,7 @@ extension SQLiteJournal {
         }
     }
 
-    public func unreadableDeliveries(offset: Int, limit: Int) async throws -> [UnreadableDelivery] {
+    public func unreadableDeliveries(offset: Int, limit: Int) async throws -> [UnreadableWebhook] {
         try await reading { transaction in
             try Row.fetchAll(
                 transaction.db,
@@ -144,7 +144,7 @@ extension SQLiteJournal {
                     """, arguments: [max(0, limit), max(0, offset)]
             ).map { row in
                 let body: Data = try row.value("beginning")
-                return UnreadableDelivery(
+                return UnreadableWebhook(
                     id: try row.value("id"), account: try row.value("account"),
                     receivedAt: try row.instant("received_at"), isSigned: try row.value("is_signed"),
                     note: try row.textIfAny("note") ?? "", body: Array(body), size: try row.total("size"))

@@ -3,7 +3,7 @@ import Crypto
 import Foundation
 import GRDB
 
-extension SQLiteJournal: DirectoryShelf {
+extension SQLiteJournal: DirectoryCache {
     public func keep(_ list: ShelvedList, of account: Account) async throws {
         let rows = JSON.array(list.rows.map(\.json)).compact.asStored
         try await write { transaction in

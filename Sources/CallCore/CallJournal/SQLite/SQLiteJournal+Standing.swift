@@ -2,14 +2,14 @@ import CallDomain
 import Foundation
 import GRDB
 
-extension SQLiteJournal: JournalStanding {
+extension SQLiteJournal: JournalHealth {
     public var isReadOnly: Bool { refusal != nil }
 
-    public var trouble: JournalTrouble? { standing.current }
+    public var trouble: JournalFault? { standing.current }
 
     public var isUnchecked: Bool { !isReadOnly && files.noted(.unchecked) != nil }
 
-    public func troubles() -> AsyncStream<JournalTrouble?> { standing.stream() }
+    public func troubles() -> AsyncStream<JournalFault?> { standing.stream() }
 
     public func lookAfterFile() { care.noteIfMoved() }
 
@@ -20,14 +20,14 @@ extension SQLiteJournal: JournalStanding {
         }
     }
 
-    public func check() async throws -> JournalTrouble? {
-        let damage: JournalTrouble?
+    public func check() async throws -> JournalFault? {
+        let damage: JournalFault?
         do {
-            damage = try await findDamage().map(JournalTrouble.damaged)
+            damage = try await findDamage().map(JournalFault.damaged)
         } catch {
             let meaning = note(error)
             guard case .damaged = meaning else { throw meaning }
-            damage = JournalTrouble(meaning)
+            damage = JournalFault(meaning)
         }
         if case .damaged(let reason)? = damage { files.note(.damaged, reason) } else { files.remove(.damaged) }
         files.remove(.unchecked)
@@ -83,12 +83,12 @@ extension JournalFiles {
 
     /// Why a journal that cannot be opened to be written may still be read; `nil` where there is none, or where whoever
     /// holds it has to let go first.
-    func troubleOfOpening(_ error: JournalError) -> JournalTrouble? {
+    func troubleOfOpening(_ error: JournalError) -> JournalFault? {
         guard access(database, R_OK) == 0, let status = size, status > 0 else { return nil }
         switch error {
         case .cannotOpen: return .readOnly
         case .locked: return nil
-        default: return JournalTrouble(error)
+        default: return JournalFault(error)
         }
     }
 

@@ -74,7 +74,7 @@ extension WritePurpose {
     }
 }
 
-extension JournalCare {
+extension HealthMonitor {
     func transaction(_ db: Database) -> SQLiteTransaction {
         SQLiteTransaction(db: db, lease: lease.id) { [files] in ProcessLease.isHeld($0, in: files) }
     }

@@ -6,7 +6,7 @@ import GRDB
 public final class SQLiteJournal: Sendable {
     let files: JournalFiles
     let database: any DatabaseWriter
-    let care: JournalCare
+    let care: HealthMonitor
     let hub = ChangeHub()
     private let watcher: ChangeWatcher?
     private let isTemporary: Bool
@@ -17,8 +17,8 @@ public final class SQLiteJournal: Sendable {
     public let isAbsent: Bool
 
     var lease: ProcessLease { care.lease }
-    var standing: TroubleHub { care.standing }
-    var refusal: JournalTrouble? { care.refusal }
+    var standing: HealthFeed { care.standing }
+    var refusal: JournalFault? { care.refusal }
 
     /// Opens, or makes, the journal in a directory. What cannot be written, or must not be, is opened for reading, and
     /// whatever would write then throws why. Throws `JournalError` where it cannot be read either.
@@ -102,7 +102,7 @@ public final class SQLiteJournal: Sendable {
             if try !files.isThere { unlink(files.record.path) }
             let writing = try JournalDatabase.open(files, keeper)
             database = writing.database
-            care = JournalCare(
+            care = HealthMonitor(
                 files, lease: try ProcessLease.take(in: files), trouble: writing.trouble, keeper: keeper,
                 openedAt: clock.now)
             (isLook, isAbsent) = (false, false)
@@ -114,13 +114,13 @@ public final class SQLiteJournal: Sendable {
         }
     }
 
-    private init(reading files: JournalFiles, because trouble: JournalTrouble, clock: WallClock) throws {
+    private init(reading files: JournalFiles, because trouble: JournalFault, clock: WallClock) throws {
         (self.files, isTemporary) = (files, false)
         (isLook, isAbsent) = (false, false)
         do {
             let reading = try JournalDatabase.read(files, because: trouble)
             database = reading.database
-            care = JournalCare(
+            care = HealthMonitor(
                 files, lease: .none, trouble: reading.trouble, refusal: reading.trouble, openedAt: clock.now)
             watcher = reading.isLive ? try ChangeWatcher(files: files, hub: hub) : nil
         } catch {
@@ -134,7 +134,7 @@ public final class SQLiteJournal: Sendable {
         do {
             let looking = try JournalDatabase.look(files)
             database = looking.database
-            care = JournalCare(
+            care = HealthMonitor(
                 files, lease: .none, trouble: looking.trouble, refusal: looking.trouble ?? .readOnly,
                 openedAt: clock.now)
             watcher = try ChangeWatcher(files: files, hub: hub)
@@ -151,7 +151,7 @@ public final class SQLiteJournal: Sendable {
             let nothing = try DatabaseQueue()
             try nothing.inDatabase { try JournalSchema.migrate($0) }
             database = nothing
-            care = JournalCare(files, lease: .none, trouble: nil, refusal: .readOnly, openedAt: clock.now)
+            care = HealthMonitor(files, lease: .none, trouble: nil, refusal: .readOnly, openedAt: clock.now)
             watcher = nil
             hub.close()
         } catch {
@@ -199,7 +199,7 @@ public final class SQLiteJournal: Sendable {
             care.noteSuccess()
         } catch {
             let meaning = note(error)
-            guard JournalTrouble(meaning)?.canPass == true else { throw meaning }
+            guard JournalFault(meaning)?.canPass == true else { throw meaning }
         }
     }
 

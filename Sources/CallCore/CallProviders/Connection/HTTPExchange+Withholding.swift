@@ -5,7 +5,7 @@ extension HTTPExchange {
     ///
     /// A provider's refusal may repeat the key it was given, and what was answered is kept in the journal.
     func withholding(_ secret: Secret) -> HTTPExchange {
-        guard let eraser = KeyEraser(secret) else { return self }
+        guard let eraser = SecretRedactor(secret) else { return self }
         switch self {
         case .failed(let sent, .other(let words)): return .failed(sent: sent, .other(eraser.erased(words)))
         case .failed(let sent, .unknownCoding(let name)):

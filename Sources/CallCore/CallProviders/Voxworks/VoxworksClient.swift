@@ -83,7 +83,7 @@ extension VoxworksClient {
         guard let rows = VoxworksReading.rows(answer) else { throw ProviderError.notAList }
         var seen = cursor?.seen ?? []
         var reports: [CallReport] = []
-        for row in rows where !VoxworksReading.isForeign(row) {
+        for row in rows where !VoxworksReading.isExternal(row) {
             guard let report = VoxworksReading.report(call: row, raw: row) else { continue }
             if seen.insert(report.providerCallID).inserted { reports.append(report) }
         }

@@ -38,7 +38,7 @@ enum VoxworksReading {
     }
 
     /// Calls that did not go out to a telephone: nothing that was placed here.
-    static func isForeign(_ call: JSON) -> Bool {
+    static func isExternal(_ call: JSON) -> Bool {
         let type = call.firstText(of: "type", "call_type")?.lowercased()
         return type == "inbound" || type == "web"
     }

@@ -57,7 +57,7 @@ struct AccountFormState: Sendable {
         guard let original else { return }
         if original.baseURL != standardAddress { address.text = original.baseURL }
         switch original.key {
-        case .command(let words): (keyPlace, command.text) = (.command, CommandWords.line(words))
+        case .command(let words): (keyPlace, command.text) = (.command, ShellWordSplitter.line(words))
         case .environment(let name): (keyPlace, variable.text) = (.variable, name)
         case .file, .simulator, .missing: keyPlace = .file
         }
@@ -165,7 +165,7 @@ extension AccountFormState {
         switch keyPlace {
         case .file:
             keepsItsFile ? original?.key ?? .missing : .missing
-        case .command: .command((try? CommandWords.read(command.text)) ?? [])
+        case .command: .command((try? ShellWordSplitter.read(command.text)) ?? [])
         case .variable: .environment(variable.text)
         }
     }

@@ -53,10 +53,10 @@ struct ActPlan: Sendable {
 
 extension ConsoleState {
     /// What an act comes to for the calls that are marked, or for the one under the cursor.
-    func plan(_ act: CallAct) -> ActPlan { ActPlan(subjects) { reason(against: act, on: $0) } }
+    func plan(_ act: CallOperation) -> ActPlan { ActPlan(subjects) { reason(against: act, on: $0) } }
 
     /// Why an act cannot be asked for: the provider documents no such thing, or the call's state forbids it.
-    func reason(against act: CallAct, on call: Call) -> SafeText? {
+    func reason(against act: CallOperation, on call: Call) -> SafeText? {
         if let reason = settings.offers[call.provider, act.capability].reason {
             return SafeText(untrusted: reason)
         }

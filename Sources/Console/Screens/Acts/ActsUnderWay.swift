@@ -4,7 +4,7 @@ import TerminalUI
 /// Rounds of acts that are being worked off; there may be several at once.
 struct ActsUnderWay: Sendable {
     private struct Round {
-        let act: CallAct
+        let act: CallOperation
         var progress: ActProgress
     }
 
@@ -14,7 +14,7 @@ struct ActsUnderWay: Sendable {
     var isEmpty: Bool { rounds.isEmpty }
 
     /// Gives back the number of the new round.
-    mutating func begin(_ act: CallAct, of count: Int) -> Int {
+    mutating func begin(_ act: CallOperation, of count: Int) -> Int {
         last += 1
         rounds[last] = Round(act: act, progress: ActProgress(done: 0, total: count))
         return last

@@ -23,7 +23,7 @@ extension ConsoleState {
     }
 
     /// Asks before something is done to one call or to several.
-    private mutating func askAbout(_ act: CallAct) {
+    private mutating func askAbout(_ act: CallOperation) {
         let plan = plan(act)
         guard let first = plan.calls.first else { return }
         var confirm = ConfirmState(
@@ -36,7 +36,7 @@ extension ConsoleState {
         layers.append(.confirm(confirm))
     }
 
-    private func question(_ act: CallAct, _ plan: ActPlan) -> SafeText {
+    private func question(_ act: CallOperation, _ plan: ActPlan) -> SafeText {
         let verb: SafeText = act == .cancel ? "Cancel" : "Hang up on"
         guard plan.count > 1, let first = plan.calls.first else {
             guard let call = plan.calls.first else { return "" }

@@ -30,7 +30,7 @@ struct CallSummaryView {
             fact("From", call.caller.number.map(CallWords.international) ?? state.settings.glyphs.none),
             fact("Account", "\(call.account) \(state.settings.glyphs.separator) \(call.provider.name)"),
             fact("Call", words.id),
-            fact("Made", call.isForeign ? "elsewhere" : times.moment(call.createdAt)),
+            fact("Made", call.isExternal ? "elsewhere" : times.moment(call.createdAt)),
         ]
         if let at = call.scheduledAt { blocks.append(fact("For", times.full(at))) }
         if let at = call.callbackAt { blocks.append(fact("Back", times.full(at))) }

@@ -5,15 +5,15 @@ import TerminalUI
 struct DeliveriesState: Sendable {
     /// `nil` until they are read.
     private(set) var facts: InboxFacts?
-    private(set) var rows: [UnreadableDelivery] = []
+    private(set) var rows: [UnreadableWebhook] = []
     var list = ListState()
 
-    var selected: UnreadableDelivery? {
+    var selected: UnreadableWebhook? {
         list.selected.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
     }
 
     /// The cursor stays on the delivery it is on, whatever came since.
-    mutating func take(_ facts: InboxFacts, _ rows: [UnreadableDelivery]) {
+    mutating func take(_ facts: InboxFacts, _ rows: [UnreadableWebhook]) {
         let before = selected?.id
         self.facts = facts
         self.rows = rows
@@ -30,7 +30,7 @@ extension ConsoleState {
         return loads.request(.loadDeliveries)
     }
 
-    mutating func take(_ facts: InboxFacts, _ rows: [UnreadableDelivery]) -> [Effect] {
+    mutating func take(_ facts: InboxFacts, _ rows: [UnreadableWebhook]) -> [Effect] {
         let isStale = loads.finish(.loadDeliveries)
         for index in layers.indices {
             guard case .deliveries(var deliveries) = layers[index] else { continue }

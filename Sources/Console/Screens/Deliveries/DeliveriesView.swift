@@ -66,7 +66,7 @@ struct DeliveriesView {
         return "\(facts.refused) refused: \(parts.joined(separator: ", "))\(last)"
     }
 
-    private func draw(_ delivery: UnreadableDelivery, isSelected: Bool, in row: Rect, on frame: inout Frame) {
+    private func draw(_ delivery: UnreadableWebhook, isSelected: Bool, in row: Rect, on frame: inout Frame) {
         let times = TimeWords(now: state.now, zone: state.settings.zone)
         let seal: SafeText = delivery.isSigned ? "signed" : "unsigned"
         let spans = [

@@ -45,7 +45,7 @@ extension ConsoleState {
     }
 }
 
-extension OpenedState {
+extension CallDetailState {
     mutating func beginSearch() {
         if pane == .raw { go(to: .conversation) }
         search = TextSearch()

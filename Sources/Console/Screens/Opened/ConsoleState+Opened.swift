@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What can be done in an opened call.
 extension ConsoleState {
-    mutating func changeOpened(_ change: (inout OpenedState, OpenedLayout) -> Void) {
+    mutating func changeOpened(_ change: (inout CallDetailState, OpenedLayout) -> Void) {
         guard case .opened(var opened)? = layers.last else { return }
         change(&opened, OpenedLayout(opened, in: self))
         layers[layers.count - 1] = .opened(opened)
@@ -112,7 +112,7 @@ extension ConsoleState {
                 opened.go(to: .events)
                 opened.events.select(index)
                 if wasChosen { opened.toggleRaw() }
-            } else if let pane = OpenedState.Pane(rawValue: name) {
+            } else if let pane = CallDetailState.Pane(rawValue: name) {
                 opened.go(to: pane)
             }
         }

@@ -8,7 +8,7 @@ struct LadderView {
     private static let widthForLanes = 48
 
     let state: ConsoleState
-    let opened: OpenedState
+    let opened: CallDetailState
     let theme: Theme
 
     private var glyphs: GlyphSet { state.settings.glyphs }

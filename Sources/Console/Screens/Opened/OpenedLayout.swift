@@ -8,10 +8,10 @@ struct OpenedLayout {
 
     let head: Rect
     /// The panes that are seen, with their frames.
-    private(set) var panes: [OpenedState.Pane: Rect] = [:]
+    private(set) var panes: [CallDetailState.Pane: Rect] = [:]
     let findings: [Span]
 
-    init(_ opened: OpenedState, in state: ConsoleState, theme: Theme = .monochrome) {
+    init(_ opened: CallDetailState, in state: ConsoleState, theme: Theme = .monochrome) {
         let area = state.contentArea
         findings =
             opened.known.map { known in
@@ -26,11 +26,11 @@ struct OpenedLayout {
     }
 
     /// What of a pane is inside its frame.
-    func inside(_ pane: OpenedState.Pane) -> Rect {
+    func inside(_ pane: CallDetailState.Pane) -> Rect {
         (panes[pane] ?? .zero).inset(horizontal: 2, vertical: 1)
     }
 
-    private mutating func place(_ opened: OpenedState, in body: Rect) {
+    private mutating func place(_ opened: CallDetailState, in body: Rect) {
         guard body.width >= Self.widthForTwoPanes else {
             panes = [opened.pane: body]
             return

@@ -4,7 +4,7 @@ import TerminalUI
 /// Draws one call whole: how it stands, the ladder of its events, what was said raw, and the conversation.
 struct OpenedView {
     let state: ConsoleState
-    let opened: OpenedState
+    let opened: CallDetailState
     let theme: Theme
 
     private var glyphs: GlyphSet { state.settings.glyphs }
@@ -46,7 +46,7 @@ struct OpenedView {
         }
     }
 
-    private func drawEvents(_ known: OpenedCall, in rect: Rect, on frame: inout Frame) {
+    private func drawEvents(_ known: CallDetail, in rect: Rect, on frame: inout Frame) {
         let inner = box("Events \(known.events.count)", .events, in: rect, on: &frame)
         LadderView(state: state, opened: opened, theme: theme).draw(known.events, in: inner, on: &frame)
     }
@@ -70,7 +70,7 @@ struct OpenedView {
         }
     }
 
-    private func drawConversation(_ known: OpenedCall, in rect: Rect, on frame: inout Frame) {
+    private func drawConversation(_ known: CallDetail, in rect: Rect, on frame: inout Frame) {
         let isEmpty = opened.conversation.pieces.isEmpty
         let title: SafeText =
             isEmpty || known.call.state.isEnded && opened.isFollowing
@@ -112,7 +112,7 @@ struct OpenedView {
     }
 
     private func box(
-        _ title: SafeText, _ pane: OpenedState.Pane, in rect: Rect, on frame: inout Frame
+        _ title: SafeText, _ pane: CallDetailState.Pane, in rect: Rect, on frame: inout Frame
     ) -> Rect {
         frame.box(
             rect, style: theme[opened.pane == pane ? .borderFocused : .border], title: title,

@@ -17,7 +17,7 @@ extension ConsoleState {
     }
 
     /// What was found since is shown, and also that nobody needs to say anything any more.
-    mutating func takeIntoOutcome(_ opened: OpenedCall) {
+    mutating func takeIntoOutcome(_ opened: CallDetail) {
         for index in layers.indices {
             guard case .outcome(var outcome) = layers[index], outcome.call.id == opened.call.id else { continue }
             outcome.take(opened)

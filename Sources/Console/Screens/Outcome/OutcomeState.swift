@@ -40,7 +40,7 @@ struct OutcomeState: Sendable {
     /// As the last look that was answered found them.
     var candidates: [CallCandidate] { looks.last { $0.candidates != nil }?.candidates ?? [] }
 
-    mutating func take(_ opened: OpenedCall) {
+    mutating func take(_ opened: CallDetail) {
         let before = candidates.indices.contains(picked) ? candidates[picked] : nil
         call = opened.call
         looks = CallLook.all(in: opened.events)

@@ -66,7 +66,7 @@ extension ConsoleState {
         layers.removeLast(2)
         shelf.forgetClosed()
         sending[intent.id] = compose
-        layers.append(.opened(OpenedState(id: intent.id)))
+        layers.append(.opened(CallDetailState(id: intent.id)))
         say("Placing the call…")
         return [.placeCall(intent)]
     }

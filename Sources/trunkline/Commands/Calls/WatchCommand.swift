@@ -22,7 +22,7 @@ struct WatchCommand: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global) { session in
             let call = try await call.asyncMap { try await session.call($0) }
-            var story = EventStory(
+            var story = EventTail(
                 session: session, call: call, endsWithCall: untilEnded, tellsConversation: transcript)
             try await story.tell()
         }

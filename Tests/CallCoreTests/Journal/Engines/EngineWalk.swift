@@ -166,7 +166,7 @@ extension EngineWalk {
         }
         for id in Self.ids {
             guard let call = try await journal.call(provider: .contactship, account: "sales", providerCallID: id),
-                call.isForeign
+                call.isExternal
             else { continue }
             records.append(try await record(of: call, in: journal))
         }
@@ -183,6 +183,6 @@ extension EngineWalk {
             call: "\(call)".lowercased().replacing("\(call.id)".lowercased(), with: "its id"),
             events: try await journal.events(of: call.id).map { "\($0.source) \($0.reported?.name ?? "-") \($0.kind)" },
             transcript: try await journal.transcript(of: call.id),
-            holds: holders.map { $0.isForeign ? $0.providerCallID ?? "" : $0.id.description })
+            holds: holders.map { $0.isExternal ? $0.providerCallID ?? "" : $0.id.description })
     }
 }

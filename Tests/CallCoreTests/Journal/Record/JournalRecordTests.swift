@@ -113,7 +113,7 @@ struct JournalRecordTests {
         let checking = try SQLiteJournal.open(at: scratch.data)
         let isOver = Locked(false)
         async let checks = {
-            var found: [JournalTrouble?] = []
+            var found: [JournalFault?] = []
             while !isOver.withLock({ $0 }) { found.append(try await checking.check()) }
             return found
         }()
