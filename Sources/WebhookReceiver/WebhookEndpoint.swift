@@ -31,7 +31,8 @@ public struct WebhookEndpoint: Sendable {
             guard let token = tokens[account.name] else { continue }
             do {
                 let verifier = try await SignatureVerifier.read(for: account)
-                doors[account.name] = WebhookEndpoint(token: token, seal: verifier.map(WebhookSignature.signature) ?? .none)
+                doors[account.name] = WebhookEndpoint(
+                    token: token, seal: verifier.map(WebhookSignature.signature) ?? .none)
             } catch {
                 doors[account.name] = WebhookEndpoint(token: token, seal: .unreadable)
                 problems.append("\(error) Until then its deliveries are refused.")

@@ -53,7 +53,8 @@ struct WebhookResponder: HTTPResponder {
     }
 
     private func take(
-        _ body: [UInt8], _ request: Request, for account: String, _ seal: WebhookEndpoint.WebhookSignature, _ context: Context
+        _ body: [UInt8], _ request: Request, for account: String, _ seal: WebhookEndpoint.WebhookSignature,
+        _ context: Context
     ) async -> Response {
         let isSigned: Bool
         switch seal {

@@ -85,7 +85,8 @@ struct DayUnderWay: Sendable {
         guard let call, !call.form.isEmpty else {
             return books.note("\(record.provider.name) \(record.id) is not ours here")
         }
-        guard let outcome = call.state.outcome, Reconciliation.allows(outcome, fate: record.fate, at: record.provider) else {
+        guard let outcome = call.state.outcome, Reconciliation.allows(outcome, fate: record.fate, at: record.provider)
+        else {
             let note = "\(record.provider.name) \(record.id): \(record.fate) there, \(call.state.words) here"
             return books.note(note)
         }

@@ -10,7 +10,8 @@ extension ProviderCatalog {
     ) -> any ProviderClient {
         let keeper = keeper ?? KeyCache(account)
         let metered = MeteredTransport(transport, for: account, ledger: ledger, clock: clock)
-        let watch = AuthorizationObserver(transport: metered, keeper: keeper, scheme: profile(of: account.provider).auth)
+        let watch = AuthorizationObserver(
+            transport: metered, keeper: keeper, scheme: profile(of: account.provider).auth)
         return client(for: account, transport: watch, clock: clock, deadlines: deadlines) {
             if let key { return key }
             return try await keeper.key()

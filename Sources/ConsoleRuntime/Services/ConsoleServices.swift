@@ -27,19 +27,11 @@ public struct ConsoleServices: Sendable {
     public var waits: DispatchWaits
 
     public init(
-        journal: any CallJournal, shelf: any DraftStore, lists: any DirectoryCache, boards: any ViewStore,
-        doNotCall: any DoNotCallStore, windows: any CallWindows, standing: any JournalHealth,
-        clients: ClientRegistry,
-        desk: any CallDesk, clock: WallClock = .system,
+        journal: any Journal, clients: ClientRegistry, desk: any CallDesk, clock: WallClock = .system,
         health: AsyncStream<AccountHealth> = AsyncStream { $0.finish() }, waits: DispatchWaits = DispatchWaits()
     ) {
-        self.journal = journal
-        self.shelf = shelf
-        self.lists = lists
-        self.boards = boards
-        self.doNotCall = doNotCall
-        self.windows = windows
-        self.standing = standing
+        (self.journal, shelf, lists, boards) = (journal, journal, journal, journal)
+        (doNotCall, windows, standing) = (journal, journal, journal)
         self.clients = clients
         self.desk = desk
         self.clock = clock

@@ -14,10 +14,7 @@ public final class Services: Sendable {
     /// `clockRate` is how many seconds of the clock pass in one of the pacer's. Unless it is `isFollowing`, calls are read when somebody asks only. The journal stays the caller's, who closes it after `close()`.
     public init(
         accounts: [Account],
-        journal: any CallJournal & DraftStore & DirectoryCache & ViewStore & DoNotCallStore & CallWindows
-            & JournalHealth,
-        clock: WallClock = .system,
-        pacer: Pacer = .system,
+        journal: any Journal, clock: WallClock = .system, pacer: Pacer = .system,
         clockRate: Double = 1, isFollowing: Bool = true, allowance: RateAllowance = RateAllowance(),
         deadlines: RequestDeadlines = .usual
     ) async throws {
@@ -41,9 +38,7 @@ public final class Services: Sendable {
             journal: journal, doNotCall: journal, clock: clock)
         (self.transport, self.room, self.follower) = (transport, room, follower)
         services = ConsoleServices(
-            journal: journal, shelf: journal, lists: journal, boards: journal, doNotCall: journal, windows: journal,
-            standing: journal, clients: book, desk: desk, clock: clock,
-            health: follower.health, waits: waits)
+            journal: journal, clients: book, desk: desk, clock: clock, health: follower.health, waits: waits)
         // Whatever they learned could not be kept.
         guard !journal.isReadOnly else {
             tasks = []
@@ -58,7 +53,7 @@ public final class Services: Sendable {
             ]
     }
 
-    private static func settle(_ journal: any CallJournal & JournalHealth, _ clock: WallClock) async throws {
+    private static func settle(_ journal: any Journal, _ clock: WallClock) async throws {
         guard !journal.isReadOnly, journal.trouble == nil else { return }
         do {
             _ = try await journal.recover(at: clock.now)
@@ -68,7 +63,7 @@ public final class Services: Sendable {
     }
 
     /// Looks again and again whether a trouble of the journal is over, and then does what it kept from being done.
-    private static func tend(_ journal: any CallJournal & JournalHealth, _ clock: WallClock) async {
+    private static func tend(_ journal: any Journal, _ clock: WallClock) async {
         for await trouble in journal.troubles() {
             guard let trouble else {
                 _ = try? await journal.recover(at: clock.now)
