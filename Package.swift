@@ -77,6 +77,7 @@ let package = Package(
         core("CallConfiguration", ["CallDomain", "CallFiles", "CallProviders", collections] + helpers),
         core("CallDispatch", ["CallDomain", "CallJournal", "CallProviders"]),
         core("CallCore", parts),
+        .target(name: "Wording", dependencies: ["CallDomain"], swiftSettings: swiftSettings),
         .executableTarget(
             name: "PlaceACall", dependencies: ["CallCore"], path: "Sources/CallCore/Example",
             swiftSettings: swiftSettings),
@@ -90,12 +91,12 @@ let package = Package(
             dependencies: ["SystemZones", logging] + httpClient + httpServer + nio,
             swiftSettings: swiftSettings),
         .target(
-            name: "Console", dependencies: ["CallDomain", "CallProviders", "TerminalUI", collections],
+            name: "Console", dependencies: ["CallDomain", "CallProviders", "TerminalUI", "Wording", collections],
             swiftSettings: swiftSettings),
         .target(
             name: "ConsoleRuntime",
             dependencies: [
-                "CallCore", "Console", "ProviderSimulator", "TerminalIO", "TerminalUI", "WebhookReceiver",
+                "CallCore", "Console", "ProviderSimulator", "TerminalIO", "TerminalUI", "WebhookReceiver", "Wording",
             ],
             resources: [.embedInCode("Resources")],
             swiftSettings: swiftSettings),
@@ -103,7 +104,7 @@ let package = Package(
             name: "trunkline",
             dependencies: [
                 "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalIO", "TerminalUI",
-                "WebhookReceiver", argumentParser, collections, logging,
+                "WebhookReceiver", "Wording", argumentParser, collections, logging,
             ],
             swiftSettings: swiftSettings),
         // It runs the program, which is therefore built before it.
@@ -124,7 +125,8 @@ let package = Package(
             name: "TerminalIOTests", dependencies: ["CNcurses", "TerminalIO", "TerminalUI", "TestTools"],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "CallCoreTests", dependencies: ["CallCore", "TestTools", collections, database] + parts + nio,
+            name: "CallCoreTests",
+            dependencies: ["CallCore", "TestTools", "Wording", collections, database] + parts + nio,
             exclude: ["Fuzz/Found"], swiftSettings: swiftSettings),
         .testTarget(
             name: "WebhookReceiverTests",
@@ -136,14 +138,14 @@ let package = Package(
             swiftSettings: swiftSettings),
         .testTarget(
             name: "ConsoleTests",
-            dependencies: ["CallCore", "Console", "TerminalUI", "TestTools", collections],
+            dependencies: ["CallCore", "Console", "TerminalUI", "TestTools", "Wording", collections],
             exclude: ["Goldens"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "TrunklineTests",
             dependencies: [
                 "Benchmarks", "CallCore", "Console", "ConsoleRuntime", "ProviderSimulator", "TerminalIO", "TerminalUI",
-                "TestTools", "WebhookReceiver", "trunkline",
+                "TestTools", "WebhookReceiver", "Wording", "trunkline",
             ],
             swiftSettings: swiftSettings),
     ],

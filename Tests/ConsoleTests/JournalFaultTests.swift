@@ -2,11 +2,12 @@ import CallCore
 import Foundation
 import TerminalUI
 import Testing
+import Wording
 
 @testable import Console
 
 /// A trouble of the journal stands on the screen as long as it lasts, and keeps everything from being written.
-struct JournalTroubleTests {
+struct JournalFaultTests {
     private func stage(_ width: Int = 120, _ height: Int = 36, _ trouble: JournalFault = .diskFull) -> Stage {
         var stage = Stage(width: width, height: height)
         stage.send(.journalStands(trouble))

@@ -1,6 +1,7 @@
 import CallDomain
 import Foundation
 import TerminalUI
+import Wording
 
 extension ConsoleState {
     /// Why nothing may be placed, changed or kept now; `nil` where it may.

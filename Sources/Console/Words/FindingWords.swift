@@ -1,6 +1,7 @@
 import CallDomain
 import Foundation
 import TerminalUI
+import Wording
 
 /// What was found about a call, as a line with its sign.
 struct FindingWords {

@@ -1,4 +1,5 @@
 import CallDomain
+import Wording
 
 extension DispatchWait {
     /// What is waited for and what to do, for a person.

@@ -1,5 +1,6 @@
 import CallCore
 import Console
+import Wording
 
 extension EffectInterpreter {
     func place(_ intent: CallIntent) async {

@@ -3,6 +3,7 @@ import Console
 import Foundation
 import TerminalIO
 import TerminalUI
+import Wording
 
 /// The console's life on its one thread: takes in all that came, draws once, waits.
 ///

@@ -1,5 +1,6 @@
 import CallCore
 import Console
+import Wording
 
 /// The desk that really calls: the dispatcher, the follower and the look for what is unknown.
 struct DispatchService: CallDesk {

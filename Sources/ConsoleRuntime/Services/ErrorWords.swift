@@ -1,4 +1,5 @@
 import CallCore
+import Wording
 
 /// What happened and what to do about it, for a person.
 enum ErrorWords {

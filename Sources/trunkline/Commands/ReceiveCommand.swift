@@ -2,6 +2,7 @@ import ArgumentParser
 import CallCore
 import OrderedCollections
 import WebhookReceiver
+import Wording
 
 struct ReceiveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import ConsoleRuntime
 import Foundation
 import TerminalIO
 import TerminalUI
+import Wording
 
 /// One opening of the console, with everything the command line said.
 struct ConsoleOpening {

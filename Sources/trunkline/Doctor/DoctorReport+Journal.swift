@@ -1,4 +1,5 @@
 import CallCore
+import Wording
 
 extension DoctorReport {
     /// Whether the journal can be written, and holds together; `nil` where it could not be opened.

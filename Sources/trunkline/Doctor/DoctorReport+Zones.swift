@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import Wording
 
 extension DoctorReport {
     /// The zone data that every hour is reckoned by, and the zone of whoever sits here.

@@ -2,6 +2,7 @@ import CallCore
 import Foundation
 import OrderedCollections
 import TerminalIO
+import Wording
 
 /// Everything the doctor looked at.
 struct DoctorReport {

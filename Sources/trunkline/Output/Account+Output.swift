@@ -1,5 +1,6 @@
 import CallCore
 import OrderedCollections
+import Wording
 
 extension Account {
     var shownURL: String { WebAddress.shown(baseURL) }

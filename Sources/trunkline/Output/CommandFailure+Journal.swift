@@ -1,4 +1,5 @@
 import CallCore
+import Wording
 
 extension CommandFailure {
     static func status(of error: JournalError) -> ExitStatus {

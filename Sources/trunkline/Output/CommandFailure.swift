@@ -1,4 +1,5 @@
 import CallCore
+import Wording
 
 /// Why a command did not do what it was asked to, what to do next, and the exit code that says so.
 struct CommandFailure: Error {

@@ -1,6 +1,7 @@
 import CallCore
 import Foundation
 import OrderedCollections
+import Wording
 
 /// What became of a call that was to be placed, in words and as an exit code.
 struct PlacementReport {

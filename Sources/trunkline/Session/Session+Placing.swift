@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import Wording
 
 extension Session {
     /// What places calls and acts on them; `patience` is how many seconds it may wait for a throttling provider.

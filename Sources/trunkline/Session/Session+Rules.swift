@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import Wording
 
 extension Session {
     /// What a call comes to, as the journal and the lists that are kept know it now.

@@ -1,5 +1,6 @@
 import CallCore
 import Foundation
+import Wording
 
 /// What a command works with, each part opened when it is first asked for.
 final class Session {

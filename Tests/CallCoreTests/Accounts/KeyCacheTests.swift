@@ -6,7 +6,7 @@ import Testing
 @testable import CallProviders
 
 @Suite("The key of an account")
-struct KeyKeeperTests {
+struct KeyCacheTests {
     /// A helper that tells a different key each time it is asked.
     private static let counting = ["sh", "-c", "echo x >> \"$0\"; echo key-$(wc -l < \"$0\")"]
 

@@ -1,12 +1,13 @@
 import Foundation
 import Testing
+import Wording
 
 @testable import CallDispatch
 @testable import CallDomain
 @testable import CallProviders
 
 /// Many calls, one after the other.
-struct ActRoundTests {
+struct OperationBatchTests {
     private static let calls = (0..<45).map { _ in CallID() }
 
     private static func steps(_ count: Int, _ account: (Int) -> String = { _ in "vox" }) -> [ActStep] {

@@ -6,7 +6,7 @@ import Testing
 @testable import CallJournal
 @testable import CallProviders
 
-struct DeliveryProcessorTests {
+struct WebhookProcessorTests {
     private func receive(
         _ journal: SQLiteJournal, _ id: String, _ body: String, account: String = "sales", isSigned: Bool = true
     ) async throws {

@@ -1,5 +1,6 @@
 import OrderedCollections
 import Testing
+import Wording
 
 @testable import CallDomain
 @testable import CallProviders

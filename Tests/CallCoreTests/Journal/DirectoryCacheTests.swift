@@ -6,7 +6,7 @@ import Testing
 @testable import CallJournal
 
 /// Lists read at providers are there again at the next start.
-struct DirectoryShelfTests {
+struct DirectoryCacheTests {
     private static let strange = "👩‍👩‍👧\u{202E}\u{1B}[31m\0 \"\\\n é"
 
     static let lists: [ShelvedList] = [

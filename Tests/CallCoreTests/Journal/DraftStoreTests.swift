@@ -6,7 +6,7 @@ import Testing
 @testable import CallDomain
 @testable import CallJournal
 
-struct DraftShelfTests {
+struct DraftStoreTests {
     private static func draft(
         _ id: CallID = CallID(), _ name: String = "Jane", at seconds: Double = 0, stemsFrom: CallID? = nil
     ) -> FormDraft {

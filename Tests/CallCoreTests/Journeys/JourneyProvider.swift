@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 @testable import CallDomain
 @testable import CallProviders

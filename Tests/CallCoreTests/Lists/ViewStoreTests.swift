@@ -5,7 +5,7 @@ import Testing
 @testable import CallJournal
 
 /// How lists look, kept from one start to the next.
-struct BoardShelfTests {
+struct ViewStoreTests {
     @Test func viewsAreKeptByName() async throws {
         let scratch = try Scratch()
         let view = SavedView(

@@ -6,7 +6,7 @@ import Testing
 @testable import CallProviders
 
 /// A key that a provider repeats, however it writes it.
-struct KeyEraserTests {
+struct SecretRedactorTests {
     private static let key = "sk/live+Ab<9>&c_\"x\\7=="
     private static let eraser = SecretRedactor(Secret(key))
 

@@ -2,6 +2,7 @@ import CallCore
 import Foundation
 import TerminalUI
 import Testing
+import Wording
 
 @testable import Console
 

@@ -9,7 +9,7 @@ struct FolderOrderTests {
         arguments: [
             "Benchmarks", "CallConfiguration", "CallDispatch", "CallDomain", "CallJournal", "CallProviders",
             "CallTransport", "ConsoleRuntime", "ProviderSimulator", "SystemZones", "TerminalIO", "TerminalUI",
-            "WebhookReceiver", "trunkline",
+            "WebhookReceiver", "Wording", "trunkline",
         ])
     func order(target: String) throws {
         let cycle = try FolderGraph(of: target).cycle

@@ -4,7 +4,7 @@ import Testing
 
 @testable import trunkline
 
-@Suite struct ToldLinesTests {
+@Suite struct PrintedLinesTests {
     private let call = CallID()
 
     private func lines(_ count: Int) -> [TranscriptLine] {

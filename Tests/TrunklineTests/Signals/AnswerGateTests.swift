@@ -1,6 +1,7 @@
 import Console
 import TerminalUI
 import Testing
+import Wording
 
 @testable import ConsoleRuntime
 

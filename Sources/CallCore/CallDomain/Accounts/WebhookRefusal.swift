@@ -12,17 +12,4 @@ public enum WebhookRefusal: String, Hashable, Sendable, CaseIterable {
     case time
     /// A content coding that is not known, or is damaged.
     case coding
-
-    public var words: String {
-        switch self {
-        case .method: "not a POST"
-        case .path: "wrong path"
-        case .token: "wrong token"
-        case .signature: "wrong signature"
-        case .secret: "secret cannot be read"
-        case .size: "too large"
-        case .time: "too slow"
-        case .coding: "content coding cannot be read"
-        }
-    }
 }

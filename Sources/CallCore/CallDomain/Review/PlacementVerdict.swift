@@ -80,7 +80,7 @@ public enum PlacementVerdict: Hashable, Sendable {
         return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }
 
-    static func place(_ zone: Zone) -> String {
+    package static func place(_ zone: Zone) -> String {
         let name = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
         return name.replacing("_", with: " ")
     }

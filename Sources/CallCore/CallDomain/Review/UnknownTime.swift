@@ -17,14 +17,8 @@ public struct UnknownTime: Hashable, Sendable {
         return "\(start): the time zone data here has no zone of \(names.isEmpty ? "the country" : names)"
     }
 
-    /// What to do about it, as a sentence.
-    public var cure: String {
-        if isDataMissing { return "Install the package tzdata (apt-get install tzdata)." }
-        return isOfNoCountry ? "Find out where they are first." : "An update of the package tzdata may know it."
-    }
-
     /// Satellite telephones and the like, which may be anywhere.
-    private var isOfNoCountry: Bool { zones.isEmpty && regions == [PhoneNumber.noCountry] }
+    package var isOfNoCountry: Bool { zones.isEmpty && regions == [PhoneNumber.noCountry] }
 }
 
 extension PlacementRules {

@@ -1,6 +1,7 @@
 import CallDomain
 import CallProviders
 import TerminalUI
+import Wording
 
 /// Draws the accounts: a row each, and below it what is to know about the one under the cursor.
 struct AccountsView {

@@ -1,6 +1,7 @@
 import CallDomain
 import Foundation
 import TerminalUI
+import Wording
 
 extension ConsoleState {
     mutating func act(_ id: CommandID) -> [Effect] {

@@ -1,6 +1,7 @@
 import CallDomain
 import Foundation
 import TerminalUI
+import Wording
 
 extension ConsoleState {
     /// Opens the dialog for another time, for one call or several.

@@ -3,6 +3,7 @@ import CallProviders
 import Foundation
 import OrderedCollections
 import TerminalUI
+import Wording
 
 extension ConsoleState {
     /// What reading a form of an account depends on before anything is chosen in it.

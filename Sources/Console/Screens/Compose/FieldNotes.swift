@@ -1,6 +1,7 @@
 import CallDomain
 import Foundation
 import TerminalUI
+import Wording
 
 /// What stands under a field: what is wrong with it, or what it was understood as.
 struct FieldNotes {

@@ -1,6 +1,7 @@
 import CallDomain
 import Foundation
 import TerminalUI
+import Wording
 
 /// What was checked about the call being built, in words, the reassuring and the worrying.
 struct FormChecks {

@@ -1,5 +1,6 @@
 import CallDomain
 import TerminalUI
+import Wording
 
 /// Draws what came in by itself: the figures, what could not be read, and how the one under the cursor begins.
 struct DeliveriesView {

@@ -1,6 +1,7 @@
 import CallDomain
 import Foundation
 import TerminalUI
+import Wording
 
 /// Draws what stands around every screen: where one is, how the providers are, what needs a person, and the keys.
 struct ChromeView {

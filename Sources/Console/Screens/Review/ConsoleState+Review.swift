@@ -2,6 +2,7 @@ import CallDomain
 import CallProviders
 import Foundation
 import TerminalUI
+import Wording
 
 extension ConsoleState {
     /// Places the call after the pause in which the operator can still stop it.

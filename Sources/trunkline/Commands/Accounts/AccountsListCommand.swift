@@ -2,6 +2,7 @@ import ArgumentParser
 import CallCore
 import Foundation
 import OrderedCollections
+import Wording
 
 struct AccountsListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the configured accounts.")

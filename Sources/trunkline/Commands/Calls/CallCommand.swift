@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallCore
+import Wording
 
 struct CallCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallCore
 import Foundation
+import Wording
 
 struct DoNotCallImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,7 +3,7 @@ import Testing
 @testable import CallDomain
 
 @Suite("A typed command")
-struct CommandWordsTests {
+struct ShellWordSplitterTests {
     @Test(
         "is taken apart without a shell",
         arguments: [

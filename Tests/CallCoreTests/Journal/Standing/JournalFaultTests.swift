@@ -1,12 +1,13 @@
 import Foundation
 import GRDB
 import Testing
+import Wording
 
 @testable import CallDomain
 @testable import CallJournal
 
 /// A trouble of the journal is known as long as it lasts, and no longer.
-struct JournalTroubleTests {
+struct JournalFaultTests {
     /// Another program that holds the file, until it is killed.
     private final class Holder {
         private let process = Process()

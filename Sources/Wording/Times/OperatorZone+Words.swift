@@ -1,3 +1,5 @@
+import CallDomain
+
 extension OperatorZone.Problem {
     /// For a person, as sentences.
     public var words: String {

@@ -1,3 +1,4 @@
+import CallDomain
 import Foundation
 
 /// How moments are written where a finding is shown.
